@@ -1,0 +1,76 @@
+package ru.nastavnik.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** The yearly run of the model in one organization, 1 September – 31 August. */
+@Entity
+public class ProgrammeYear {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private int firstYear;
+
+    @Enumerated(EnumType.STRING)
+    private YearState state = YearState.PLANNED;
+
+    protected ProgrammeYear() {}
+
+    public ProgrammeYear(int firstYear) {
+        this.firstYear = firstYear;
+    }
+
+    /** The calendar year in which the programme year that holds the day began. */
+    public static int firstYearOf(LocalDate day) {
+        return day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1;
+    }
+
+    /** @throws IllegalStateException when the year is not in the state before */
+    public void become(YearState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException(state + " → " + next);
+        }
+        state = next;
+    }
+
+    public LocalDate startsOn() {
+        return LocalDate.of(firstYear, Month.SEPTEMBER, 1);
+    }
+
+    public LocalDate endsOn() {
+        return LocalDate.of(firstYear + 1, Month.AUGUST, 31);
+    }
+
+    /** As people write it: 2026/27. */
+    public String title() {
+        return "%d/%02d".formatted(firstYear, (firstYear + 1) % 100);
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public int getFirstYear() {
+        return firstYear;
+    }
+
+    public YearState getState() {
+        return state;
+    }
+}

@@ -1,0 +1,20 @@
+package ru.nastavnik.organization;
+
+/** What a {@link Role} may do in an organization; the names serve as authorities in {@code @PreAuthorize}. */
+public enum Right {
+    READ_REGISTERS,
+    /** Mentees who wait for a pair, and no others. */
+    READ_UNMATCHED,
+    WRITE_REGISTERS,
+    FORM_PAIRS,
+    READ_DECREES,
+    DRAFT_DECREES,
+    APPROVE_DECREES,
+    /** Own pairs and the decrees on them. */
+    OWN_PAIRS,
+    /** Figures and decree numbers of the organizations below an authority. */
+    READ_BELOW,
+    /** Names, programme years, headcounts. */
+    MANAGE_ORGANIZATION,
+    INVITE
+}

@@ -1,0 +1,42 @@
+package ru.nastavnik.organization;
+
+import static ru.nastavnik.organization.Right.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Whom a person is in an organization, with the rights of design: registers, decrees, own pairs, figures. */
+public enum Role {
+    /** Of the installation: founds organizations, sets them up, invites; sees nobody's personal data. */
+    ADMINISTRATOR(false, MANAGE_ORGANIZATION, INVITE),
+    /** Of an authority: sees figures and decree numbers of the organizations below it. */
+    COORDINATOR(false, READ_BELOW, MANAGE_ORGANIZATION),
+    DIRECTOR(true, READ_REGISTERS, READ_DECREES, APPROVE_DECREES, MANAGE_ORGANIZATION, INVITE),
+    CURATOR(true, READ_REGISTERS, WRITE_REGISTERS, FORM_PAIRS, READ_DECREES, DRAFT_DECREES, MANAGE_ORGANIZATION, INVITE),
+    COUNCIL(true, READ_REGISTERS, READ_DECREES),
+    PSYCHOLOGIST(true, READ_UNMATCHED),
+    MENTOR(true, OWN_PAIRS),
+    MENTEE(true, OWN_PAIRS);
+
+    private final boolean personal;
+    private final Set<Right> rights;
+
+    Role(boolean personal, Right first, Right... rest) {
+        this.personal = personal;
+        this.rights = EnumSet.of(first, rest);
+    }
+
+    /** Whether the role's work may touch personal data at all. */
+    boolean isPersonal() {
+        return personal;
+    }
+
+    public Set<Right> rights() {
+        return Set.copyOf(rights);
+    }
+
+    /** Mentors and mentees have a card in a register; the others have only an account. */
+    public boolean isParticipant() {
+        return this == MENTOR || this == MENTEE;
+    }
+}

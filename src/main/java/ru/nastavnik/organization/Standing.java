@@ -1,0 +1,103 @@
+package ru.nastavnik.organization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * In which organization, as whom and with which rights the present work is done. It is made from a checked membership, token or job,
+ * never from an address alone; the transaction manager tells the database of it when a transaction begins.
+ *
+ * @param account whose work it is; null for a job
+ * @param persons the worker's own cards in the organization's registers; empty for most
+ * @param ancestors the organization itself and the authorities above it, whose offers it sees
+ * @param overview the organization itself and all below it, whose figures it sees
+ */
+public record Standing(
+        UUID organization,
+        String slug,
+        String shortName,
+        OrganizationKind kind,
+        ZoneId zone,
+        UUID account,
+        Set<Role> roles,
+        Set<UUID> persons,
+        List<UUID> ancestors,
+        List<UUID> overview) {
+
+    private static final ThreadLocal<Standing> CURRENT = new ThreadLocal<>();
+
+    public Standing {
+        roles = Set.copyOf(roles);
+        persons = Set.copyOf(persons);
+        ancestors = List.copyOf(ancestors);
+        overview = List.copyOf(overview);
+    }
+
+    public static Optional<Standing> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /** @throws IllegalStateException when the present work has no standing */
+    public static Standing require() {
+        return current().orElseThrow(() -> new IllegalStateException("This work has no standing"));
+    }
+
+    /** A job of the application itself, in one organization, with no roles: the database opens that organization to it. */
+    public static Standing job(Organization organization) {
+        var self = List.of(organization.getId());
+        return new Standing(
+                organization.getId(), organization.getSlug(), organization.getShortName(), organization.getKind(),
+                organization.getTimeZone(), null, Set.of(), Set.of(), self, self);
+    }
+
+    /** Does the work in this standing and restores the former one. A transaction keeps the standing that it began with. */
+    public <T> T call(Supplier<T> work) {
+        Standing former = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            return work.get();
+        } finally {
+            if (former == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(former);
+            }
+        }
+    }
+
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Whether personal data of the organization are open to this work: to its own people and jobs, not to those who only see figures. */
+    public boolean isPersonal() {
+        return account == null || roles.stream().anyMatch(Role::isPersonal);
+    }
+
+    public boolean may(Right right) {
+        return rights().contains(right);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public Set<Right> rights() {
+        return roles.stream().map(Role::rights).flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(zone));
+    }
+}

@@ -1,0 +1,81 @@
+-- Models of педагог – педагог (S1); an organization may add its own to any form.
+create table mentoring_model (
+  organization_id uuid not null default writing_organization(),
+  id uuid not null,
+  version int not null,
+  form_id uuid not null,
+  name text not null check (name <> ''),
+  position int not null,
+  primary key (organization_id, id),
+  unique (organization_id, form_id, name),
+  foreign key (organization_id, form_id) references mentoring_form (organization_id, id)
+);
+call wall('mentoring_model', 'personal');
+
+-- Kinds of work (S1, combinable). rhythm_days: how often a pair meets; none for speed and situational kinds.
+create table mentoring_kind (
+  organization_id uuid not null default writing_organization() references organization,
+  id uuid not null,
+  version int not null,
+  name text not null check (name <> ''),
+  rhythm_days int check (rhythm_days between 1 and 366),
+  for_group boolean not null,
+  position int not null,
+  primary key (organization_id, id),
+  unique (organization_id, name)
+);
+call wall('mentoring_kind', 'personal');
+
+create table pair (
+  organization_id uuid not null default writing_organization() references organization,
+  id uuid not null,
+  version int not null,
+  mentor_id uuid not null,
+  form_id uuid not null,
+  model_id uuid,
+  goal text,
+  starts_on date not null,
+  ends_on date not null,
+  rhythm_days int check (rhythm_days between 1 and 366),
+  state text not null check (state in ('PROPOSED', 'IN_DECREE', 'ACTIVE', 'ENDED')),
+  primary key (organization_id, id),
+  foreign key (organization_id, mentor_id) references mentor (organization_id, id),
+  foreign key (organization_id, form_id) references mentoring_form (organization_id, id),
+  foreign key (organization_id, model_id) references mentoring_model (organization_id, id),
+  constraint pair_period check (starts_on <= ends_on)
+);
+create index on pair (organization_id, state, starts_on, id);
+create index on pair (organization_id, mentor_id);
+call wall('pair', 'personal');
+
+-- The mentees of a pair (one) or group (two or more). Mentor and period stand here too, so that the same two people cannot be bound twice at a time.
+create table pair_mentee (
+  organization_id uuid not null default writing_organization(),
+  id uuid not null,
+  pair_id uuid not null,
+  mentee_id uuid not null,
+  mentor_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  primary key (organization_id, id),
+  foreign key (organization_id, pair_id) references pair (organization_id, id),
+  foreign key (organization_id, mentee_id) references mentee (organization_id, id),
+  foreign key (organization_id, mentor_id) references mentor (organization_id, id),
+  constraint pair_mentee_period check (starts_on <= ends_on),
+  constraint pair_mentee_once_at_a_time exclude using gist (
+    organization_id with =, mentor_id with =, mentee_id with =, daterange(starts_on, ends_on, '[]') with &&)
+);
+create index on pair_mentee (organization_id, pair_id);
+create index on pair_mentee (organization_id, mentee_id);
+create index on pair_mentee (organization_id, mentor_id);
+call wall('pair_mentee', 'personal');
+
+create table pair_kind (
+  organization_id uuid not null default writing_organization(),
+  pair_id uuid not null,
+  kind_id uuid not null,
+  primary key (organization_id, pair_id, kind_id),
+  foreign key (organization_id, pair_id) references pair (organization_id, id),
+  foreign key (organization_id, kind_id) references mentoring_kind (organization_id, id)
+);
+call wall('pair_kind', 'personal');

@@ -1,0 +1,139 @@
+package ru.nastavnik;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * One real PostgreSQL a JVM — a container where Docker answers, otherwise the embedded one —, migrated once; each Spring context gets a
+ * database of its own, copied from the migrated one.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+
+    public static final String APPLICATION_ROLE = "nastavnik_app";
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    /** For the application and for Flyway, which only validates what the template already holds. */
+    @Bean
+    Details connectionDetails() {
+        return new Details(Server.RUNNING.newDatabase(), Server.RUNNING.user, Server.RUNNING.password);
+    }
+
+    /** A connection of the owner, who stands behind the walls, for tests that look at the database itself. */
+    public static Connection ownerOf(DataSource dataSource) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            return DriverManager.getConnection(connection.getMetaData().getURL(), Server.RUNNING.user, Server.RUNNING.password);
+        }
+    }
+
+    record Details(String url, String user, String password) implements JdbcConnectionDetails, FlywayConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+
+        @Override
+        public String getUsername() {
+            return user;
+        }
+
+        @Override
+        public String getPassword() {
+            return password;
+        }
+
+        @Override
+        public String getDriverClassName() {
+            return "org.postgresql.Driver";
+        }
+    }
+
+    private static final class Server {
+
+        static final Server RUNNING = DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+
+        final String host;
+        final int port;
+        final String user;
+        final String password;
+
+        private Server(String host, int port, String user, String password) {
+            this.host = host;
+            this.port = port;
+            this.user = user;
+            this.password = password;
+            migrateTemplate();
+        }
+
+        @SuppressWarnings("resource") // lives as long as the JVM
+        private static Server container() {
+            var container = new PostgreSQLContainer("postgres:18")
+                    .withEnv("POSTGRES_INITDB_ARGS", "--locale=C.UTF-8 --locale-provider=icu --icu-locale=ru-RU");
+            container.start();
+            return new Server(
+                    container.getHost(),
+                    container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                    container.getUsername(),
+                    container.getPassword());
+        }
+
+        private static Server embedded() {
+            try {
+                var postgres = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .setLocaleConfig("locale-provider", "icu")
+                        .setLocaleConfig("icu-locale", "ru-RU")
+                        .start();
+                return new Server("localhost", postgres.getPort(), "postgres", "postgres");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void migrateTemplate() {
+            execute("create role " + APPLICATION_ROLE, "create database nastavnik_template");
+            Flyway.configure()
+                    .dataSource(url("nastavnik_template"), user, password)
+                    .placeholders(Map.of("application", APPLICATION_ROLE))
+                    .load()
+                    .migrate();
+        }
+
+        String newDatabase() {
+            String name = "nastavnik_" + DATABASES.incrementAndGet();
+            execute("create database " + name + " template nastavnik_template");
+            return url(name);
+        }
+
+        private String url(String database) {
+            return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
+        }
+
+        private void execute(String... statements) {
+            try (var connection = DriverManager.getConnection(url("postgres"), user, password);
+                    var statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
