@@ -12,18 +12,21 @@ create table mentoring_form (
 );
 call wall('mentoring_form', 'personal');
 
+-- 8 «А» stands before 10 «А».
+create collation natural_order (provider = icu, locale = 'ru-u-kn-true');
+
 create table person (
   organization_id uuid not null default writing_organization() references organization,
   id uuid not null,
   version int not null,
   surname text not null check (surname <> ''),
   given_name text not null check (given_name <> ''),
-  patronymic text,
+  patronymic text not null,
   birth_date date,
   sex text not null check (sex in ('MALE', 'FEMALE')),
   occupation text not null check (occupation in ('PUPIL', 'STUDENT', 'TEACHER', 'EDUCATOR', 'HEAD', 'EMPLOYER', 'ALUMNUS', 'PARENT')),
   workplace text,
-  school_class text,
+  school_class text collate natural_order,
   post text,
   phone text,
   email text,
@@ -31,10 +34,11 @@ create table person (
   representative_phone text,
   -- what a search reads: lower case, ё as е
   search_key text not null generated always as (
-    lower(translate(surname || ' ' || given_name || coalesce(' ' || patronymic, '') || coalesce(' ' || school_class, '') || coalesce(' ' || post, ''), 'Ёё', 'Ее'))) stored,
+    lower(translate(surname || ' ' || given_name || ' ' || patronymic || coalesce(' ' || school_class, '') || coalesce(' ' || post, ''), 'Ёё', 'Ее'))) stored,
   primary key (organization_id, id)
 );
 create index person_by_name on person (organization_id, surname, given_name, patronymic, id);
+create index person_by_class on person (organization_id, (coalesce(school_class, '')), surname, given_name, patronymic, id);
 call wall('person', 'personal');
 
 alter table membership add foreign key (organization_id, person_id) references person (organization_id, id);
@@ -49,7 +53,7 @@ create table mentor (
   interests text,
   preferred_age_from int check (preferred_age_from between 0 and 120),
   preferred_age_to int check (preferred_age_to between 0 and 120),
-  hours_a_month int check (hours_a_month between 1 and 200),
+  hours_monthly int check (hours_monthly between 1 and 200),
   capacity int not null check (capacity between 1 and 30),
   entered_on date not null,
   archived_on date,
@@ -99,15 +103,13 @@ call wall('mentee_form', 'personal');
 -- What a mentee wants help with; the first position is the main request.
 create table request (
   organization_id uuid not null default writing_organization(),
-  id uuid not null,
   mentee_id uuid not null,
   position int not null,
   topic text not null check (topic <> ''),
   source text not null check (source in ('PARENTS', 'CLASS_TEACHER', 'PSYCHOLOGIST', 'CAREER_TEST', 'SELF')),
-  primary key (organization_id, id),
+  primary key (organization_id, mentee_id, position),
   foreign key (organization_id, mentee_id) references mentee (organization_id, id)
 );
-create index on request (organization_id, mentee_id);
 call wall('request', 'personal');
 
 create table consent (

@@ -1,0 +1,131 @@
+package ru.nastavnik.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A signed consent of one person. Only its withdrawal ever changes it. */
+@Entity
+public class Consent {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Person person;
+
+    @Enumerated(EnumType.STRING)
+    private ConsentKind kind;
+
+    private LocalDate signedOn;
+    private LocalDate validUntil;
+    private boolean signedByPerson;
+    private String representative;
+    private UUID enteredBy;
+    private Instant enteredAt;
+    private LocalDate withdrawnOn;
+    private UUID withdrawnBy;
+    private String withdrawalReason;
+
+    protected Consent() {}
+
+    /**
+     * @param validUntil the last day of its term
+     * @param representative name of the legal representative who signed; null when none did
+     * @param enteredBy account of whoever entered the paper
+     * @throws IllegalArgumentException when somebody whose signature the law asks on that day has not signed, or the term ends before it begins
+     */
+    public Consent(
+            Person person, ConsentKind kind, LocalDate signedOn, LocalDate validUntil, boolean signedByPerson, String representative, UUID enteredBy, Instant now) {
+        Signers signers = person.signersOn(signedOn);
+        if (signers.includePerson() && !signedByPerson || signers.includeRepresentative() && representative == null) {
+            throw new IllegalArgumentException("A signature is missing: " + signers);
+        }
+        if (validUntil.isBefore(signedOn)) {
+            throw new IllegalArgumentException("The term ends before it begins");
+        }
+        this.person = person;
+        this.kind = kind;
+        this.signedOn = signedOn;
+        this.validUntil = validUntil;
+        this.signedByPerson = signedByPerson;
+        this.representative = representative;
+        this.enteredBy = enteredBy;
+        this.enteredAt = now;
+    }
+
+    /** @throws IllegalStateException when it is withdrawn already */
+    public void withdraw(LocalDate today, UUID by, String reason) {
+        if (withdrawnOn != null) {
+            throw new IllegalStateException("Withdrawn on " + withdrawnOn);
+        }
+        withdrawnOn = today;
+        withdrawnBy = by;
+        withdrawalReason = reason;
+    }
+
+    /** From the day of signing to the last day of its term, and not a moment after a withdrawal. */
+    public boolean isInForceOn(LocalDate day) {
+        return withdrawnOn == null && !day.isBefore(signedOn) && !day.isAfter(validUntil);
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    public ConsentKind getKind() {
+        return kind;
+    }
+
+    public LocalDate getSignedOn() {
+        return signedOn;
+    }
+
+    public LocalDate getValidUntil() {
+        return validUntil;
+    }
+
+    public boolean isSignedByPerson() {
+        return signedByPerson;
+    }
+
+    public String getRepresentative() {
+        return representative;
+    }
+
+    public UUID getEnteredBy() {
+        return enteredBy;
+    }
+
+    public Instant getEnteredAt() {
+        return enteredAt;
+    }
+
+    public LocalDate getWithdrawnOn() {
+        return withdrawnOn;
+    }
+
+    public String getWithdrawalReason() {
+        return withdrawalReason;
+    }
+}

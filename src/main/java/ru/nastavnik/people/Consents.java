@@ -1,0 +1,33 @@
+package ru.nastavnik.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface Consents extends JpaRepository<Consent, UUID> {
+
+    List<Consent> findByPersonIdOrderBySignedOnDescIdDesc(UUID person);
+
+    @Query("""
+            select c from Consent c
+            where c.person.id in :people and c.withdrawnOn is null and c.signedOn <= :day and c.validUntil >= :day""")
+    List<Consent> findInForce(Collection<UUID> people, LocalDate day);
+
+    /** Which kinds each person lacks on the day, by person id in the order asked; people who lack none are left out. */
+    default Map<UUID, Set<ConsentKind>> findMissing(Collection<UUID> people, LocalDate day) {
+        Map<UUID, Set<ConsentKind>> missing = new LinkedHashMap<>();
+        people.forEach(person -> missing.put(person, EnumSet.allOf(ConsentKind.class)));
+        if (!missing.isEmpty()) {
+            findInForce(people, day).forEach(consent -> missing.get(consent.getPerson().getId()).remove(consent.getKind()));
+        }
+        missing.values().removeIf(Set::isEmpty);
+        return missing;
+    }
+}

@@ -1,0 +1,20 @@
+package ru.nastavnik.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface Mentees extends JpaRepository<Mentee, UUID> {
+
+    @Override
+    @EntityGraph(attributePaths = {"person", "forms"})
+    Optional<Mentee> findById(UUID id);
+
+    @EntityGraph(attributePaths = "person")
+    List<Mentee> findByIdIn(Collection<UUID> ids);
+
+    Optional<Mentee> findByPersonId(UUID person);
+}

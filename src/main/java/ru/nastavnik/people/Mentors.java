@@ -1,0 +1,23 @@
+package ru.nastavnik.people;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+public interface Mentors extends JpaRepository<Mentor, UUID> {
+
+    @Override
+    @EntityGraph(attributePaths = {"person", "forms"})
+    Optional<Mentor> findById(UUID id);
+
+    Optional<Mentor> findByPersonId(UUID person);
+
+    /** Whoever binds the mentor waits here for others who do, so that the capacity holds. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Mentor m where m.id = :id")
+    Optional<Mentor> lock(UUID id);
+}

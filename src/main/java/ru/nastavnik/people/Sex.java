@@ -1,0 +1,7 @@
+package ru.nastavnik.people;
+
+/** Decides the cases of a name in a decree. */
+public enum Sex {
+    MALE,
+    FEMALE
+}
