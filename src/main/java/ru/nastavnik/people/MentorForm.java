@@ -1,0 +1,62 @@
+package ru.nastavnik.people;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A mentor's card as it is typed.
+ *
+ * @param competences separated by comma, semicolon or line
+ * @param forms ids of the forms the mentor is ready for
+ */
+record MentorForm(
+        @Valid @NotNull PersonForm person,
+        @Size(max = 2000) String competences,
+        @Size(max = 2000) String interests,
+        @Min(5) @Max(99) Integer preferredAgeFrom,
+        @Min(5) @Max(99) Integer preferredAgeTo,
+        @Min(1) @Max(200) Integer hoursMonthly,
+        @NotNull @Min(1) @Max(30) Integer capacity,
+        Set<UUID> forms) {
+
+    MentorForm {
+        forms = forms == null ? Set.of() : forms;
+    }
+
+    static MentorForm blank(PersonForm person) {
+        return new MentorForm(person, null, null, null, null, null, 1, null);
+    }
+
+    static MentorForm of(Mentor mentor) {
+        return new MentorForm(
+                PersonForm.of(mentor.getPerson()), String.join(", ", mentor.getCompetences()), mentor.getInterests(),
+                mentor.getPreferredAgeFrom(), mentor.getPreferredAgeTo(), mentor.getHoursMonthly(), mentor.getCapacity(),
+                mentor.getForms().stream().map(MentoringForm::getId).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    boolean agesInOrder() {
+        return preferredAgeFrom == null || preferredAgeTo == null || preferredAgeFrom <= preferredAgeTo;
+    }
+
+    /** @param known the organization's forms, of which those chosen are taken */
+    void describe(Mentor mentor, Collection<MentoringForm> known) {
+        mentor.offer(
+                competenceList(), PersonForm.blankToNull(interests), preferredAgeFrom, preferredAgeTo, hoursMonthly, capacity,
+                known.stream().filter(form -> forms.contains(form.getId())).toList());
+    }
+
+    private List<String> competenceList() {
+        return competences == null
+                ? List.of()
+                : Arrays.stream(competences.split("[,;\\n]")).map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
+    }
+}

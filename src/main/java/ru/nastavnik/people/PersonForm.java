@@ -1,0 +1,77 @@
+package ru.nastavnik.people;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+
+/** What a curator types about a person, inside the form of a mentor or mentee. */
+record PersonForm(
+        @NotBlank @Size(max = 100) String surname,
+        @NotBlank @Size(max = 100) String givenName,
+        @Size(max = 100) String patronymic,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate birthDate,
+        @NotNull Sex sex,
+        @NotNull Occupation occupation,
+        @Size(max = 200) String workplace,
+        @Size(max = 30) String schoolClass,
+        @Size(max = 200) String post,
+        @Pattern(regexp = "|[+0-9() \\-]{5,30}", message = "{people.phone.wrong}") String phone,
+        @Email @Size(max = 200) String email,
+        @Size(max = 300) String representativeName,
+        @Pattern(regexp = "|[+0-9() \\-]{5,30}", message = "{people.phone.wrong}") String representativePhone) {
+
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    static PersonForm of(Person person) {
+        var name = person.getName();
+        var occupied = person.getOccupied();
+        var contacts = person.getContacts();
+        return new PersonForm(
+                name.surname(), name.givenName(), name.patronymic(), person.getBirthDate(), person.getSex(),
+                occupied.occupation(), occupied.workplace(), occupied.schoolClass(), occupied.post(),
+                contacts.phone(), contacts.email(), contacts.representativeName(), contacts.representativePhone());
+    }
+
+    static PersonForm blank(Occupation occupation) {
+        return new PersonForm(null, null, null, null, null, occupation, null, null, null, null, null, null, null);
+    }
+
+    /** What no single field can tell. */
+    void check(Errors errors, LocalDate today) {
+        if (birthDate == null && occupation != null && occupation.mayBeMinor() && !errors.hasFieldErrors("person.birthDate")) {
+            errors.rejectValue("person.birthDate", "people.birthDate.required");
+        }
+        if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(EARLIEST_BIRTH))) {
+            errors.rejectValue("person.birthDate", "people.birthDate.wrong");
+        }
+    }
+
+    Person toNewPerson() {
+        return new Person(name(), birthDate, sex, occupied(), contacts());
+    }
+
+    void describe(Person person) {
+        person.describe(name(), birthDate, sex, occupied(), contacts());
+    }
+
+    private PersonName name() {
+        return new PersonName(surname, givenName, patronymic);
+    }
+
+    private Occupied occupied() {
+        return new Occupied(occupation, blankToNull(workplace), blankToNull(schoolClass), blankToNull(post));
+    }
+
+    private Contacts contacts() {
+        return new Contacts(blankToNull(phone), blankToNull(email), blankToNull(representativeName), blankToNull(representativePhone));
+    }
+
+    static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
