@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.form.SearchWords;
 import ru.nastavnik.pairing.PairLine.Member;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Occupied;
@@ -20,6 +21,8 @@ import ru.nastavnik.people.Sex;
 /** Looks pairs up with the names of their people: two statements, however many pairs. */
 @Component
 public class PairLines {
+
+    static final int PAGE = 25;
 
     private static final String MEMBER = "c.id as card_id, h.id as person_id, h.surname, h.given_name, h.patronymic, h.sex, h.occupation, "
             + "h.workplace, h.school_class, h.post";
@@ -50,6 +53,44 @@ public class PairLines {
     /** By the mentor's name. Ids that the organization does not have are left out. */
     public List<PairLine> of(Collection<UUID> pairs) {
         return withMentees(jdbc.sql(PAIRS + "where p.id = any (:pairs)" + BY_NAME).param("pairs", array(pairs)).query(PairLines::line).list());
+    }
+
+    /** One page of them, the newest first; a far page costs as much as the first. */
+    Page page(PairFilter filter, String words) {
+        List<PairLine> found = jdbc.sql(PAIRS + """
+                        where (cast(:state as text) is null or p.state = :state)
+                          and (cast(:after as uuid) is null or p.id < :after)
+                          and not exists (
+                            select 1 from unnest(cast(:words as text[])) word
+                            where h.search_key not like word and not exists (
+                              select 1 from pair_mentee pm
+                              join mentee t on t.organization_id = pm.organization_id and t.id = pm.mentee_id
+                              join person k on k.organization_id = t.organization_id and k.id = t.person_id
+                              where pm.organization_id = p.organization_id and pm.pair_id = p.id and k.search_key like word))
+                        order by p.id desc limit :most""")
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("after", filter.after())
+                .param("words", SearchWords.patterns(words).toArray(String[]::new))
+                .param("most", PAGE + 1)
+                .query(PairLines::line)
+                .list();
+        boolean more = found.size() > PAGE;
+        List<PairLine> shown = more ? found.subList(0, PAGE) : found;
+        return new Page(withMentees(shown), more ? shown.get(PAGE - 1).id() : null);
+    }
+
+    /** What these people may know of: pairs of theirs that at least stand in a decree, the newest first. A mere proposal is the curator's. */
+    List<PairLine> ofPersons(Collection<UUID> persons) {
+        return withMentees(jdbc.sql(PAIRS + """
+                        where p.state <> 'PROPOSED' and (
+                          h.id = any (:persons) or p.id in (
+                            select pm.pair_id from pair_mentee pm
+                            join mentee t on t.organization_id = pm.organization_id and t.id = pm.mentee_id
+                            where t.person_id = any (:persons)))
+                        order by p.ends_on desc, p.id desc""")
+                .param("persons", array(persons))
+                .query(PairLines::line)
+                .list());
     }
 
     /** All that are in the state now, by the mentor's name. */
@@ -91,4 +132,7 @@ public class PairLines {
                 new Occupied(
                         Occupation.valueOf(row.getString("occupation")), row.getString("workplace"), row.getString("school_class"), row.getString("post")));
     }
+
+    /** @param next id after which the next page begins; null on the last */
+    record Page(List<PairLine> rows, UUID next) {}
 }
