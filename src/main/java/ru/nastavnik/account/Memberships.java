@@ -1,0 +1,12 @@
+package ru.nastavnik.account;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface Memberships extends JpaRepository<Membership, UUID> {
+
+    List<Membership> findAllByAccountId(UUID account);
+
+    List<Membership> findAllByAccountIdAndOrganizationId(UUID account, UUID organization);
+}

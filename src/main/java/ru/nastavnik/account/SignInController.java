@@ -1,0 +1,63 @@
+package ru.nastavnik.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SignInController {
+
+    private final SigningIn signingIn;
+    private final Entrance entrance;
+    private final RequestCache requestCache;
+
+    SignInController(SigningIn signingIn, Entrance entrance, RequestCache requestCache) {
+        this.signingIn = signingIn;
+        this.entrance = entrance;
+        this.requestCache = requestCache;
+    }
+
+    @GetMapping("/login")
+    String show(@AuthenticationPrincipal SignedIn signedIn) {
+        return signedIn == null ? "account/login" : "redirect:/";
+    }
+
+    @PostMapping("/login")
+    String signIn(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            var account = signingIn.check(username, password, request.getRemoteAddr(), KnownDevices.of(request));
+            entrance.open(account, request, response);
+            return "redirect:" + wanted(request, response);
+        } catch (BadCredentialsException e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("wrong", true);
+        } catch (SlowedException e) {
+            e.tell(response, model);
+        }
+        model.addAttribute("username", username);
+        return "account/login";
+    }
+
+    /** The page that was asked for before signing in. It comes from a cookie: only its path is believed. */
+    private String wanted(HttpServletRequest request, HttpServletResponse response) {
+        var saved = requestCache.getRequest(request, response);
+        if (saved == null) {
+            return "/";
+        }
+        requestCache.removeRequest(request, response);
+        return SavedPage.of(saved.getRedirectUrl());
+    }
+}

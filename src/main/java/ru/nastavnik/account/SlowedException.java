@@ -1,0 +1,29 @@
+package ru.nastavnik.account;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+
+/** Too many wrong guesses: the next one has to wait. */
+class SlowedException extends RuntimeException {
+
+    private final long seconds;
+
+    SlowedException(Duration wait) {
+        super("too many guesses");
+        this.seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    long seconds() {
+        return seconds;
+    }
+
+    /** Leaves the form to be shown again with {@code wait}, the number of seconds. */
+    void tell(HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        model.addAttribute("wait", seconds);
+    }
+}
