@@ -69,7 +69,8 @@ class OrganizationController {
         if (!errors.hasErrors()) {
             try {
                 var founded = founding.found(form.toOrganization(parent, organizations::existsBySlug));
-                redirect.addFlashAttribute("flash", "organization.founded").addFlashAttribute("flashOf", founded.getShortName());
+                redirect.addFlashAttribute("flash", founded.getKind().isAuthority() ? "organization.founded.authority" : "organization.founded")
+                        .addFlashAttribute("flashOf", founded.getShortName());
                 return "redirect:/o/" + founded.getSlug() + "/settings";
             } catch (DataIntegrityViolationException e) {
                 Violation.expect(e, "organization_slug_key");
