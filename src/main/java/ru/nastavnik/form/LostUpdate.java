@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -20,30 +20,33 @@ import org.springframework.context.MessageSource;
  */
 public record LostUpdate(List<Change> changes) {
 
-    /** @param label key of the field's name; {@code theirs} is saved now, {@code yours} was typed */
+    /** @param label name of the field; {@code theirs} is saved now, {@code yours} was typed */
     public record Change(String label, String theirs, String yours) {}
 
     /**
      * Compares two editions of a form record, component by component, nested records included.
      *
-     * @param prefix of the label keys: a component {@code phone} has the label {@code <prefix>.phone}
+     * @param prefix of message keys: a component {@code sex} is named by {@code <prefix>.sex}, its value by {@code <prefix>.sex.MALE}
      * @param names of what the form holds by id
      */
     public static LostUpdate between(Record theirs, Record yours, String prefix, Map<UUID, String> names, MessageSource messages, Locale locale) {
-        var words = new Words(names, messages, locale);
         var changes = new ArrayList<Change>();
-        compare(theirs, yours, prefix, words, changes);
+        compare(theirs, yours, new Words(prefix, names, messages, locale), changes);
         return new LostUpdate(List.copyOf(changes));
     }
 
-    private static void compare(Record theirs, Record yours, String prefix, Words words, List<Change> changes) {
+    private static void compare(Record theirs, Record yours, Words words, List<Change> changes) {
         for (RecordComponent component : theirs.getClass().getRecordComponents()) {
             Object their = read(component, theirs);
             Object your = read(component, yours);
             if (their instanceof Record theirPart && your instanceof Record yourPart) {
-                compare(theirPart, yourPart, prefix, words, changes);
-            } else if (!Objects.equals(words.of(their), words.of(your))) {
-                changes.add(new Change(prefix + "." + component.getName(), words.of(their), words.of(your)));
+                compare(theirPart, yourPart, words, changes);
+                continue;
+            }
+            String theirWords = words.of(component.getName(), their);
+            String yourWords = words.of(component.getName(), your);
+            if (!theirWords.equals(yourWords)) {
+                changes.add(new Change(words.label(component.getName()), theirWords, yourWords));
             }
         }
     }
@@ -58,20 +61,24 @@ public record LostUpdate(List<Change> changes) {
         }
     }
 
-    private record Words(Map<UUID, String> names, MessageSource messages, Locale locale) {
+    private record Words(String prefix, Map<UUID, String> names, MessageSource messages, Locale locale) {
 
-        String of(Object value) {
+        String label(String field) {
+            return messages.getMessage(prefix + "." + field, null, locale);
+        }
+
+        String of(String field, Object value) {
             if (value instanceof Collection<?> values) {
-                return values.stream().map(this::of).filter(word -> !word.isEmpty()).sorted().collect(Collectors.joining(", "));
+                return values.stream().map(one -> of(field, one)).filter(word -> !word.isEmpty()).sorted().collect(Collectors.joining(", "));
             }
             if (value instanceof Record part) {
-                return List.of(part.getClass().getRecordComponents()).stream()
-                        .map(component -> of(read(component, part)))
+                return Arrays.stream(part.getClass().getRecordComponents())
+                        .map(component -> of(component.getName(), read(component, part)))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining(" · "));
             }
             if (value instanceof Enum<?> constant) {
-                return messages.getMessage(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null, locale);
+                return label(field + "." + constant.name());
             }
             if (value instanceof LocalDate day) {
                 return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));

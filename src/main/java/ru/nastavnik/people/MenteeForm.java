@@ -1,7 +1,6 @@
 package ru.nastavnik.people;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,12 +15,13 @@ import java.util.stream.Collectors;
  * @param requests the main one first; rows without a topic are left out
  * @param forms ids of the forms wanted
  */
-record MenteeForm(@Valid @NotNull PersonForm person, @Valid @Size(max = 20) List<RequestForm> requests, Set<UUID> forms) {
+record MenteeForm(@Valid PersonForm person, @Valid @Size(max = 20) List<RequestForm> requests, Set<UUID> forms) {
 
     private static final int ROWS = 3;
 
     MenteeForm {
         requests = requests == null ? List.of() : requests;
+        person = person == null ? PersonForm.blank(Occupation.PUPIL) : person;
         forms = forms == null ? Set.of() : forms;
     }
 
@@ -46,6 +46,10 @@ record MenteeForm(@Valid @NotNull PersonForm person, @Valid @Size(max = 20) List
         return new MenteeForm(person, rows, forms);
     }
 
+    MenteeForm withoutEmptyRows() {
+        return new MenteeForm(person, requests.stream().filter(RequestForm::isFilled).toList(), forms);
+    }
+
     /** @param known the organization's forms, of which those chosen are taken */
     void describe(Mentee mentee, Collection<MentoringForm> known) {
         mentee.ask(
@@ -55,7 +59,7 @@ record MenteeForm(@Valid @NotNull PersonForm person, @Valid @Size(max = 20) List
 
     record RequestForm(@Size(max = 300) String topic, RequestSource source) {
 
-        static final RequestForm EMPTY = new RequestForm(null, RequestSource.SELF);
+        static final RequestForm EMPTY = new RequestForm(null, null);
 
         static RequestForm of(Request request) {
             return new RequestForm(request.topic(), request.source());

@@ -5,12 +5,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.validation.Errors;
 
 /**
  * A mentor's card as it is typed.
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  * @param forms ids of the forms the mentor is ready for
  */
 record MentorForm(
-        @Valid @NotNull PersonForm person,
+        @Valid PersonForm person,
         @Size(max = 2000) String competences,
         @Size(max = 2000) String interests,
         @Min(5) @Max(99) Integer preferredAgeFrom,
@@ -29,6 +31,7 @@ record MentorForm(
         Set<UUID> forms) {
 
     MentorForm {
+        person = person == null ? PersonForm.blank(Occupation.TEACHER) : person;
         forms = forms == null ? Set.of() : forms;
     }
 
@@ -43,8 +46,12 @@ record MentorForm(
                 mentor.getForms().stream().map(MentoringForm::getId).collect(Collectors.toUnmodifiableSet()));
     }
 
-    boolean agesInOrder() {
-        return preferredAgeFrom == null || preferredAgeTo == null || preferredAgeFrom <= preferredAgeTo;
+    /** What no single field can tell. */
+    void check(Errors errors, LocalDate today) {
+        person.check(errors, today);
+        if (preferredAgeFrom != null && preferredAgeTo != null && preferredAgeFrom > preferredAgeTo) {
+            errors.rejectValue("preferredAgeTo", "people.ages.order");
+        }
     }
 
     /** @param known the organization's forms, of which those chosen are taken */

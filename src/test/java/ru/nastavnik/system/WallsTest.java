@@ -1,24 +1,82 @@
 package ru.nastavnik.system;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.TestDatabase;
 import ru.nastavnik.organization.Founding;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.OrganizationKind;
+import ru.nastavnik.organization.Role;
 import ru.nastavnik.organization.Standing;
 
+/** The walls between organizations, looked at from both sides: what the catalogue says, and what a query sees. */
 @ApplicationTest
 class WallsTest {
+
+    private static final String PERSONAL = "personal";
+    private static final String OVERVIEW = "overview";
+    private static final String GLOBAL = "global";
+
+    /** Every table of the product and its kind. A table that is not here fails the build: decide who may see it. */
+    private static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(
+            entry("organization", GLOBAL),
+            entry("programme_year", OVERVIEW),
+            entry("headcount", OVERVIEW),
+            entry("account", GLOBAL),
+            entry("membership", GLOBAL),
+            entry("invitation", GLOBAL),
+            entry("known_device", GLOBAL),
+            entry("spring_session", GLOBAL),
+            entry("spring_session_attributes", GLOBAL),
+            entry("mentoring_form", PERSONAL),
+            entry("person", PERSONAL),
+            entry("mentor", PERSONAL),
+            entry("mentor_form", PERSONAL),
+            entry("mentee", PERSONAL),
+            entry("mentee_form", PERSONAL),
+            entry("request", PERSONAL),
+            entry("consent", PERSONAL),
+            entry("mentoring_model", PERSONAL),
+            entry("mentoring_kind", PERSONAL),
+            entry("pair", PERSONAL),
+            entry("pair_mentee", PERSONAL),
+            entry("pair_kind", PERSONAL),
+            entry("decree", PERSONAL),
+            entry("decree_pair", PERSONAL),
+            entry("decree_step", PERSONAL),
+            entry("decree_counter", OVERVIEW),
+            entry("decree_number", OVERVIEW)));
+
+    /** What each kind reads by; all are written by app.writes. */
+    private static final Map<String, String> READING = Map.of(
+            PERSONAL, "(organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid)",
+            OVERVIEW, "(organization_id = ANY (( SELECT (NULLIF(current_setting('app.overview'::text, true), ''::text))::uuid[] AS \"nullif\")::uuid[]))",
+            "offered", "(organization_id = ANY (( SELECT (NULLIF(current_setting('app.ancestors'::text, true), ''::text))::uuid[] AS \"nullif\")::uuid[]))");
+
+    private static final String WRITING = "(organization_id = (NULLIF(current_setting('app.writes'::text, true), ''::text))::uuid)";
+
+    /** Functions that run as the owner, above the walls: each gives numbers only. */
+    private static final Set<String> ABOVE_THE_WALLS = Set.of("people_overview");
 
     @Autowired
     Founding founding;
@@ -29,25 +87,241 @@ class WallsTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    DataSource dataSource;
+
+    Organization authority;
+    Organization school;
+    Organization other;
+
+    @BeforeEach
+    void found() {
+        authority = found(OrganizationKind.MUNICIPALITY, null);
+        school = found(OrganizationKind.SCHOOL, authority);
+        other = found(OrganizationKind.SCHOOL, authority);
+    }
+
+    @Test
+    void everyTableHasItsKind() {
+        var tables = new TreeMap<String, String>();
+        jdbc.sql("""
+                        select c.relname, coalesce(obj_description(c.oid), '') as kind from pg_class c
+                        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history'""")
+                .query(row -> {
+                    tables.put(row.getString("relname"), row.getString("kind"));
+                });
+        assertThat(tables).isEqualTo(TABLES);
+    }
+
+    @Test
+    void policiesAreThoseOfTheKind() {
+        TABLES.forEach((table, kind) -> {
+            var policies = jdbc.sql("select cmd || ' ' || coalesce(qual, '-') || ' ' || coalesce(with_check, '-') from pg_policies where tablename = ?")
+                    .param(table)
+                    .query(String.class)
+                    .set();
+            boolean walled = jdbc.sql("select relrowsecurity from pg_class where oid = ?::regclass").param(table).query(Boolean.class).single();
+            if (kind.equals(GLOBAL)) {
+                assertThat(policies).as(table).isEmpty();
+                assertThat(columns(table)).as(table).filteredOn("organization_id"::equals).hasSizeLessThanOrEqualTo(1);
+            } else {
+                assertThat(walled).as(table).isTrue();
+                assertThat(policies)
+                        .as(table)
+                        .containsExactlyInAnyOrder(
+                                "SELECT " + READING.get(kind) + " -",
+                                "INSERT - " + WRITING,
+                                "UPDATE " + WRITING + " " + WRITING,
+                                "DELETE " + WRITING + " -");
+            }
+        });
+    }
+
+    @Test
+    void keysOfAnOrganizationsTablesBeginWithTheOrganization() {
+        var loose = jdbc.sql("""
+                        select c.conrelid::regclass || ' ' || c.conname from pg_constraint c
+                        where c.contype in ('p', 'f')
+                          and obj_description(c.conrelid) in ('personal', 'overview', 'offered')
+                          and not (c.contype = 'f' and obj_description(c.confrelid) = 'global')
+                          and (select a.attname from pg_attribute a where a.attrelid = c.conrelid and a.attnum = c.conkey[1]) <> 'organization_id'""")
+                .query(String.class)
+                .list();
+        assertThat(loose).isEmpty();
+    }
+
+    @Test
+    void nothingElseStandsAboveTheWalls() {
+        var functions = jdbc.sql("select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace").query(String.class).set();
+        assertThat(functions).isEqualTo(ABOVE_THE_WALLS);
+        assertThat(jdbc.sql("select viewname from pg_views where schemaname = 'public'").query(String.class).list()).isEmpty();
+        functions.forEach(function -> {
+            var results = jdbc.sql("select pg_get_function_result(oid) from pg_proc where proname = ?").param(function).query(String.class).single();
+            assertThat(results).as(function).matches("TABLE\\(organization_id uuid(, \\w+ bigint)+\\)");
+        });
+    }
+
+    @Test
+    void theApplicationOwnsNothing() {
+        var role = jdbc.sql("select rolsuper or rolbypassrls from pg_roles where rolname = current_user").query(Boolean.class).single();
+        assertThat(role).isFalse();
+        assertThat(jdbc.sql("select count(*) from pg_class where relowner = (select oid from pg_roles where rolname = current_user)")
+                        .query(Long.class).single())
+                .isZero();
+    }
+
     @Test
     void nothingIsSeenWithoutAStanding() {
-        var school = school();
-        Standing.job(school).run(() -> transaction.executeWithoutResult(s -> addPerson("Образцов")));
-        assertThat(transaction.<Long>execute(s -> countPeople())).isZero();
+        in(school, () -> addPerson("Образцов"));
+        assertThat(transaction.<Long>execute(status -> countPeople())).isZero();
     }
 
-    private Organization school() {
-        return founding.found(new Organization(
-                OrganizationKind.SCHOOL, null, "Школа", "Школа", "s" + UUID.randomUUID(), "директор", ZoneId.of("Europe/Moscow")));
+    @Test
+    void anotherSchoolsPersonIsNotThere() {
+        var id = new UUID[1];
+        in(school, () -> id[0] = addPerson("Образцов"));
+        in(other, () -> {
+            assertThat(countPeople()).isZero();
+            assertThat(jdbc.sql("update person set surname = 'Чужой' where id = ?").param(id[0]).update()).isZero();
+            assertThat(jdbc.sql("delete from person where id = ?").param(id[0]).update()).isZero();
+        });
+        in(school, () -> assertThat(surnames()).containsExactly("Образцов"));
     }
 
-    private void addPerson(String surname) {
-        jdbc.sql("insert into person (id, version, surname, given_name, sex, occupation) values (?, 0, ?, 'Пётр', 'MALE', 'PUPIL')")
-                .params(UUID.randomUUID(), surname)
+    @Test
+    void nobodyWritesIntoAnotherSchool() {
+        assertThatThrownBy(() -> in(school, () -> jdbc.sql("""
+                                insert into person (organization_id, id, version, surname, given_name, patronymic, sex, occupation)
+                                values (?, ?, 0, 'Чужой', 'Пётр', '', 'MALE', 'PUPIL')""")
+                        .params(other.getId(), UUID.randomUUID())
+                        .update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void aForeignKeyDoesNotReachIntoAnotherSchool() {
+        var id = new UUID[1];
+        in(school, () -> id[0] = addPerson("Образцов"));
+        assertThatThrownBy(() -> in(other, () -> jdbc.sql("insert into mentee (id, version, person_id, state, entered_on) values (?, 0, ?, 'WAITING', current_date)")
+                        .params(UUID.randomUUID(), id[0])
+                        .update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("foreign key");
+    }
+
+    @Test
+    void aReadingTransactionWritesNothing() {
+        var reading = new TransactionTemplate(transaction.getTransactionManager());
+        reading.setReadOnly(true);
+        assertThatThrownBy(() -> Standing.job(school).run(() -> reading.executeWithoutResult(status -> addPerson("Образцов"))))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aCoordinatorSeesFiguresBelowAndNobody() {
+        in(school, () -> {
+            addPerson("Образцов");
+            jdbc.sql("""
+                            insert into headcount (id, version, calendar_year, students, students_10_19, teachers, young_specialists, partner_enterprises)
+                            values (?, 0, 2026, 600, 500, 40, 4, 2)""")
+                    .param(UUID.randomUUID())
+                    .update();
+        });
+        var coordinator = new Standing(
+                authority.getId(), authority.getSlug(), authority.getShortName(), authority.getKind(), authority.getTimeZone(), UUID.randomUUID(),
+                Set.of(Role.COORDINATOR), Set.of(), List.of(authority.getId()), List.of(authority.getId(), school.getId(), other.getId()));
+        coordinator.run(() -> transaction.executeWithoutResult(status -> {
+            assertThat(countPeople()).isZero();
+            assertThat(jdbc.sql("select students from headcount").query(Integer.class).list()).containsExactly(600);
+            assertThat(jdbc.sql("update headcount set students = 1").update()).isZero();
+        }));
+        in(other, () -> assertThat(jdbc.sql("select count(*) from headcount").query(Long.class).single()).isZero());
+    }
+
+    @Test
+    void whatIsOfferedIsSeenBelowAndWrittenByItsOwnerAlone() throws SQLException {
+        try (var owner = TestDatabase.ownerOf(dataSource); var statement = owner.createStatement()) {
+            statement.execute("create table offer (organization_id uuid not null default writing_organization(), what text)");
+            statement.execute("call wall('offer', 'offered')");
+            try {
+                in(authority, () -> jdbc.sql("insert into offer (what) values ('анкета')").update());
+                standingOf(school, List.of(school.getId(), authority.getId())).run(() -> transaction.executeWithoutResult(status -> {
+                    assertThat(jdbc.sql("select what from offer").query(String.class).list()).containsExactly("анкета");
+                    assertThat(jdbc.sql("delete from offer").update()).isZero();
+                }));
+                in(other, () -> assertThat(jdbc.sql("select count(*) from offer").query(Long.class).single()).isZero());
+            } finally {
+                statement.execute("drop table offer");
+            }
+        }
+    }
+
+    /** Two schools and a worker without a standing take turns on one pooled connection; nobody ever sees a neighbour. */
+    @Test
+    void tenThousandSwitchesOnOneConnectionLeakNothing() throws SQLException {
+        in(school, () -> addPerson("Образцов"));
+        in(other, () -> addPerson("Макетов"));
+        var pool = dataSource.unwrap(HikariDataSource.class);
+        int before = pool.getHikariConfigMXBean().getMaximumPoolSize();
+        var seen = new TreeSet<String>();
+        var backends = new TreeSet<Integer>();
+        try {
+            pool.getHikariConfigMXBean().setMinimumIdle(1);
+            pool.getHikariConfigMXBean().setMaximumPoolSize(1);
+            pool.getHikariPoolMXBean().softEvictConnections();
+            for (int turn = 0; turn < 10_000; turn++) {
+                var here = turn % 2 == 0 ? school : other;
+                boolean failing = turn % 7 == 0;
+                Standing.job(here).run(() -> transaction.executeWithoutResult(status -> {
+                    seen.add(here.getSlug() + surnames());
+                    backends.add(jdbc.sql("select pg_backend_pid()").query(Integer.class).single());
+                    if (failing) {
+                        status.setRollbackOnly();
+                    }
+                }));
+                if (turn % 100 == 0) {
+                    transaction.executeWithoutResult(status -> seen.add("nobody" + surnames()));
+                }
+            }
+        } finally {
+            pool.getHikariConfigMXBean().setMaximumPoolSize(before);
+        }
+        assertThat(seen).containsExactlyInAnyOrder(school.getSlug() + "[Образцов]", other.getSlug() + "[Макетов]", "nobody[]");
+        assertThat(backends).hasSize(1);
+    }
+
+    private Organization found(OrganizationKind kind, Organization parent) {
+        return founding.found(new Organization(kind, parent, "Школа", "Школа", "s" + UUID.randomUUID(), "директор", ZoneId.of("Europe/Moscow")));
+    }
+
+    private void in(Organization organization, Runnable work) {
+        standingOf(organization, List.of(organization.getId())).run(() -> transaction.executeWithoutResult(status -> work.run()));
+    }
+
+    private static Standing standingOf(Organization organization, List<UUID> ancestors) {
+        return new Standing(
+                organization.getId(), organization.getSlug(), organization.getShortName(), organization.getKind(), organization.getTimeZone(),
+                null, Set.of(), Set.of(), ancestors, List.of(organization.getId()));
+    }
+
+    private UUID addPerson(String surname) {
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into person (id, version, surname, given_name, patronymic, sex, occupation) values (?, 0, ?, 'Пётр', '', 'MALE', 'PUPIL')")
+                .params(id, surname)
                 .update();
+        return id;
     }
 
     private long countPeople() {
         return jdbc.sql("select count(*) from person").query(Long.class).single();
+    }
+
+    private List<String> surnames() {
+        return jdbc.sql("select surname from person").query(String.class).list();
+    }
+
+    private List<String> columns(String table) {
+        return new ArrayList<>(jdbc.sql("select column_name from information_schema.columns where table_name = ?").param(table).query(String.class).list());
     }
 }

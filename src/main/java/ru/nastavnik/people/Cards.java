@@ -1,0 +1,71 @@
+package ru.nastavnik.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import ru.nastavnik.form.LostUpdate;
+import ru.nastavnik.organization.Standing;
+
+/** What the cards of mentors and mentees have in common: a person, consents, forms of mentoring, columns of later rooms. */
+@Component
+class Cards {
+
+    private final People people;
+    private final Consents consents;
+    private final MentoringForms forms;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Cards(People people, Consents consents, MentoringForms forms, MessageSource messages, Clock clock) {
+        this.people = people;
+        this.consents = consents;
+        this.forms = forms;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return Standing.require().today(clock);
+    }
+
+    List<MentoringForm> forms() {
+        return forms.findAllByOrderByPosition();
+    }
+
+    /** The person whose card this becomes: one who is in the other register already, or a new one. */
+    Person person(UUID known, PersonForm form) {
+        if (known == null) {
+            return people.save(form.toNewPerson());
+        }
+        Person person = knownPerson(known);
+        form.describe(person);
+        return person;
+    }
+
+    Person knownPerson(UUID id) {
+        return people.findById(id).orElseThrow(Cards::notFound);
+    }
+
+    /** What of the consents a card shows: each kind with the last paper in force, or none. */
+    Map<ConsentKind, LocalDate> consentsInForce(Person person) {
+        return consents.findInForce(List.of(person.getId()), today()).stream()
+                .collect(Collectors.toMap(Consent::getKind, Consent::getValidUntil, (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    LostUpdate lostUpdate(Record theirs, Record yours, Locale locale) {
+        Map<UUID, String> names = forms().stream().collect(Collectors.toMap(MentoringForm::getId, MentoringForm::getName));
+        return LostUpdate.between(theirs, yours, "people", names, messages, locale);
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,63 @@
+package ru.nastavnik.people;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+
+/** Signed papers of one person, entered together when they were signed together; each kind becomes a consent of its own. */
+record ConsentForm(
+        @NotEmpty Set<ConsentKind> kinds,
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate signedOn,
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validUntil,
+        boolean signedByPerson,
+        @Size(max = 300) String representative) {
+
+    private static final int LONGEST_TERM_YEARS = 10;
+
+    static ConsentForm blank(Person person, Set<ConsentKind> missing, LocalDate today, LocalDate yearEnds) {
+        var signers = person.signersOn(today);
+        return new ConsentForm(
+                missing, today, yearEnds, false, signers.includeRepresentative() ? person.getContacts().representativeName() : null);
+    }
+
+    /** Who must sign depends on the age at signing. */
+    void check(Person person, LocalDate today, Errors errors) {
+        if (signedOn == null || errors.hasFieldErrors("signedOn")) {
+            return;
+        }
+        if (signedOn.isAfter(today)) {
+            errors.rejectValue("signedOn", "people.consent.future");
+        }
+        if (person.getBirthDate() != null && signedOn.isBefore(person.getBirthDate())) {
+            errors.rejectValue("signedOn", "people.consent.beforeBirth");
+        }
+        if (validUntil != null && validUntil.isBefore(signedOn)) {
+            errors.rejectValue("validUntil", "people.consent.term");
+        } else if (validUntil != null && validUntil.isAfter(signedOn.plusYears(LONGEST_TERM_YEARS))) {
+            errors.rejectValue("validUntil", "people.consent.termTooLong");
+        }
+        var signers = person.signersOn(signedOn);
+        if (signers.includePerson() && !signedByPerson) {
+            errors.rejectValue("signedByPerson", "people.consent.personMissing");
+        }
+        if (signers.includeRepresentative() && PersonForm.blankToNull(representative) == null) {
+            errors.rejectValue("representative", "people.consent.representativeMissing");
+        }
+    }
+
+    List<Consent> toNewConsents(Person person, UUID enteredBy, Instant now) {
+        var signers = person.signersOn(signedOn);
+        return kinds.stream()
+                .map(kind -> new Consent(
+                        person, kind, signedOn, validUntil, signedByPerson && signers.includePerson(),
+                        signers.includeRepresentative() ? PersonForm.blankToNull(representative) : null, enteredBy, now))
+                .toList();
+    }
+}

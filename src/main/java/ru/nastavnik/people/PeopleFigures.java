@@ -1,0 +1,59 @@
+package ru.nastavnik.people;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.organization.OverviewFigures;
+import ru.nastavnik.organization.StageFacts;
+import ru.nastavnik.organization.Standing;
+
+/** What the registers tell: stages 2 and 3 to the organization itself, numbers to the authorities above. */
+@Component
+class PeopleFigures implements StageFacts, OverviewFigures {
+
+    private static final int MENTEES = 2;
+    private static final int MENTORS = 3;
+
+    private final Register register;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PeopleFigures(Register register, JdbcClient jdbc, Clock clock) {
+        this.register = register;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<StageFact> stageFacts() {
+        var figures = register.figures(Standing.require().today(clock));
+        return List.of(
+                new StageFact(
+                        MENTEES, state(figures.mentees(), figures.menteesWithoutConsent()), "people.stage.mentees",
+                        figures.mentees(), figures.requests(), figures.menteesWithoutConsent()),
+                new StageFact(
+                        MENTORS, state(figures.mentors(), figures.mentorsWithoutConsent()), "people.stage.mentors",
+                        figures.mentors(), figures.mentorsWithoutConsent()));
+    }
+
+    private static StageState state(int people, int withoutConsent) {
+        return people == 0 ? StageState.EMPTY : withoutConsent == 0 ? StageState.DONE : StageState.RUNNING;
+    }
+
+    /** Counted by a function of the owner's that gives numbers of the organizations below and nothing else (V004). */
+    @Override
+    public Map<String, Map<UUID, Long>> overviewFigures() {
+        Map<UUID, Long> mentors = new HashMap<>();
+        Map<UUID, Long> mentees = new HashMap<>();
+        jdbc.sql("select organization_id, mentors, mentees from people_overview()").query(row -> {
+            var organization = row.getObject("organization_id", UUID.class);
+            mentors.put(organization, row.getLong("mentors"));
+            mentees.put(organization, row.getLong("mentees"));
+        });
+        return Map.of("mentors", mentors, "mentees", mentees);
+    }
+}

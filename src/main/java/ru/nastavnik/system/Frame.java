@@ -1,0 +1,42 @@
+package ru.nastavnik.system;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.WebUtils;
+import ru.nastavnik.organization.Standing;
+
+/**
+ * What the layout asks of each page: {@code standing} (or null), {@code visitor} (or null), {@code sections} of the rail, {@code assets}
+ * (path prefix), {@code theme}, {@code dates} (Thymeleaf lets no expression that hands a value to a fragment reach a bean), and {@code back} (this page's address, for the switches).
+ */
+@ControllerAdvice
+class Frame {
+
+    private final Assets assets;
+    private final Dates dates;
+
+    Frame(Assets assets, Dates dates) {
+        this.assets = assets;
+        this.dates = dates;
+    }
+
+    @ModelAttribute
+    void furnish(Model model, HttpServletRequest request) {
+        var standing = Standing.current().orElse(null);
+        var visitor = request.getUserPrincipal() instanceof Authentication authentication ? Visitor.of(authentication) : null;
+        model.addAttribute("standing", standing);
+        model.addAttribute("visitor", visitor);
+        model.addAttribute("sections", Section.groups(standing, visitor, path(request)));
+        model.addAttribute("assets", assets.prefix());
+        model.addAttribute("dates", dates);
+        model.addAttribute("theme", Theme.of(WebUtils.getCookie(request, Theme.COOKIE)));
+        model.addAttribute("back", path(request) + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}
