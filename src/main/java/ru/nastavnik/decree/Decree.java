@@ -133,6 +133,15 @@ public class Decree {
         return pairs.stream().anyMatch(entry -> entry.pairId().equals(pair));
     }
 
+    /** Name of whoever drafted or, later, last submitted it. */
+    String curator() {
+        return steps.stream()
+                .filter(step -> step.state() == DecreeState.DRAFT || step.state() == DecreeState.SUBMITTED)
+                .reduce((earlier, later) -> later)
+                .map(step -> step.madeBy().name())
+                .orElseThrow();
+    }
+
     public UUID getId() {
         return id;
     }
