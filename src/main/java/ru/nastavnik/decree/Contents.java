@@ -54,6 +54,10 @@ class Contents {
                 .toList();
     }
 
+    static Map<UUID, Set<ConsentKind>> kindsByPerson(Collection<Missing> missing) {
+        return missing.stream().collect(Collectors.toMap(Missing::personId, Missing::kinds));
+    }
+
     /** As approved; before that, as it would be approved now. */
     String textOf(Decree decree, List<PairLine> lines) {
         return decree.getApproval().map(Approval::text).orElseGet(() -> wording.of(lines, decree.getFirstYear(), decree.curator()));
