@@ -10,6 +10,10 @@ public interface Organizations extends JpaRepository<Organization, UUID> {
 
     Optional<Organization> findBySlug(String slug);
 
+    boolean existsBySlug(String slug);
+
+    boolean existsByParentId(UUID parent);
+
     /** The organization and all below it, by short name. */
     @Query(nativeQuery = true, value = """
             with recursive below as (

@@ -7,7 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.UuidGenerator;
 
 /** The yearly run of the model in one organization, 1 September – 31 August. */
@@ -37,6 +39,11 @@ public class ProgrammeYear {
         return day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1;
     }
 
+    /** The first years of those that may be opened on a day: the one it falls into, and the next, which is prepared in summer. */
+    static IntStream openableOn(LocalDate day) {
+        return IntStream.rangeClosed(firstYearOf(day), firstYearOf(day) + 1);
+    }
+
     /** @throws IllegalStateException when the year is not in the state before */
     public void become(YearState next) {
         if (!state.mayBecome(next)) {
@@ -53,8 +60,22 @@ public class ProgrammeYear {
         return LocalDate.of(firstYear + 1, Month.AUGUST, 31);
     }
 
+    /** 1 on the first day; not above 0 before it, and above {@link #days} when the year is over. */
+    public int dayOf(LocalDate day) {
+        return (int) ChronoUnit.DAYS.between(startsOn(), day) + 1;
+    }
+
+    /** 365, or 366 when 29 February is in it. */
+    public int days() {
+        return dayOf(endsOn());
+    }
+
     /** As people write it: 2026/27. */
     public String title() {
+        return title(firstYear);
+    }
+
+    public static String title(int firstYear) {
         return "%d/%02d".formatted(firstYear, (firstYear + 1) % 100);
     }
 

@@ -12,6 +12,9 @@ public interface ProgrammeYears extends JpaRepository<ProgrammeYear, UUID> {
     @Query(nativeQuery = true, value = "select * from programme_year where organization_id = :organization order by first_year desc")
     List<ProgrammeYear> findAllOf(UUID organization);
 
+    @Query(nativeQuery = true, value = "select * from programme_year where organization_id = :organization and id = :id")
+    Optional<ProgrammeYear> findOf(UUID organization, UUID id);
+
     @Query(nativeQuery = true, value = "select * from programme_year where organization_id = :organization and state = 'RUNNING'")
     Optional<ProgrammeYear> findRunningOf(UUID organization);
 }
