@@ -40,6 +40,7 @@ class DecreePage {
         boolean mending = decree.getState().isOpen() && standing.may(Right.DRAFT_DECREES);
         List<Missing> missing = decree.getApproval().isPresent() ? List.of() : contents.missing(within, standing.today(clock));
         model.addAttribute("decree", decree);
+        model.addAttribute("steps", decree.getSteps());
         model.addAttribute("lines", within);
         model.addAttribute("missing", missing);
         model.addAttribute("lacking", Contents.kindsByPerson(missing));
