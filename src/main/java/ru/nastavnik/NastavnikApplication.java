@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import ru.nastavnik.system.DatabaseChoice;
 
 // the accounts are ours: no user with a generated password
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -11,6 +12,8 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 public class NastavnikApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(NastavnikApplication.class, args);
+        var application = new SpringApplication(NastavnikApplication.class);
+        application.addInitializers(new DatabaseChoice());
+        application.run(args);
     }
 }

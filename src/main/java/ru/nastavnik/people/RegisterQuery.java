@@ -1,13 +1,12 @@
 package ru.nastavnik.people;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.nastavnik.form.SearchWords;
 
 /**
  * One page of a register in one statement, which begins after a row (keyset) so that a far page costs as much as the first. The walls
@@ -50,10 +49,10 @@ final class RegisterQuery {
      */
     RegisterQuery search(String words, String alsoIn) {
         int n = 0;
-        for (String word : words(words)) {
+        for (String pattern : SearchWords.patterns(words)) {
             String name = "word" + n++;
             String also = alsoIn.isEmpty() ? "" : " or " + alsoIn.formatted(":" + name);
-            and("(p.search_key like :" + name + also + ")", name, "%" + word + "%");
+            and("(p.search_key like :" + name + also + ")", name, pattern);
         }
         return this;
     }
@@ -73,15 +72,5 @@ final class RegisterQuery {
     private void and(String condition, String name, Object value) {
         where.append(" and ").append(condition);
         params.put(name, value);
-    }
-
-    private static List<String> words(String text) {
-        return text == null
-                ? List.of()
-                : Arrays.stream(text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').split("\\s+"))
-                        .filter(word -> !word.isEmpty())
-                        .limit(5)
-                        .map(word -> word.replaceAll("([\\\\%_])", "\\\\$1"))
-                        .toList();
     }
 }

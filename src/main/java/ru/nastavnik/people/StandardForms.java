@@ -5,12 +5,14 @@ import static ru.nastavnik.people.Occupation.*;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.Furnishing;
 import ru.nastavnik.organization.Organization;
 
-/** The forms of the target model (domain.md, "Forms"), which every new organization starts with. */
+/** The forms of the target model (domain.md, "Forms"), which every new organization starts with; before what later rooms add to them. */
 @Component
+@Order(0)
 class StandardForms implements Furnishing {
 
     private static final Set<Occupation> PEDAGOGUES = EnumSet.of(TEACHER, EDUCATOR);

@@ -1,0 +1,180 @@
+package ru.nastavnik.pairing;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A mentor bound to one mentee, or to a group of them, by a form of mentoring and for a period. It works only after the director's decree. */
+@Entity
+public class Pair {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private UUID mentorId;
+    private UUID formId;
+
+    @ElementCollection
+    @CollectionTable(name = "pair_mentee", joinColumns = @JoinColumn(name = "pair_id"))
+    private Set<PairMentee> mentees = new LinkedHashSet<>();
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private MentoringModel model;
+
+    @ManyToMany
+    @JoinTable(name = "pair_kind", joinColumns = @JoinColumn(name = "pair_id"), inverseJoinColumns = @JoinColumn(name = "kind_id"))
+    private Set<MentoringKind> kinds = new LinkedHashSet<>();
+
+    private String goal;
+
+    @Embedded
+    private Period period;
+
+    private Integer rhythmDays;
+
+    @Enumerated(EnumType.STRING)
+    private PairState state = PairState.PROPOSED;
+
+    protected Pair() {}
+
+    /** @throws IllegalArgumentException when there is no mentee, the model is another form's, or a kind asks for another number of mentees */
+    Pair(UUID mentorId, UUID formId, Collection<UUID> mentees, Terms terms) {
+        this.mentorId = mentorId;
+        this.formId = formId;
+        agree(mentees, terms);
+    }
+
+    /**
+     * @throws IllegalArgumentException as the constructor
+     * @throws IllegalStateException when the pair stands in a decree or works already
+     */
+    void amend(Collection<UUID> mentees, Terms terms) {
+        if (!isProposed()) {
+            throw new IllegalStateException("Only a proposed pair is amended: " + state);
+        }
+        agree(mentees, terms);
+    }
+
+    private void agree(Collection<UUID> mentees, Terms terms) {
+        if (mentees.isEmpty()) {
+            throw new IllegalArgumentException("A pair has a mentee");
+        }
+        if (terms.model() != null && !terms.model().getFormId().equals(formId)) {
+            throw new IllegalArgumentException("A model of another form");
+        }
+        Set<PairMentee> bound = mentees.stream().map(mentee -> new PairMentee(mentee, mentorId, terms.period())).collect(Collectors.toSet());
+        if (!terms.kinds().stream().allMatch(kind -> kind.getMentees().admits(bound.size()))) {
+            throw new IllegalArgumentException("A kind asks for another number of mentees");
+        }
+        this.mentees.retainAll(bound);
+        this.mentees.addAll(bound);
+        this.kinds.retainAll(terms.kinds());
+        this.kinds.addAll(terms.kinds());
+        this.model = terms.model();
+        this.goal = terms.goal();
+        this.period = terms.period();
+        this.rhythmDays = terms.rhythm();
+    }
+
+    /** @throws IllegalStateException unless the pair is proposed */
+    public void enterDecree() {
+        become(PairState.IN_DECREE);
+    }
+
+    /** Back among the proposed ones. @throws IllegalStateException unless the pair stands in a decree */
+    public void leaveDecree() {
+        become(PairState.PROPOSED);
+    }
+
+    /** {@link Pairing#activate} does it together with the mentees. @throws IllegalStateException unless the pair stands in a decree */
+    void activate() {
+        become(PairState.ACTIVE);
+    }
+
+    private void become(PairState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException(state + " → " + next);
+        }
+        state = next;
+    }
+
+    public boolean isProposed() {
+        return state == PairState.PROPOSED;
+    }
+
+    /** Two mentees or more (S1 reg. 5.2). */
+    public boolean isGroup() {
+        return mentees.size() > 1;
+    }
+
+    /** How many mentees the mentor has in this pair on the day. */
+    int menteesOn(LocalDate day) {
+        return period.includes(day) ? mentees.size() : 0;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public UUID getMentorId() {
+        return mentorId;
+    }
+
+    public UUID getFormId() {
+        return formId;
+    }
+
+    public Set<UUID> getMenteeIds() {
+        return mentees.stream().map(PairMentee::menteeId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public MentoringModel getModel() {
+        return model;
+    }
+
+    public Set<MentoringKind> getKinds() {
+        return kinds;
+    }
+
+    public String getGoal() {
+        return goal;
+    }
+
+    public Period getPeriod() {
+        return period;
+    }
+
+    /** At least one meeting in so many days; null when the pair has no rhythm. */
+    public Integer getRhythmDays() {
+        return rhythmDays;
+    }
+
+    public PairState getState() {
+        return state;
+    }
+}

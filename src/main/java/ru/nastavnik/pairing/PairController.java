@@ -1,0 +1,100 @@
+package ru.nastavnik.pairing;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Consents;
+
+/** The list of pairs and groups, and the card of one. */
+@Controller
+@RequestMapping("/o/{slug}/pairs")
+@PreAuthorize("hasAuthority('READ_REGISTERS')")
+class PairController {
+
+    private static final String WORDS = "pairs.words";
+    private static final int LONGEST_WORDS = 200;
+
+    private final Pairs pairs;
+    private final PairLines lines;
+    private final PairFigures figures;
+    private final Consents consents;
+    private final ObjectProvider<PairNotes> notes;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    PairController(
+            Pairs pairs, PairLines lines, PairFigures figures, Consents consents, ObjectProvider<PairNotes> notes, TransactionOperations transaction, Clock clock) {
+        this.pairs = pairs;
+        this.lines = lines;
+        this.figures = figures;
+        this.consents = consents;
+        this.notes = notes;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    String list(PairFilter filter, HttpSession session, Model model) {
+        var words = (String) session.getAttribute(WORDS);
+        model.addAttribute("filter", filter);
+        model.addAttribute("words", words);
+        model.addAttribute("page", lines.page(filter, words));
+        model.addAttribute("figures", figures.figures());
+        return "pairing/pairs";
+    }
+
+    /** The names searched for are personal data: they come in a body and stay in the session, not in an address. */
+    @PostMapping("/search")
+    String search(@RequestParam(defaultValue = "") String words, PairFilter filter, HttpSession session, RedirectAttributes redirect) {
+        String kept = words.strip();
+        session.setAttribute(WORDS, kept.isEmpty() ? null : kept.substring(0, Math.min(LONGEST_WORDS, kept.length())));
+        if (filter.state() != null) {
+            redirect.addAttribute("state", filter.state());
+        }
+        return "redirect:/o/{slug}/pairs";
+    }
+
+    @GetMapping("/{id}")
+    @Transactional(readOnly = true)
+    String card(@PathVariable UUID id, Model model) {
+        Pair pair = pairs.findById(id).orElseThrow(PairFormPage::notFound);
+        PairLine line = lines.of(List.of(id)).get(0);
+        var people = line.members().map(PairLine.Member::personId).toList();
+        model.addAttribute("pair", pair);
+        model.addAttribute("line", line);
+        model.addAttribute("missing", consents.findMissing(people, Standing.require().today(clock)));
+        model.addAttribute("notes", notes.orderedStream().map(room -> room.notes(List.of(id)).get(id)).filter(Objects::nonNull).toList());
+        return "pairing/pair";
+    }
+
+    /** Parts those who were only proposed; nothing of it stays. */
+    @PostMapping("/{id}/dissolution")
+    @PreAuthorize("hasAuthority('FORM_PAIRS')")
+    String dissolve(@PathVariable UUID id, RedirectAttributes redirect) {
+        boolean dissolved = Boolean.TRUE.equals(transaction.execute(status -> {
+            Pair pair = pairs.findById(id).orElseThrow(PairFormPage::notFound);
+            if (pair.isProposed()) {
+                pairs.delete(pair);
+            }
+            return pair.isProposed();
+        }));
+        redirect.addFlashAttribute("flash", dissolved ? "pairing.dissolved" : "pairing.notProposed");
+        return dissolved ? "redirect:/o/{slug}/pairs" : "redirect:/o/{slug}/pairs/{id}";
+    }
+}

@@ -1,0 +1,64 @@
+package ru.nastavnik.pairing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.HashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.organization.OverviewFigures;
+import ru.nastavnik.organization.StageFacts;
+
+/** How many pairs there are: for the list, for stage 5 of the year, and for the authority above. */
+@Component
+class PairFigures implements StageFacts, OverviewFigures {
+
+    private static final int FORMING_PAIRS = 5;
+
+    private final JdbcClient jdbc;
+
+    PairFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Figures figures() {
+        return jdbc.sql("""
+                        select count(*) filter (where state = 'PROPOSED') as proposed,
+                               count(*) filter (where state = 'IN_DECREE') as in_decree,
+                               count(*) filter (where state = 'ACTIVE') as active,
+                               count(*) filter (where state <> 'ENDED' and mentees > 1) as groups
+                        from (select p.state, (select count(*) from pair_mentee m where m.organization_id = p.organization_id and m.pair_id = p.id) as mentees
+                              from pair p) counted""")
+                .query(Figures.class)
+                .single();
+    }
+
+    record Figures(int proposed, int inDecree, int active, int groups) {
+
+        int all() {
+            return proposed + inDecree + active;
+        }
+    }
+
+    @Override
+    public List<StageFact> stageFacts() {
+        Figures now = figures();
+        if (now.all() == 0) {
+            return List.of(new StageFact(FORMING_PAIRS, StageState.EMPTY, "pairing.stage.none"));
+        }
+        var state = now.active() == now.all() ? StageState.DONE : StageState.RUNNING;
+        return List.of(new StageFact(FORMING_PAIRS, state, "pairing.stage", now.active(), now.inDecree(), now.proposed(), now.groups()));
+    }
+
+    @Override
+    public Map<String, Map<UUID, Long>> overviewFigures() {
+        Map<UUID, Long> pairs = new HashMap<>();
+        Map<UUID, Long> paired = new HashMap<>();
+        jdbc.sql("select organization_id, pairs, paired from pairing_overview()").query(row -> {
+            UUID organization = row.getObject("organization_id", UUID.class);
+            pairs.put(organization, row.getLong("pairs"));
+            paired.put(organization, row.getLong("paired"));
+        });
+        return Map.of("pairs", pairs, "paired", paired);
+    }
+}

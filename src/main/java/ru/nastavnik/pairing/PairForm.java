@@ -1,0 +1,78 @@
+package ru.nastavnik.pairing;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+
+/** A pair as the curator fills it in. */
+record PairForm(
+        @NotNull UUID form,
+        @NotNull UUID mentor,
+        @NotEmpty @Size(max = 30) Set<UUID> mentees,
+        UUID model,
+        Set<UUID> kinds,
+        @Size(max = 1000) String goal,
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate startsOn,
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate endsOn,
+        @Min(1) @Max(366) Integer rhythmDays) {
+
+    PairForm {
+        mentees = mentees == null ? Set.of() : mentees;
+        kinds = kinds == null ? Set.of() : kinds;
+    }
+
+    static PairForm blank(UUID form, UUID mentor, Set<UUID> mentees, LocalDate today) {
+        Period usual = Period.restOfProgrammeYear(today);
+        return new PairForm(form, mentor, mentees, null, Set.of(), null, usual.startsOn(), usual.endsOn(), null);
+    }
+
+    static PairForm of(Pair pair) {
+        return new PairForm(
+                pair.getFormId(),
+                pair.getMentorId(),
+                pair.getMenteeIds(),
+                pair.getModel() == null ? null : pair.getModel().getId(),
+                pair.getKinds().stream().map(MentoringKind::getId).collect(Collectors.toUnmodifiableSet()),
+                pair.getGoal(),
+                pair.getPeriod().startsOn(),
+                pair.getPeriod().endsOn(),
+                pair.getRhythmDays());
+    }
+
+    /** Mentor and form of a pair that is amended stay what they are, whatever was sent. */
+    PairForm with(UUID form, UUID mentor) {
+        return new PairForm(form, mentor, mentees, model, kinds, goal, startsOn, endsOn, rhythmDays);
+    }
+
+    void check(Errors errors) {
+        if (startsOn == null || endsOn == null) {
+            return;
+        }
+        if (endsOn.isBefore(startsOn)) {
+            errors.rejectValue("endsOn", "pairing.period.order");
+        } else if (Period.isTooLong(startsOn, endsOn)) {
+            errors.rejectValue("endsOn", "pairing.period.tooLong");
+        }
+    }
+
+    boolean hasPeriod() {
+        return startsOn != null && endsOn != null && !endsOn.isBefore(startsOn) && !Period.isTooLong(startsOn, endsOn);
+    }
+
+    Period period() {
+        return new Period(startsOn, endsOn);
+    }
+
+    Proposal toProposal() {
+        String wanted = goal == null || goal.isBlank() ? null : goal.strip();
+        return new Proposal(mentor, form, mentees, model, kinds, wanted, period(), rhythmDays);
+    }
+}

@@ -1,0 +1,112 @@
+package ru.nastavnik.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PairTest {
+
+    static final UUID FORM = UUID.randomUUID();
+    static final Period NOVEMBER = november(1, 30);
+    static final MentoringKind SPEED = new MentoringKind("скоростное", null, MenteeCount.ANY, 1);
+    static final MentoringKind GROUP = new MentoringKind("в группе", 14, MenteeCount.GROUP, 2);
+    static final MentoringKind WEEKLY = new MentoringKind("еженедельное", 7, MenteeCount.ANY, 3);
+
+    @ParameterizedTest
+    @CsvSource({"PROPOSED, IN_DECREE", "IN_DECREE, PROPOSED ACTIVE", "ACTIVE, ENDED", "ENDED, ''"})
+    void aPairGoesByItsDecree(PairState from, String to) {
+        Set<PairState> allowed =
+                Arrays.stream(to.split(" ")).filter(s -> !s.isEmpty()).map(PairState::valueOf).collect(Collectors.toSet());
+        assertThat(EnumSet.allOf(PairState.class)).allSatisfy(next -> assertThat(from.mayBecome(next)).isEqualTo(allowed.contains(next)));
+    }
+
+    @Test
+    void worksOnlyAfterADecree() {
+        Pair pair = pair(1, terms());
+        assertThatIllegalStateException().isThrownBy(pair::activate);
+        pair.enterDecree();
+        assertThatIllegalStateException().isThrownBy(pair::enterDecree);
+        pair.leaveDecree();
+        pair.enterDecree();
+        pair.activate();
+        assertThat(pair.getState()).isEqualTo(PairState.ACTIVE);
+        assertThatIllegalStateException().isThrownBy(pair::leaveDecree);
+    }
+
+    @Test
+    void isAmendedOnlyWhileProposed() {
+        Pair pair = pair(1, terms());
+        pair.enterDecree();
+        assertThatIllegalStateException().isThrownBy(() -> pair.amend(List.of(UUID.randomUUID()), terms()));
+    }
+
+    @Test
+    void twoMenteesMakeAGroup() {
+        assertThat(pair(1, terms()).isGroup()).isFalse();
+        assertThat(pair(2, terms()).isGroup()).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> pair(0, terms()));
+        assertThatIllegalArgumentException().isThrownBy(() -> pair(1, terms(GROUP)));
+    }
+
+    @Test
+    void meetsOnceInTwoWeeksUnlessItsKindsSayOtherwise() {
+        assertThat(pair(1, terms()).getRhythmDays()).isEqualTo(14);
+        assertThat(pair(2, terms(GROUP, WEEKLY)).getRhythmDays()).isEqualTo(7);
+        assertThat(pair(2, terms(GROUP, SPEED)).getRhythmDays()).isNull();
+        assertThat(pair(1, new Terms(null, Set.of(), null, NOVEMBER, 30)).getRhythmDays()).isEqualTo(30);
+        assertThat(pair(1, new Terms(null, Set.of(SPEED), null, NOVEMBER, 30)).getRhythmDays()).isNull();
+    }
+
+    @Test
+    void refusesTheModelOfAnotherForm() {
+        var model = new MentoringModel(UUID.randomUUID(), "опытный — молодой", 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> pair(1, new Terms(model, Set.of(), null, NOVEMBER, null)));
+    }
+
+    @Test
+    void aPeriodIsInOrderAndAtMostThreeYears() {
+        LocalDate first = LocalDate.of(2026, 9, 1);
+        assertThat(new Period(first, LocalDate.of(2029, 8, 31)).endsOn()).isEqualTo("2029-08-31");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Period(first, LocalDate.of(2029, 9, 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Period(first, first.minusDays(1)));
+        assertThat(Period.restOfProgrammeYear(LocalDate.of(2027, 8, 31)).endsOn()).isEqualTo("2027-08-31");
+        assertThat(Period.restOfProgrammeYear(LocalDate.of(2027, 9, 1)).endsOn()).isEqualTo("2028-08-31");
+    }
+
+    @Test
+    void theLoadIsThatOfTheBusiestDay() {
+        List<Pair> pairs = List.of(
+                pair(2, new Terms(null, Set.of(), null, november(1, 10), null)),
+                pair(1, new Terms(null, Set.of(), null, november(10, 20), null)),
+                pair(2, new Terms(null, Set.of(), null, november(21, 30), null)));
+        assertThat(Load.mostOnADay(pairs, NOVEMBER)).isEqualTo(3);
+        assertThat(Load.mostOnADay(pairs, november(1, 9))).isEqualTo(2);
+        assertThat(Load.mostOnADay(pairs, november(11, 20))).isEqualTo(1);
+        assertThat(Load.mostOnADay(pairs, november(15, 25))).isEqualTo(2);
+        assertThat(Load.mostOnADay(List.of(), NOVEMBER)).isZero();
+    }
+
+    private static Period november(int from, int to) {
+        return new Period(LocalDate.of(2026, 11, from), LocalDate.of(2026, 11, to));
+    }
+
+    private static Pair pair(int mentees, Terms terms) {
+        return new Pair(UUID.randomUUID(), FORM, Stream.generate(UUID::randomUUID).limit(mentees).toList(), terms);
+    }
+
+    private static Terms terms(MentoringKind... kinds) {
+        return new Terms(null, Set.of(kinds), null, NOVEMBER, null);
+    }
+}
