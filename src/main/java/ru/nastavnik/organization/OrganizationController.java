@@ -56,14 +56,15 @@ class OrganizationController {
 
     @PostMapping
     String create(
+            @RequestParam(name = "parent", required = false) UUID above,
             @Valid @ModelAttribute("form") OrganizationForm form,
             BindingResult errors,
             Model model,
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Organization parent = parent(form.parent());
-        if (form.kind() != null && !OrganizationKind.below(parent).contains(form.kind())) {
+        Organization parent = parent(above);
+        if (!errors.hasErrors() && !OrganizationKind.below(parent).contains(form.kind())) {
             errors.rejectValue("kind", "organization.kind.misplaced");
         }
         if (!errors.hasErrors()) {

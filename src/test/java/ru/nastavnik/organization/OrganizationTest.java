@@ -78,7 +78,7 @@ class OrganizationTest {
 
     @Test
     void aNewOrganizationGetsTheFirstFreeAddressAndTheUsualPost() {
-        var form = new OrganizationForm(null, KINDERGARTEN, "Детский сад № 7", "Сад № 7", " ", "", TimeZones.USUAL);
+        var form = new OrganizationForm(KINDERGARTEN, "Детский сад № 7", "Сад № 7", " ", "", TimeZones.USUAL);
         var made = form.toOrganization(null, Set.of("sad-7", "sad-7-2")::contains);
         assertThat(made.getSlug()).isEqualTo("sad-7-3");
         assertThat(made.getHeadPost()).isEqualTo("заведующий");

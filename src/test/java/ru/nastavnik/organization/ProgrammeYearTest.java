@@ -50,7 +50,7 @@ class ProgrammeYearTest {
 
     @Test
     void theFormSaysAtWhichFieldAPartIsTooGreat() {
-        var form = new HeadcountForm(600, 601, 40, 41, 0);
+        var form = new HeadcountForm("600", "601", "40", " 41", "0");
         var errors = new DirectFieldBindingResult(form, "form");
         form.compare(errors);
         assertThat(errors.getFieldError("studentsOf10To19").getArguments()).containsExactly(600);
