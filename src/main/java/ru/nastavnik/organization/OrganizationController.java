@@ -85,7 +85,6 @@ class OrganizationController {
     private String creation(Organization parent, Model model, Locale locale) {
         model.addAttribute("parent", parent);
         model.addAttribute("kinds", OrganizationKind.below(parent));
-        model.addAttribute("posts", OrganizationKind.usualHeadPosts());
         model.addAttribute("zones", zones.choices(null, locale));
         return "organization/new";
     }
@@ -139,7 +138,6 @@ class OrganizationController {
     private String edit(Organization organization, Model model, Locale locale) {
         model.addAttribute("organization", organization);
         model.addAttribute("parent", organization.getParentId() == null ? null : descriptions.find(organization.getParentId()));
-        model.addAttribute("posts", OrganizationKind.usualHeadPosts());
         model.addAttribute("zones", zones.choices(organization.getTimeZone(), locale));
         return "organization/edit";
     }
