@@ -16,7 +16,7 @@ import ru.nastavnik.people.PersonName;
  */
 record Candidate(UUID id, UUID personId, PersonName name, String about, String offer, boolean wanted, int taken, int capacity, int consents) {
 
-    int free() {
+    public int free() {
         return Math.max(capacity - taken, 0);
     }
 }

@@ -70,10 +70,19 @@ public class Pair {
      * @throws IllegalStateException when the pair stands in a decree or works already
      */
     void amend(Collection<UUID> mentees, Terms terms) {
-        if (!isProposed()) {
-            throw new IllegalStateException("Only a proposed pair is amended: " + state);
-        }
+        requireProposed();
         agree(mentees, terms);
+    }
+
+    /** Before it is deleted. @throws IllegalStateException when the pair stands in a decree or works already */
+    void dissolve() {
+        requireProposed();
+    }
+
+    private void requireProposed() {
+        if (!isProposed()) {
+            throw new IllegalStateException("No longer a mere proposal: " + state);
+        }
     }
 
     private void agree(Collection<UUID> mentees, Terms terms) {

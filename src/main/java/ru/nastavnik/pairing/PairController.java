@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,14 +88,17 @@ class PairController {
     @PostMapping("/{id}/dissolution")
     @PreAuthorize("hasAuthority('FORM_PAIRS')")
     String dissolve(@PathVariable UUID id, RedirectAttributes redirect) {
-        boolean dissolved = Boolean.TRUE.equals(transaction.execute(status -> {
-            Pair pair = pairs.findById(id).orElseThrow(PairFormPage::notFound);
-            if (pair.isProposed()) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                Pair pair = pairs.findById(id).orElseThrow(PairFormPage::notFound);
+                pair.dissolve();
                 pairs.delete(pair);
-            }
-            return pair.isProposed();
-        }));
-        redirect.addFlashAttribute("flash", dissolved ? "pairing.dissolved" : "pairing.notProposed");
-        return dissolved ? "redirect:/o/{slug}/pairs" : "redirect:/o/{slug}/pairs/{id}";
+            });
+        } catch (IllegalStateException | OptimisticLockingFailureException e) {
+            redirect.addFlashAttribute("flash", "pairing.notProposed");
+            return "redirect:/o/{slug}/pairs/{id}";
+        }
+        redirect.addFlashAttribute("flash", "pairing.dissolved");
+        return "redirect:/o/{slug}/pairs";
     }
 }

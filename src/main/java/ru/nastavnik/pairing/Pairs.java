@@ -12,7 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 public interface Pairs extends JpaRepository<Pair, UUID> {
 
     @Override
-    @EntityGraph(attributePaths = {"mentees", "model"})
+    @EntityGraph(attributePaths = {"mentees", "model", "kinds"})
     Optional<Pair> findById(UUID id);
 
     @EntityGraph(attributePaths = "mentees")

@@ -41,13 +41,17 @@ class School {
     private final MentoringForms forms;
 
     School(BeanFactory beans) {
+        this(beans, null);
+    }
+
+    School(BeanFactory beans, Organization authority) {
         this.transaction = beans.getBean(TransactionTemplate.class);
         this.people = beans.getBean(People.class);
         this.mentors = beans.getBean(Mentors.class);
         this.mentees = beans.getBean(Mentees.class);
         this.forms = beans.getBean(MentoringForms.class);
         this.organization = beans.getBean(Founding.class).found(new Organization(
-                OrganizationKind.SCHOOL, null, "Школа", "Школа", "s" + UUID.randomUUID(), "директор", ZoneId.of("Europe/Moscow")));
+                OrganizationKind.SCHOOL, authority, "Школа", "Школа", "s" + UUID.randomUUID(), "директор", ZoneId.of("Europe/Moscow")));
     }
 
     <T> T call(Supplier<T> work) {
