@@ -12,8 +12,17 @@ import ru.nastavnik.system.DatabaseChoice;
 public class NastavnikApplication {
 
     public static void main(String[] args) {
+        keepRussianReadable();
         var application = new SpringApplication(NastavnikApplication.class);
         application.addInitializers(new DatabaseChoice());
         application.run(args);
+    }
+
+    /** A terminal whose locale is not set would get a question mark for each Russian letter; nearly all understand UTF-8. */
+    private static void keepRussianReadable() {
+        var console = System.console();
+        if (console != null && !console.charset().newEncoder().canEncode('Я')) {
+            System.setProperty("logging.charset.console", "UTF-8");
+        }
     }
 }

@@ -23,6 +23,8 @@ create table membership (
   constraint membership_of_participant_has_person check ((role in ('MENTOR', 'MENTEE')) = (person_id is not null))
 );
 create index on membership (organization_id, person_id);
+-- one card, one account
+create unique index membership_person_key on membership (organization_id, person_id, role) where person_id is not null;
 call no_wall('membership');
 
 -- One-time links and printed cards: to set the product up, to join an organization, to renew a lost password. Only the hash of the code is kept.

@@ -8,7 +8,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -26,28 +28,28 @@ class SignInController {
     }
 
     @GetMapping("/login")
-    String show(@AuthenticationPrincipal SignedIn signedIn) {
-        return signedIn == null ? "account/login" : "redirect:/";
+    String show(@AuthenticationPrincipal SignedIn signedIn, @RequestParam(name = "signed-out", required = false) String signedOut, Model model) {
+        if (signedIn != null) {
+            return "redirect:/";
+        }
+        model.addAttribute("form", SignInForm.BLANK);
+        model.addAttribute("signedOut", signedOut != null);
+        return "account/login";
     }
 
     @PostMapping("/login")
     String signIn(
-            @RequestParam(defaultValue = "") String username,
-            @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            @ModelAttribute("form") SignInForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
-            var account = signingIn.check(username, password, request.getRemoteAddr(), KnownDevices.of(request));
+            var account = signingIn.check(form.username(), form.password(), request.getRemoteAddr(), KnownDevices.of(request));
             entrance.open(account, request, response);
             return "redirect:" + wanted(request, response);
         } catch (BadCredentialsException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("wrong", true);
+            errors.reject("account.login.wrong");
         } catch (SlowedException e) {
-            e.tell(response, model);
+            e.tell(response, errors);
         }
-        model.addAttribute("username", username);
         return "account/login";
     }
 

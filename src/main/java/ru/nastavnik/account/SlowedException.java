@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
 
 /** Too many wrong guesses: the next one has to wait. */
 class SlowedException extends RuntimeException {
@@ -20,10 +20,10 @@ class SlowedException extends RuntimeException {
         return seconds;
     }
 
-    /** Leaves the form to be shown again with {@code wait}, the number of seconds. */
-    void tell(HttpServletResponse response, Model model) {
+    /** Leaves the form to be shown again. */
+    void tell(HttpServletResponse response, Errors errors) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        model.addAttribute("wait", seconds);
+        errors.reject("account.slowed", new Object[] {seconds}, null);
     }
 }

@@ -16,10 +16,15 @@ record ConsentForm(
         @NotEmpty Set<ConsentKind> kinds,
         @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate signedOn,
         @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validUntil,
-        boolean signedByPerson,
+        Boolean signedByPerson,
         @Size(max = 300) String representative) {
 
     private static final int LONGEST_TERM_YEARS = 10;
+
+    ConsentForm {
+        kinds = kinds == null ? Set.of() : kinds;
+        signedByPerson = Boolean.TRUE.equals(signedByPerson);
+    }
 
     static ConsentForm blank(Person person, Set<ConsentKind> missing, LocalDate today, LocalDate yearEnds) {
         var signers = person.signersOn(today);

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param consent MISSING for those who lack one
  * @param after id of the last row of the page before
  */
-record RegisterFilter(MenteeState state, UUID form, ConsentFilter consent, boolean archived, RegisterOrder sort, UUID after) {
+record RegisterFilter(MenteeState state, UUID form, ConsentFilter consent, Boolean archived, RegisterOrder sort, UUID after) {
 
     enum ConsentFilter {
         COMPLETE,
@@ -18,6 +18,7 @@ record RegisterFilter(MenteeState state, UUID form, ConsentFilter consent, boole
     }
 
     RegisterFilter {
+        archived = Boolean.TRUE.equals(archived);
         sort = sort == null ? RegisterOrder.NAME : sort;
     }
 
@@ -25,7 +26,7 @@ record RegisterFilter(MenteeState state, UUID form, ConsentFilter consent, boole
         return new RegisterFilter(MenteeState.WAITING, form, consent, archived, sort, after);
     }
 
-    boolean isNarrow() {
+    public boolean isNarrow() {
         return state != null || form != null || consent != null || archived;
     }
 }

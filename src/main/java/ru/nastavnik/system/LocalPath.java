@@ -14,12 +14,11 @@ final class LocalPath {
     }
 
     private static boolean isLocal(@Nullable String asked) {
-        if (asked == null || !asked.startsWith("/") || asked.startsWith("//") || asked.contains("\\")) {
+        if (asked == null || !asked.startsWith("/") || asked.startsWith("//")) {
             return false;
         }
         try {
-            var uri = new URI(asked);
-            return uri.getScheme() == null && uri.getRawAuthority() == null && !uri.normalize().getRawPath().startsWith("//");
+            return !new URI(asked).getRawPath().contains("//");
         } catch (URISyntaxException e) {
             return false;
         }

@@ -1,9 +1,12 @@
 package ru.nastavnik.system;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
@@ -17,5 +20,16 @@ class SessionConfiguration {
                 return bean instanceof JdbcIndexedSessionRepository sessions ? new QuietSessions<>(sessions) : bean;
             }
         };
+    }
+
+    /** Said here, because Spring Session asks the servlet container, and a container of tests knows nothing. Secure wherever the request is. */
+    @Bean
+    CookieSerializer cookieSerializer() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("nastavnik");
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite(SameSite.LAX.attributeValue());
+        return cookie;
     }
 }

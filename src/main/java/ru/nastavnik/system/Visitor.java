@@ -1,13 +1,13 @@
 package ru.nastavnik.system;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import ru.nastavnik.account.SignedIn;
 
 /** Who looks at the page, as far as the layout cares. */
 record Visitor(String name, boolean administrator) {
 
-    static Visitor of(Authentication authentication) {
-        boolean administrator =
-                authentication.getAuthorities().stream().anyMatch(authority -> "ADMINISTRATOR".equals(authority.getAuthority()));
-        return new Visitor(authentication.getName(), administrator);
+    static @Nullable Visitor of(Authentication authentication) {
+        return authentication.getPrincipal() instanceof SignedIn signedIn ? new Visitor(signedIn.name(), signedIn.administrator()) : null;
     }
 }

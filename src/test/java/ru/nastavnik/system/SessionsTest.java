@@ -60,7 +60,6 @@ class SessionsTest {
     void theLastAccessIsWrittenOnceAMinute() {
         var account = personas.withPassword(personas.curator(personas.school()));
         var cookie = signIn(account);
-        var r = mvc.post().uri("/login").with(csrf()).param("username", account.getEmail()).param("password", Personas.PASSWORD).exchange(); System.err.println("COOKIE " + java.util.Arrays.toString(r.getResponse().getCookies()) + r.getResponse().getHeaders("Set-Cookie"));
         long fresh = lastAccess(account);
         assertThat(mvc.get().uri("/login").cookie(cookie)).hasRedirectedUrl("/");
         assertThat(lastAccess(account)).isEqualTo(fresh);

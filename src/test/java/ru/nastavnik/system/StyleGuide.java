@@ -14,6 +14,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -48,17 +49,21 @@ import ru.nastavnik.organization.Standing;
 /** Pages that show every fragment once, without a database: to test them and to look at them. The application's own context leaves them out. */
 @TestComponent
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({Assets.class, Frame.class, PreferenceController.class, Languages.class, Dates.class, Constraints.class, StyleGuide.Pages.class})
+@Import({Assets.class, Frame.class, PreferenceController.class, Languages.class, Dates.class, Constraints.class, Failures.class, FormValidation.class, SafeHeaders.class,
+    ContainerErrors.class, StyleGuide.Pages.class})
 class StyleGuide {
 
-    static final String POLICY = "default-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     SecurityFilterChain open(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests
                         .requestMatchers("/forbidden").denyAll()
                         .anyRequest().permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(SafeHeaders.CONTENT_POLICY)))
                 .build();
     }
 
@@ -126,8 +131,8 @@ class StyleGuide {
             @NotBlank String form,
             @NotNull Sex sex,
             @NotEmpty List<String> kinds,
-            boolean agreed,
-            int version) {}
+            Boolean agreed,
+            Integer version) {}
 
     @Controller
     static class Pages {

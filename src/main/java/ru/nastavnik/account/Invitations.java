@@ -1,0 +1,38 @@
+package ru.nastavnik.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface Invitations extends JpaRepository<Invitation, UUID> {
+
+    Optional<Invitation> findByCodeHash(byte[] codeHash);
+
+    Optional<Invitation> findByIdAndOrganizationId(UUID id, UUID organization);
+
+    /** By a statement of its own, so that it can never undo a use that came between. */
+    @Modifying
+    @Query("update Invitation i set i.revokedAt = :now where i.id = :id and i.usedAt is null and i.revokedAt is null")
+    void revoke(UUID id, Instant now);
+
+    boolean existsByPurposeAndUsedAtNullAndRevokedAtNullAndExpiresAtAfter(Purpose purpose, Instant now);
+
+    /**
+     * Uses an invitation up. Of two who come at once the second waits for the first and then gets 0.
+     *
+     * @return 1 for whom it was still open
+     */
+    @Modifying
+    @Query("""
+            update Invitation i set i.usedAt = :now
+            where i.id = :id and i.usedAt is null and i.revokedAt is null and i.expiresAt > :now""")
+    int claim(UUID id, Instant now);
+
+    /** A newer link to renew a password takes the place of older ones. */
+    @Modifying
+    @Query("update Invitation i set i.revokedAt = :now where i.accountId = :account and i.usedAt is null and i.revokedAt is null")
+    void revokeAllToRenew(UUID account, Instant now);
+}

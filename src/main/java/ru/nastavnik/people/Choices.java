@@ -1,0 +1,20 @@
+package ru.nastavnik.people;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the pages of the registers let one choose from. */
+@ControllerAdvice(assignableTypes = {MenteeController.class, MentorController.class, ConsentController.class})
+class Choices {
+
+    private final All all = new All(
+            Sex.values(), Occupation.values(), RequestSource.values(), MenteeState.values(), RegisterOrder.values(), ConsentKind.values());
+
+    record All(
+            Sex[] sexes, Occupation[] occupations, RequestSource[] sources, MenteeState[] states, RegisterOrder[] orders, ConsentKind[] kinds) {}
+
+    @ModelAttribute("choices")
+    All choices() {
+        return all;
+    }
+}

@@ -1,0 +1,345 @@
+package ru.nastavnik.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Personas;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.account.Account;
+import ru.nastavnik.organization.Organization;
+import ru.nastavnik.organization.Role;
+import ru.nastavnik.organization.Standing;
+
+@ApplicationTest
+class RegisterPagesTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Mentees mentees;
+
+    @Autowired
+    Mentors mentors;
+
+    @Autowired
+    Consents consents;
+
+    Organization school;
+    Account curator;
+
+    @BeforeEach
+    void found() {
+        school = personas.school();
+        curator = personas.curator(school);
+    }
+
+    @Test
+    void addsAMenteeWithRequests() {
+        var answer = post("/mentees")
+                .param("person.surname", " Образцов ")
+                .param("person.givenName", "Пётр")
+                .param("person.birthDate", "2012-03-08")
+                .param("person.sex", "MALE")
+                .param("person.occupation", "PUPIL")
+                .param("person.schoolClass", "8 «А»")
+                .param("requests[0].topic", "проект по химии")
+                .param("requests[0].source", "CLASS_TEACHER")
+                .param("requests[1].topic", "")
+                .param("requests[1].source", "SELF")
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/mentees")).bodyText().contains("Образцов Пётр", "8 «А»", "проект по химии", "классный руководитель", "ждёт пары");
+    }
+
+    @Test
+    void sendsAWrongFormBackWithAllThatWasTyped() {
+        var answer = post("/mentees")
+                .param("person.surname", "")
+                .param("person.givenName", "Пётр")
+                .param("person.birthDate", "завтра")
+                .param("person.sex", "MALE")
+                .param("person.occupation", "PUPIL")
+                .param("person.email", "не почта")
+                .param("requests[0].topic", "проект по химии")
+                .exchange();
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Проверьте, пожалуйста", "Заполните это поле", "Введите дату", "не почта", "проект по химии", "value=\"Пётр\"");
+        assertThat(page("/mentees")).bodyText().contains("Здесь появятся наставляемые");
+    }
+
+    @Test
+    void asksTheBirthDateOfAPupilAndNotOfATeacher() {
+        assertThat(post("/mentors").params(mentor("PUPIL", null)).exchange()).hasStatusOk().bodyText().contains("от возраста зависит");
+        assertThat(post("/mentors").params(mentor("TEACHER", null)).exchange()).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void findsByPartsOfWordsWhateverTheCaseAndWithoutDots() {
+        addPupil("Королёв", "Фёдор", "10 «А»");
+        addPupil("Макетов", "Пётр", "8 «Б»");
+        var session = new MockHttpSession();
+        var answer = post("/mentees/search").session(session).param("words", "КОРОЛЕВ фед 10").exchange();
+        assertThat(answer).hasStatus(HttpStatus.FOUND);
+        assertThat(answer.getResponse().getRedirectedUrl()).doesNotContain("КОРОЛЕВ").doesNotContain("%D0");
+        var found = get("/mentees").session(session).exchange();
+        assertThat(found).bodyText().contains("Королёв Фёдор").doesNotContain("Макетов");
+    }
+
+    @Test
+    void aPercentSignIsNoWildcard() {
+        addPupil("Королёв", "Фёдор", "10 «А»");
+        var session = new MockHttpSession();
+        post("/mentees/search").session(session).param("words", "%").exchange();
+        assertThat(get("/mentees").session(session).exchange()).bodyText().contains("Никого не нашлось");
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutGapOrRepetitionInEveryOrder() {
+        for (int n = 0; n < 60; n++) {
+            addPupil("Образцов", "Пётр", (n % 11 + 1) + " «А»");
+        }
+        for (RegisterOrder order : RegisterOrder.values()) {
+            var seen = new java.util.ArrayList<UUID>();
+            UUID after = null;
+            do {
+                var page = in(() -> register.mentees(filter(order, afterOf(seen)), null, LocalDate.now()));
+                page.rows().forEach(row -> seen.add(row.id()));
+                after = page.next();
+            } while (after != null);
+            assertThat(seen).as(order.name()).hasSize(60).doesNotHaveDuplicates();
+        }
+    }
+
+    @Autowired
+    Register register;
+
+    private static UUID afterOf(List<UUID> seen) {
+        return seen.isEmpty() ? null : seen.get(seen.size() - 1);
+    }
+
+    private static RegisterFilter filter(RegisterOrder order, UUID after) {
+        return new RegisterFilter(null, null, null, false, order, after);
+    }
+
+    @Test
+    void classesStandInTheirNaturalOrder() {
+        addPupil("Абзацев", "Лев", "10 «А»");
+        addPupil("Яблоков", "Лев", "9 «Б»");
+        var page = in(() -> register.mentees(filter(RegisterOrder.SCHOOL_CLASS, null), null, LocalDate.now()));
+        assertThat(page.rows()).extracting(MenteeRow::schoolClass).containsExactly("9 «Б»", "10 «А»");
+    }
+
+    @Test
+    void aLostUpdateShowsBothVersionsAndKeepsWhatWasTyped() {
+        var id = addPupil("Образцов", "Пётр", "8 «А»");
+        assertThat(edit(id, 0, 0, "9 «А»").exchange()).hasStatus(HttpStatus.FOUND);
+        var conflict = edit(id, 0, 0, "8 «Б»").exchange();
+        assertThat(conflict).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Сейчас в базе", "9 «А»", "8 «Б»");
+        assertThat(conflict).bodyText().contains("name=\"personVersion\" value=\"1\"");
+        assertThat(edit(id, 0, 1, "8 «Б»").exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/mentees/" + id)).bodyText().contains("8 «Б»");
+    }
+
+    @Test
+    void onePersonMayBeBothAndOnceEach() {
+        var id = addPupil("Образцов", "Пётр", "8 «А»");
+        UUID person = in(() -> mentees.findById(id).orElseThrow().getPerson().getId());
+        var form = mentor("PUPIL", "2012-03-08");
+        form.set("person", person.toString());
+        form.set("personVersion", "0");
+        assertThat(post("/mentors").params(form).exchange()).hasStatus(HttpStatus.FOUND);
+        form.set("personVersion", "1");
+        assertThat(post("/mentors").params(form).exchange()).hasStatusOk().bodyText().contains("уже есть среди наставников");
+        assertThat(in(() -> people.count())).isEqualTo(1);
+    }
+
+    @Test
+    void extraFieldsChangeNothing() {
+        var id = addPupil("Образцов", "Пётр", "8 «А»");
+        assertThat(edit(id, 0, 0, "9 «А»")
+                        .param("state", "PAIRED")
+                        .param("id", UUID.randomUUID().toString())
+                        .param("person.id", UUID.randomUUID().toString())
+                        .param("organizationId", UUID.randomUUID().toString())
+                        .param("enteredOn", "2000-01-01")
+                        .exchange())
+                .hasStatus(HttpStatus.FOUND);
+        var mentee = in(() -> mentees.findById(id).orElseThrow());
+        assertThat(mentee.getState()).isEqualTo(MenteeState.WAITING);
+        assertThat(mentee.getEnteredOn()).isAfter(LocalDate.of(2020, 1, 1));
+    }
+
+    @Test
+    void archivesAndRestores() {
+        var id = addPupil("Образцов", "Пётр", "8 «А»");
+        post("/mentees/" + id + "/archiving").exchange();
+        assertThat(page("/mentees")).bodyText().doesNotContain("Образцов");
+        assertThat(get("/mentees?archived=true").exchange()).bodyText().contains("Образцов");
+        post("/mentees/" + id + "/restoration").exchange();
+        assertThat(page("/mentees")).bodyText().contains("Образцов");
+    }
+
+    @Test
+    void consentsAskForTheSignersOfTheAge() {
+        var young = personOf(addPupil("Образцов", "Пётр", LocalDate.now().minusYears(12)));
+        assertThat(consent(young, null, "").exchange()).hasStatusOk().bodyText().contains("впишите, кто подписал");
+        assertThat(consent(young, null, "Образцова Вера Ильинична").exchange()).hasStatus(HttpStatus.FOUND);
+        var senior = personOf(addPupil("Макетов", "Пётр", LocalDate.now().minusYears(15)));
+        assertThat(consent(senior, null, "Макетова Вера Ильинична").exchange()).hasStatusOk().bodyText().contains("Нужна подпись самого участника");
+        assertThat(consent(senior, "true", "").exchange()).hasStatusOk().bodyText().contains("впишите, кто подписал");
+        assertThat(consent(senior, "true", "Макетова Вера Ильинична").exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/people/" + senior + "/consents")).bodyText().contains("Макетова Вера Ильинична");
+    }
+
+    @Test
+    void aWithdrawnConsentIsOverAtOnceAndStaysOnRecord() {
+        var id = addPupil("Образцов", "Пётр", LocalDate.now().minusYears(12));
+        var person = personOf(id);
+        consent(person, null, "Образцова Вера Ильинична").exchange();
+        UUID consent = in(() -> consents.findByPersonIdOrderBySignedOnDescIdDesc(person)).get(0).getId();
+        assertThat(post("/people/" + person + "/consents/" + consent + "/withdrawal").param("reason", "передумали").exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/people/" + person + "/consents")).bodyText().contains("отозвано", "передумали");
+        assertThat(in(() -> consents.findMissing(List.of(person), LocalDate.now())).get(person)).hasSize(1);
+    }
+
+    @Test
+    void aPsychologistSeesThoseWhoWaitAndNobodyElse() {
+        var waiting = addPupil("Образцов", "Пётр", "8 «А»");
+        var paired = addPupil("Макетов", "Лев", "8 «А»");
+        in(() -> {
+            mentees.findById(paired).orElseThrow().pair();
+            return null;
+        });
+        var psychologist = personas.member(school, Role.PSYCHOLOGIST);
+        assertThat(get("/mentees", psychologist).exchange()).bodyText().contains("Образцов").doesNotContain("Макетов");
+        assertThat(get("/mentees?state=PAIRED", psychologist).exchange()).bodyText().doesNotContain("Макетов");
+        assertThat(get("/mentees/" + waiting, psychologist).exchange()).hasStatusOk();
+        assertThat(get("/mentees/" + paired, psychologist).exchange()).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/mentors", psychologist).exchange()).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void anotherSchoolsCardIsNotThere() {
+        var other = personas.school();
+        var theirs = personas.curator(other);
+        var id = addPupil("Образцов", "Пётр", "8 «А»");
+        var person = personOf(id);
+        for (String address : List.of("/mentees/" + id, "/mentees/" + id + "/edit", "/people/" + person + "/consents", "/mentors/new?person=" + person)) {
+            assertThat(mvc.get().uri("/o/" + other.getSlug() + address).with(SignIn.as(theirs)).exchange()).as(address).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(mvc.get().uri("/o/" + school.getSlug() + address).with(SignIn.as(theirs)).exchange()).as(address).hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void everyPageOfTheRegistersOpens() {
+        var id = addPupil("Образцов", "Пётр", "8 «А»");
+        UUID mentor = in(() -> mentors.save(new Mentor(people.save(RegistersPersistenceTest.teacher()), LocalDate.now())).getId());
+        for (String address : List.of(
+                "/mentees", "/mentees/new", "/mentees/" + id, "/mentees/" + id + "/edit", "/mentors", "/mentors/new", "/mentors/" + mentor,
+                "/mentors/" + mentor + "/edit", "/mentors/new?person=" + personOf(id), "/people/" + personOf(id) + "/consents")) {
+            assertThat(page(address)).as(address).bodyText().doesNotContain("??").contains("</html>");
+        }
+    }
+
+    private org.springframework.util.MultiValueMap<String, String> mentor(String occupation, String birthDate) {
+        var form = new org.springframework.util.LinkedMultiValueMap<String, String>();
+        form.add("person.surname", "Примерова");
+        form.add("person.givenName", "Анна");
+        form.add("person.sex", "FEMALE");
+        form.add("person.occupation", occupation);
+        form.add("capacity", "2");
+        form.add("competences", "химия; олимпиады");
+        if (birthDate != null) {
+            form.add("person.birthDate", birthDate);
+        }
+        return form;
+    }
+
+    private MockMvcRequestBuilder edit(UUID id, int version, int personVersion, String schoolClass) {
+        return post("/mentees/" + id)
+                .param("version", "" + version)
+                .param("personVersion", "" + personVersion)
+                .param("person.surname", "Образцов")
+                .param("person.givenName", "Пётр")
+                .param("person.birthDate", "2012-03-08")
+                .param("person.sex", "MALE")
+                .param("person.occupation", "PUPIL")
+                .param("person.schoolClass", schoolClass);
+    }
+
+    private MockMvcRequestBuilder consent(UUID person, String signedByPerson, String representative) {
+        var request = post("/people/" + person + "/consents")
+                .param("kinds", "PERSONAL_DATA")
+                .param("signedOn", LocalDate.now().minusDays(1).toString())
+                .param("validUntil", LocalDate.now().plusMonths(9).toString())
+                .param("representative", representative);
+        return signedByPerson == null ? request : request.param("signedByPerson", signedByPerson);
+    }
+
+    private UUID addPupil(String surname, String name, String schoolClass) {
+        return addPupil(surname, name, schoolClass, LocalDate.of(2012, 3, 8));
+    }
+
+    private UUID addPupil(String surname, String name, LocalDate birth) {
+        return addPupil(surname, name, "8 «А»", birth);
+    }
+
+    private UUID addPupil(String surname, String name, String schoolClass, LocalDate birth) {
+        return in(() -> mentees.save(new Mentee(
+                        people.save(new Person(
+                                new PersonName(surname, name, null), birth, Sex.MALE, new Occupied(Occupation.PUPIL, null, schoolClass, null),
+                                new Contacts(null, null, null, null))),
+                        LocalDate.now()))
+                .getId());
+    }
+
+    private UUID personOf(UUID mentee) {
+        return in(() -> mentees.findById(mentee).orElseThrow().getPerson().getId());
+    }
+
+    private <T> T in(java.util.function.Supplier<T> work) {
+        return Standing.job(school).call(() -> transaction.execute(status -> work.get()));
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult page(String address) {
+        var result = get(address).exchange();
+        assertThat(result).as(address).hasStatusOk();
+        return result;
+    }
+
+    private MockMvcRequestBuilder get(String address) {
+        return get(address, curator);
+    }
+
+    private MockMvcRequestBuilder get(String address, Account as) {
+        return mvc.get().uri("/o/" + school.getSlug() + address).with(SignIn.as(as));
+    }
+
+    private MockMvcRequestBuilder post(String address) {
+        return mvc.post().uri("/o/" + school.getSlug() + address).with(SignIn.as(curator)).with(csrf());
+    }
+}
