@@ -82,6 +82,7 @@ class SecurityConfiguration {
     @Bean
     RequestCache requestCache() {
         var cache = new CookieRequestCache();
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         cache.setRequestMatcher(new AndRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"),
                 new NegatedRequestMatcher(new OrRequestMatcher(
