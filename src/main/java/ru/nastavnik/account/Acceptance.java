@@ -121,7 +121,7 @@ class Acceptance {
         memberships.saveAndFlush(new Membership(account, organization, invitation.getRole(), invitation.getPersonId()));
     }
 
-    /** While a link to renew a password lay about, its account may have joined another organization: then it is no longer the first one's to renew. */
+    /** While a link to renew a password lay about, its account may have joined another organization: then it is not the first one's to renew. */
     private boolean isStillRightful(Invitation invitation) {
         return invitation.getPurpose() != Purpose.RENEW_PASSWORD
                 || accounts.findById(invitation.getCreatedBy()).filter(Account::isAdministrator).isPresent()

@@ -85,7 +85,8 @@ class SecurityConfiguration {
         cache.setRequestMatcher(new AndRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"),
                 new NegatedRequestMatcher(new OrRequestMatcher(
-                        path("/assets/**"), path("/favicon.*"), path("/error/**"), path("/actuator/**"), new RequestHeaderRequestMatcher("HX-Request")))));
+                        path("/assets/**"), path("/favicon.*"), path("/error/**"), path("/actuator/**"),
+                        new RequestHeaderRequestMatcher("HX-Request")))));
         return cache;
     }
 

@@ -124,7 +124,7 @@ class InvitationTest {
                     .mapToObj(i -> pool.submit((Callable<Boolean>) () -> {
                         start.await();
                         try {
-                            acceptance.acceptAsNew(code, new NewAccountForm("Макетова", "race-" + UUID.randomUUID(), "", ""), "hash");
+                            acceptance.acceptAsNew(code, newcomer("race-"), "hash");
                             return true;
                         } catch (InvitationOverException e) {
                             return false;
@@ -150,8 +150,12 @@ class InvitationTest {
     @Test
     void whatIsWrongIsSaidAtItsFieldAndWhatWasTypedStays() {
         var code = invite(personas.school(), Role.COUNCIL);
-        assertThat(accept(code, "Плохое имя", PASSWORD, PASSWORD)).hasStatus(422).bodyText().contains("Плохое имя").contains("Введите адрес почты");
-        assertThat(accept(code, "good-name", "12345678", "12345678")).hasStatus(422).bodyText().contains("подбирают первым").doesNotContain("12345678");
+        assertThat(accept(code, "Плохое имя", PASSWORD, PASSWORD)).hasStatus(422).bodyText().contains("Плохое имя", "Введите адрес почты");
+        assertThat(accept(code, "good-name", "12345678", "12345678"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("подбирают первым")
+                .doesNotContain("12345678");
         assertThat(accept(code, "good-name", PASSWORD, "другой пароль")).hasStatus(422).bodyText().contains("не совпадают");
         var taken = personas.curator(personas.school());
         assertThat(accept(code, taken.getSignInName(), PASSWORD, PASSWORD)).hasStatus(422).bodyText().contains("занято");
@@ -174,7 +178,10 @@ class InvitationTest {
         var account = personas.curator(personas.school());
         var second = personas.school();
         var code = invite(second, Role.COUNCIL);
-        assertThat(mvc.get().uri("/invitations/{code}/membership", code.shown()).with(SignIn.as(account))).hasStatusOk().bodyText().contains(account.getName());
+        assertThat(mvc.get().uri("/invitations/{code}/membership", code.shown()).with(SignIn.as(account)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(account.getName());
         assertThat(mvc.post().uri("/invitations/{code}/membership", code.shown()).with(SignIn.as(account)).with(csrf()).param("own", "true"))
                 .hasRedirectedUrl("/");
         assertThat(memberships.findAllByAccountIdAndOrganizationId(account.getId(), second.getId())).hasSize(1);
@@ -260,15 +267,19 @@ class InvitationTest {
             var code = setUp.invite();
             assertThat(code).isNotNull();
             assertThat(setUp.invite()).as("while the first is open").isNull();
-            var first = acceptance.acceptAsNew(code, new NewAccountForm("Первая Администратор", "first-" + UUID.randomUUID(), "", ""), "hash");
+            var first = acceptance.acceptAsNew(code, newcomer("first-"), "hash");
             assertThat(first.isAdministrator()).isTrue();
             assertThat(setUp.invite()).as("with an administrator").isNull();
             var stale = Code.random();
             invitations.saveAndFlush(Invitation.toSetUp(stale, clock.instant()));
-            assertThatThrownBy(() -> acceptance.acceptAsNew(stale, new NewAccountForm("Вторая", "second-" + UUID.randomUUID(), "", ""), "hash"))
+            assertThatThrownBy(() -> acceptance.acceptAsNew(stale, newcomer("second-"), "hash"))
                     .isInstanceOf(InvitationOverException.class);
             status.setRollbackOnly();
         });
+    }
+
+    private static NewAccountForm newcomer(String word) {
+        return new NewAccountForm("Макетова Анна", word + UUID.randomUUID(), "", "");
     }
 
     private Code invite(Organization school, Role role) {

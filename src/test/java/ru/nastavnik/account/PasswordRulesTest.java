@@ -24,7 +24,8 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "PassWord1", "12345678", "йцукенгш", "qwertyuiop", "пароль123", "gfhjkm123", "nastavnik2026", "aaaaaaaaa", "шшшшшшшшшш"})
+    @ValueSource(strings = {"password", "PassWord1", "12345678", "йцукенгш", "qwertyuiop", "пароль123",
+                "gfhjkm123", "nastavnik2026", "aaaaaaaaa", "шшшшшшшшшш"})
     void commonOnesAreRefused(String common) {
         assertThat(rules.objection(common)).contains("account.password.common");
     }
