@@ -70,7 +70,7 @@ class HeadcountController {
             RedirectAttributes redirect) {
         form.compare(errors);
         if (errors.hasErrors()) {
-            find(year);
+            transaction.executeWithoutResult(status -> find(year));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("version", version);
             return page(year, model);
@@ -101,7 +101,7 @@ class HeadcountController {
     }
 
     private String conflict(int year, HeadcountForm form, Model model, Locale locale, HttpServletResponse response) {
-        var current = find(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var current = transaction.execute(status -> find(year)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("version", current.getVersion());
         model.addAttribute("lost", LostUpdate.between(HeadcountForm.of(current), form, "organization.headcount", Map.of(), messages, locale));

@@ -1,39 +1,49 @@
 package ru.nastavnik.organization;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import org.springframework.validation.Errors;
 
-/** The headcounts of a calendar year as they are typed. */
+/**
+ * The headcounts of a calendar year as they are typed. Texts, because a record with one number that cannot be read is not made at all, and
+ * what stood in the other fields would be lost.
+ */
 record HeadcountForm(
-        @NotNull @PositiveOrZero @Max(MOST) Integer students,
-        @NotNull @PositiveOrZero @Max(MOST) Integer studentsOf10To19,
-        @NotNull @PositiveOrZero @Max(MOST) Integer teachers,
-        @NotNull @PositiveOrZero @Max(MOST) Integer youngSpecialists,
-        @NotNull @PositiveOrZero @Max(MOST) Integer partnerEnterprises) {
+        @NotBlank @Pattern(regexp = NUMBER, message = "{organization.headcount.malformed}") String students,
+        @NotBlank @Pattern(regexp = NUMBER, message = "{organization.headcount.malformed}") String studentsOf10To19,
+        @NotBlank @Pattern(regexp = NUMBER, message = "{organization.headcount.malformed}") String teachers,
+        @NotBlank @Pattern(regexp = NUMBER, message = "{organization.headcount.malformed}") String youngSpecialists,
+        @NotBlank @Pattern(regexp = NUMBER, message = "{organization.headcount.malformed}") String partnerEnterprises) {
 
-    static final int MOST = 100_000;
+    /** Empty is said by the other constraint. */
+    private static final String NUMBER = "\\s*|\\s*\\d{1,6}\\s*";
 
     static final HeadcountForm EMPTY = new HeadcountForm(null, null, null, null, null);
 
     static HeadcountForm of(Headcount headcount) {
         return new HeadcountForm(
-                headcount.getStudents(), headcount.getStudentsOf10To19(), headcount.getTeachers(),
-                headcount.getYoungSpecialists(), headcount.getPartnerEnterprises());
+                Integer.toString(headcount.getStudents()), Integer.toString(headcount.getStudentsOf10To19()),
+                Integer.toString(headcount.getTeachers()), Integer.toString(headcount.getYoungSpecialists()),
+                Integer.toString(headcount.getPartnerEnterprises()));
     }
 
     /** A part is not greater than its whole. */
     void compare(Errors errors) {
-        if (students != null && studentsOf10To19 != null && studentsOf10To19 > students) {
-            errors.rejectValue("studentsOf10To19", "organization.headcount.more-than-students", new Object[] {students}, null);
-        }
-        if (teachers != null && youngSpecialists != null && youngSpecialists > teachers) {
-            errors.rejectValue("youngSpecialists", "organization.headcount.more-than-teachers", new Object[] {teachers}, null);
+        compare("studentsOf10To19", studentsOf10To19, "students", students, "organization.headcount.more-than-students", errors);
+        compare("youngSpecialists", youngSpecialists, "teachers", teachers, "organization.headcount.more-than-teachers", errors);
+    }
+
+    private static void compare(String partField, String part, String wholeField, String whole, String message, Errors errors) {
+        if (!errors.hasFieldErrors(partField) && !errors.hasFieldErrors(wholeField) && number(part) > number(whole)) {
+            errors.rejectValue(partField, message, new Object[] {number(whole)}, null);
         }
     }
 
     void count(Headcount headcount) {
-        headcount.count(students, studentsOf10To19, teachers, youngSpecialists, partnerEnterprises);
+        headcount.count(number(students), number(studentsOf10To19), number(teachers), number(youngSpecialists), number(partnerEnterprises));
+    }
+
+    private static int number(String typed) {
+        return Integer.parseInt(typed.strip());
     }
 }

@@ -56,14 +56,15 @@ class OrganizationController {
 
     @PostMapping
     String create(
+            @RequestParam(name = "parent", required = false) UUID above,
             @Valid @ModelAttribute("form") OrganizationForm form,
             BindingResult errors,
             Model model,
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Organization parent = parent(form.parent());
-        if (form.kind() != null && !OrganizationKind.below(parent).contains(form.kind())) {
+        Organization parent = parent(above);
+        if (!errors.hasErrors() && !OrganizationKind.below(parent).contains(form.kind())) {
             errors.rejectValue("kind", "organization.kind.misplaced");
         }
         if (!errors.hasErrors()) {
@@ -84,7 +85,6 @@ class OrganizationController {
     private String creation(Organization parent, Model model, Locale locale) {
         model.addAttribute("parent", parent);
         model.addAttribute("kinds", OrganizationKind.below(parent));
-        model.addAttribute("posts", OrganizationKind.usualHeadPosts());
         model.addAttribute("zones", zones.choices(null, locale));
         return "organization/new";
     }
@@ -138,7 +138,6 @@ class OrganizationController {
     private String edit(Organization organization, Model model, Locale locale) {
         model.addAttribute("organization", organization);
         model.addAttribute("parent", organization.getParentId() == null ? null : descriptions.find(organization.getParentId()));
-        model.addAttribute("posts", OrganizationKind.usualHeadPosts());
         model.addAttribute("zones", zones.choices(organization.getTimeZone(), locale));
         return "organization/edit";
     }

@@ -6,14 +6,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A new organization. Address name and head's post may be left empty: the names and the kind suggest them. */
 record OrganizationForm(
-        UUID parent,
         @NotNull OrganizationKind kind,
         @NotBlank @Size(max = 300) String fullName,
         @NotBlank @Size(max = 100) String shortName,
@@ -29,7 +27,7 @@ record OrganizationForm(
     static OrganizationForm below(Organization parent) {
         var kinds = OrganizationKind.below(parent);
         return new OrganizationForm(
-                parent == null ? null : parent.getId(), kinds.size() == 1 ? kinds.get(0) : null, null, null, null, null,
+                kinds.size() == 1 ? kinds.get(0) : null, null, null, null, null,
                 parent == null ? TimeZones.USUAL : parent.getTimeZone());
     }
 

@@ -38,8 +38,4 @@ public enum OrganizationKind {
     String usualHeadPost() {
         return usualHeadPost;
     }
-
-    static List<String> usualHeadPosts() {
-        return Arrays.stream(values()).map(kind -> kind.usualHeadPost).distinct().sorted().toList();
-    }
 }

@@ -32,7 +32,6 @@ class SettingsPage {
         var steps = firstSteps.of(standing);
         model.addAttribute("organization", organization);
         model.addAttribute("steps", steps.stream().allMatch(FirstSteps.Step::done) ? List.of() : steps);
-        model.addAttribute("posts", OrganizationKind.usualHeadPosts());
         model.addAttribute("zones", zones.choices(organization.getTimeZone(), locale));
         if (!organization.getKind().isAuthority()) {
             LocalDate today = standing.today(clock);

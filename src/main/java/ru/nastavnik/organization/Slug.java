@@ -17,7 +17,7 @@ final class Slug {
 
     /** «Школа № 900» → {@code shkola-900}. */
     static String suggest(String name) {
-        String words = LATIN.transliterate(name)
+        String words = LATIN.transliterate(name.replace('№', ' '))
                 .replaceAll("[ʹʺ'’\"]", "")
                 .replaceAll("[^a-z0-9]+", "-");
         String slug = trim(words);

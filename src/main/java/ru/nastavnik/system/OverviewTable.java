@@ -1,9 +1,11 @@
 package ru.nastavnik.system;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +20,9 @@ import ru.nastavnik.organization.OverviewFigures;
  */
 record OverviewTable(List<String> columns, List<Group> groups, Sums total) {
 
+    /** How people read them; what a later room adds stands behind, by its name. */
+    private static final List<String> ORDER = List.of("mentees", "mentors", "pairs", "paired", "decrees");
+
     /** Organizations of one kind. */
     record Group(OrganizationKind kind, List<Row> rows, Sums sums) {}
 
@@ -27,7 +32,8 @@ record OverviewTable(List<String> columns, List<Group> groups, Sums total) {
     record Sums(int organizations, int counted, long students, List<Long> figures) {}
 
     static OverviewTable of(List<OrganizationBelow> organizations, Collection<OverviewFigures> rooms) {
-        var figures = new LinkedHashMap<String, Map<UUID, Long>>();
+        var figures = new TreeMap<String, Map<UUID, Long>>(
+                Comparator.comparing((String name) -> ORDER.contains(name) ? ORDER.indexOf(name) : ORDER.size()).thenComparing(name -> name));
         rooms.forEach(room -> figures.putAll(room.overviewFigures()));
         var rows = organizations.stream().map(organization -> row(organization, figures.values())).toList();
         var groups = rows.stream()

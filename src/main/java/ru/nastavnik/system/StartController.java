@@ -2,6 +2,7 @@ package ru.nastavnik.system;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import ru.nastavnik.account.WaitsForMe;
+import ru.nastavnik.account.WaitsForMe.Waiting;
 import ru.nastavnik.organization.FirstSteps;
 import ru.nastavnik.organization.OrganizationsBelow;
 import ru.nastavnik.organization.OverviewFigures;
@@ -30,16 +33,18 @@ class StartController {
     private final FirstSteps firstSteps;
     private final List<StageFacts> stageFacts;
     private final List<OverviewFigures> overviewFigures;
+    private final List<WaitsForMe> waitsForMe;
     private final Clock clock;
 
     StartController(
             ProgrammeYears years, OrganizationsBelow below, FirstSteps firstSteps, ObjectProvider<StageFacts> stageFacts,
-            ObjectProvider<OverviewFigures> overviewFigures, Clock clock) {
+            ObjectProvider<OverviewFigures> overviewFigures, ObjectProvider<WaitsForMe> waitsForMe, Clock clock) {
         this.years = years;
         this.below = below;
         this.firstSteps = firstSteps;
         this.stageFacts = stageFacts.orderedStream().toList();
         this.overviewFigures = overviewFigures.orderedStream().toList();
+        this.waitsForMe = waitsForMe.orderedStream().toList();
         this.clock = clock;
     }
 
@@ -54,7 +59,15 @@ class StartController {
             return "redirect:/o/{slug}/my";
         }
         model.addAttribute("today", standing.today(clock));
+        model.addAttribute("waits", waits());
         return standing.kind().isAuthority() ? overview(standing, model) : year(standing, model);
+    }
+
+    private List<Waiting> waits() {
+        return waitsForMe.stream()
+                .flatMap(room -> room.waiting().stream())
+                .sorted(Comparator.comparing(Waiting::urgency))
+                .toList();
     }
 
     private String overview(Standing standing, Model model) {
