@@ -4,8 +4,7 @@ create table decree (
   id uuid not null,
   version int not null,
   state text not null check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')),
-  first_year int not null,
-  remark text,
+  first_year int not null check (first_year between 2000 and 2200),
   number int,
   dated date,
   organization_name text,
@@ -32,20 +31,20 @@ create table decree_pair (
 );
 call wall('decree_pair', 'personal');
 
--- Who drafted, submitted, returned, approved, and when.
+-- Who drafted, submitted, returned, approved, and when; the name as it was then.
 create table decree_step (
   organization_id uuid not null default writing_organization(),
-  id uuid not null,
   decree_id uuid not null,
-  state text not null,
+  position int not null,
+  state text not null check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')),
   remark text,
   made_at timestamptz not null,
   made_by uuid not null references account,
-  made_by_name text not null,
-  primary key (organization_id, id),
-  foreign key (organization_id, decree_id) references decree (organization_id, id)
+  made_by_name text not null check (made_by_name <> ''),
+  primary key (organization_id, decree_id, position),
+  foreign key (organization_id, decree_id) references decree (organization_id, id),
+  constraint decree_step_remark check ((state = 'RETURNED') = (remark is not null) and length(remark) <= 2000)
 );
-create index on decree_step (organization_id, decree_id);
 call wall('decree_step', 'personal');
 
 -- The book of numbers: gapless in an organization and calendar year. The counter's row is locked until the approval commits, so numbers follow the commits.

@@ -90,7 +90,7 @@ class Invitation {
         return organizationId;
     }
 
-    Role getRole() {
+    public Role getRole() {
         return role;
     }
 
@@ -102,7 +102,7 @@ class Invitation {
         return accountId;
     }
 
-    String getName() {
+    public String getName() {
         return name;
     }
 

@@ -74,7 +74,7 @@ class KnownDevices {
     void forget(UUID account) {
         jdbc.sql("delete from known_device where account_id = :account or seen_at < now() - make_interval(days => :days)")
                 .param("account", account)
-                .param("days", KEPT.toDays())
+                .param("days", (int) KEPT.toDays())
                 .update();
     }
 }

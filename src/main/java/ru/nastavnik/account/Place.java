@@ -11,7 +11,7 @@ import ru.nastavnik.organization.Role;
 record Place(String slug, String name, List<Role> roles) {
 
     /** Where their work starts: mentors and mentees have their own page. */
-    String href() {
+    public String href() {
         return "/o/" + slug + (roles.stream().allMatch(Role::isParticipant) ? "/my" : "");
     }
 

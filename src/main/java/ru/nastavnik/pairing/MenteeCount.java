@@ -1,7 +1,7 @@
 package ru.nastavnik.pairing;
 
 /** How many mentees a kind of work asks for. */
-enum MenteeCount {
+public enum MenteeCount {
     ANY,
     ONE,
     GROUP;

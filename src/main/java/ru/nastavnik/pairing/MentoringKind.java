@@ -57,7 +57,7 @@ public class MentoringKind {
         return rhythmDays;
     }
 
-    MenteeCount getMentees() {
+    public MenteeCount getMentees() {
         return mentees;
     }
 

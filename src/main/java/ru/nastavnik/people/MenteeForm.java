@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param requests the main one first; rows without a topic are left out
  * @param forms ids of the forms wanted
  */
-record MenteeForm(@Valid PersonForm person, @Valid @Size(max = 20) List<RequestForm> requests, Set<UUID> forms) {
+record MenteeForm(@Valid PersonForm person, @Size(max = 20) List<@Valid RequestForm> requests, Set<UUID> forms) {
 
     private static final int ROWS = 3;
 

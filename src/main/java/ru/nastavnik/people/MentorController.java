@@ -72,30 +72,30 @@ class MentorController {
 
     @GetMapping("/new")
     @Transactional(readOnly = true)
-    String fresh(@RequestParam(required = false) UUID person, Model model) {
-        var known = person == null ? null : cards.knownPerson(person);
-        var personForm = known == null ? PersonForm.blank(Occupation.TEACHER) : PersonForm.of(known);
-        return edit(MentorForm.blank(personForm), new Edition(null, known == null ? null : known.getVersion()), person, model);
+    String fresh(@RequestParam(required = false) UUID known, Model model) {
+        var person = known == null ? null : cards.knownPerson(known);
+        var personForm = person == null ? PersonForm.blank(Occupation.TEACHER) : PersonForm.of(person);
+        return edit(MentorForm.blank(personForm), new Edition(null, person == null ? null : person.getVersion()), known, model);
     }
 
     @PostMapping
     String create(
-            @RequestParam(required = false) UUID person, @Valid @ModelAttribute("form") MentorForm form, BindingResult errors,
+            @RequestParam(required = false) UUID known, @Valid @ModelAttribute("form") MentorForm form, BindingResult errors,
             Edition edition, Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
         form.check(errors, cards.today());
         if (!errors.hasErrors()) {
             try {
-                var saved = transaction.execute(status -> save(person, form, edition));
+                var saved = transaction.execute(status -> save(known, form, edition));
                 redirect.addFlashAttribute("flash", "people.mentor.added");
                 redirect.addAttribute("id", saved);
                 return "redirect:/o/{slug}/mentors/{id}";
             } catch (DataIntegrityViolationException e) {
                 errors.reject("people.mentor.already");
             } catch (OptimisticLockingFailureException e) {
-                return personConflict(person, form, model, locale, response);
+                return personConflict(known, form, model, locale, response);
             }
         }
-        return editAgain(edition, person, model);
+        return editAgain(edition, known, model);
     }
 
     private UUID save(UUID known, MentorForm form, Edition edition) {

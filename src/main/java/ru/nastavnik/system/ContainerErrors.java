@@ -41,7 +41,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWe
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            SafeHeaders.addMissing(response);
+            SecurityHeaders.write(response);
             response.setContentType("text/html");
             response.setCharacterEncoding("UTF-8");
             try {

@@ -35,10 +35,14 @@ class SecurityHeaders implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         var answer = (HttpServletResponse) response;
-        HEADERS.forEach(answer::setHeader);
+        write(answer);
         if (request.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         chain.doFilter(request, response);
+    }
+
+    static void write(HttpServletResponse response) {
+        HEADERS.forEach(response::setHeader);
     }
 }

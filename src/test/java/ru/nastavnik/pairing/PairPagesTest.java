@@ -109,7 +109,8 @@ class PairPagesTest {
         assertThat(get(curator, "/pairs/new?form=" + formId + "&mentee=" + mentee.getId()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Примерова Анна Борисовна", "Образцов Пётр Ильич", "свободно 1 из 1", "нет 2 согласий", "checked=\"checked\"");
+                .contains("Примерова Анна Борисовна", "Образцов Пётр Ильич", "свободно 1 из 1", "нет 2 согласий", "checked=\"checked\"")
+                .doesNotContain("Запись уже изменил", "Модель");
         var formed = post("/pairs", "form", formId, "mentor", mentor.getId(), "mentees", mentee.getId(), "startsOn", "2026-11-22", "endsOn", "2027-05-31");
         assertThat(formed).hasStatus3xxRedirection();
         Pair pair = school.call(() -> pairs.findAll().get(0));

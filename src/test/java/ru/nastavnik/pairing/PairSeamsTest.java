@@ -3,11 +3,14 @@ package ru.nastavnik.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.ApplicationTest;
@@ -86,8 +89,14 @@ class PairSeamsTest {
                 .isEqualTo(new StageFact(5, StageState.RUNNING, "pairing.stage", 1, 0, 1, 1)));
     }
 
+    @AfterEach
+    void speakAsBefore() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
     @Test
     void theRegistersShowMentorsOfAMenteeAndTheLoadOfAMentor() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("ru"));
         var school = new School(beans);
         Mentor mentor = school.teacher("Примерова", 3);
         Mentor idle = school.teacher("Макетова", 2);

@@ -31,7 +31,9 @@ import ru.nastavnik.people.Sex;
 /** A school with its people, as the tests of pairs need it. */
 class School {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+    static final LocalDate TODAY = LocalDate.now(MOSCOW);
 
     final Organization organization;
     private final TransactionTemplate transaction;
@@ -51,7 +53,7 @@ class School {
         this.mentees = beans.getBean(Mentees.class);
         this.forms = beans.getBean(MentoringForms.class);
         this.organization = beans.getBean(Founding.class).found(new Organization(
-                OrganizationKind.SCHOOL, authority, "Школа", "Школа", "s" + UUID.randomUUID(), "директор", ZoneId.of("Europe/Moscow")));
+                OrganizationKind.SCHOOL, authority, "Школа", "Школа", "s" + UUID.randomUUID(), "директор", MOSCOW));
     }
 
     <T> T call(Supplier<T> work) {

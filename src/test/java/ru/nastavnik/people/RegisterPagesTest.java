@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +15,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
@@ -91,6 +96,19 @@ class RegisterPagesTest {
         assertThat(page("/mentees")).bodyText().contains("Здесь появятся наставляемые");
     }
 
+    /** The unreadable field comes last: what stands before it must survive too. */
+    @Test
+    void anUnreadableNumberLosesNothingThatWasTyped() {
+        var form = mentor("TEACHER", null);
+        form.set("capacity", "три");
+        form.set("person.email", "не почта");
+        form.set("person.schoolClass", "");
+        assertThat(post("/mentors").params(form).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"три\"", "value=\"Примерова\"", "не почта", "Введите целое число", "химия; олимпиады", "name@school.ru");
+    }
+
     @Test
     void asksTheBirthDateOfAPupilAndNotOfATeacher() {
         assertThat(post("/mentors").params(mentor("PUPIL", null)).exchange()).hasStatusOk().bodyText().contains("от возраста зависит");
@@ -123,7 +141,7 @@ class RegisterPagesTest {
             addPupil("Образцов", "Пётр", (n % 11 + 1) + " «А»");
         }
         for (RegisterOrder order : RegisterOrder.values()) {
-            var seen = new java.util.ArrayList<UUID>();
+            var seen = new ArrayList<UUID>();
             UUID after = null;
             do {
                 var page = in(() -> register.mentees(filter(order, afterOf(seen)), null, LocalDate.now()));
@@ -169,7 +187,7 @@ class RegisterPagesTest {
         var id = addPupil("Образцов", "Пётр", "8 «А»");
         UUID person = in(() -> mentees.findById(id).orElseThrow().getPerson().getId());
         var form = mentor("PUPIL", "2012-03-08");
-        form.set("person", person.toString());
+        form.set("known", person.toString());
         form.set("personVersion", "0");
         assertThat(post("/mentors").params(form).exchange()).hasStatus(HttpStatus.FOUND);
         form.set("personVersion", "1");
@@ -248,7 +266,7 @@ class RegisterPagesTest {
         var theirs = personas.curator(other);
         var id = addPupil("Образцов", "Пётр", "8 «А»");
         var person = personOf(id);
-        for (String address : List.of("/mentees/" + id, "/mentees/" + id + "/edit", "/people/" + person + "/consents", "/mentors/new?person=" + person)) {
+        for (String address : List.of("/mentees/" + id, "/mentees/" + id + "/edit", "/people/" + person + "/consents", "/mentors/new?known=" + person)) {
             assertThat(mvc.get().uri("/o/" + other.getSlug() + address).with(SignIn.as(theirs)).exchange()).as(address).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(mvc.get().uri("/o/" + school.getSlug() + address).with(SignIn.as(theirs)).exchange()).as(address).hasStatus(HttpStatus.NOT_FOUND);
         }
@@ -260,13 +278,13 @@ class RegisterPagesTest {
         UUID mentor = in(() -> mentors.save(new Mentor(people.save(RegistersPersistenceTest.teacher()), LocalDate.now())).getId());
         for (String address : List.of(
                 "/mentees", "/mentees/new", "/mentees/" + id, "/mentees/" + id + "/edit", "/mentors", "/mentors/new", "/mentors/" + mentor,
-                "/mentors/" + mentor + "/edit", "/mentors/new?person=" + personOf(id), "/people/" + personOf(id) + "/consents")) {
+                "/mentors/" + mentor + "/edit", "/mentors/new?known=" + personOf(id), "/people/" + personOf(id) + "/consents")) {
             assertThat(page(address)).as(address).bodyText().doesNotContain("??").contains("</html>");
         }
     }
 
-    private org.springframework.util.MultiValueMap<String, String> mentor(String occupation, String birthDate) {
-        var form = new org.springframework.util.LinkedMultiValueMap<String, String>();
+    private MultiValueMap<String, String> mentor(String occupation, String birthDate) {
+        var form = new LinkedMultiValueMap<String, String>();
         form.add("person.surname", "Примерова");
         form.add("person.givenName", "Анна");
         form.add("person.sex", "FEMALE");
@@ -321,11 +339,11 @@ class RegisterPagesTest {
         return in(() -> mentees.findById(mentee).orElseThrow().getPerson().getId());
     }
 
-    private <T> T in(java.util.function.Supplier<T> work) {
+    private <T> T in(Supplier<T> work) {
         return Standing.job(school).call(() -> transaction.execute(status -> work.get()));
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult page(String address) {
+    private MvcTestResult page(String address) {
         var result = get(address).exchange();
         assertThat(result).as(address).hasStatusOk();
         return result;

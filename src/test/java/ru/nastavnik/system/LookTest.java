@@ -141,7 +141,7 @@ class LookTest {
     }
 
     private static void assertSafe(String headers) {
-        assertThat(headers.toLowerCase()).contains("content-security-policy", "default-src 'self'", "nosniff", "x-frame-options", "no-store");
+        assertThat(headers.toLowerCase()).contains("content-security-policy", "default-src 'none'", "nosniff", "x-frame-options", "no-store");
     }
 
     private static List<String> linksOf(String page) {

@@ -1,21 +1,33 @@
 package ru.nastavnik.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.test.web.support.WebTestUtils;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.context.WebApplicationContext;
 import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.Personas;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.account.SignedIn;
 
 @ApplicationTest
 class SessionsTest {
@@ -30,7 +42,22 @@ class SessionsTest {
     JdbcClient jdbc;
 
     @Autowired
+    DataSource dataSource;
+
+    @Autowired
     SessionRepository<?> sessions;
+
+    @Autowired
+    CsrfTokenRepository csrfTokens;
+
+    @Autowired
+    WebApplicationContext context;
+
+    /** A test before this one may have left Spring Security's test repository in the chain, which makes sessions. */
+    @BeforeEach
+    void putTheRealTokensBack() {
+        WebTestUtils.setCsrfTokenRepository(new MockHttpServletRequest(context.getServletContext()), csrfTokens);
+    }
 
     @Test
     void aSessionLiesInTheDatabaseUnderTheIdOfTheAccountWithoutTheHash() {
@@ -52,7 +79,7 @@ class SessionsTest {
         long before = count();
         assertThat(mvc.get().uri("/login")).hasStatusOk();
         assertThat(mvc.get().uri("/account")).hasStatus(HttpStatus.FOUND);
-        assertThat(mvc.post().uri("/login").with(csrf()).param("username", "nobody").param("password", "x")).hasStatus(422);
+        assertThat(mvc.post().uri("/login").with(Csrf.asABrowser()).param("username", "nobody").param("password", "x")).hasStatus(422);
         assertThat(count()).isEqualTo(before);
     }
 
@@ -71,12 +98,23 @@ class SessionsTest {
     }
 
     @Test
+    void aSessionIsReadFromItsTableByAnApplicationThatNeverSawIt() {
+        var account = personas.withPassword(personas.curator(personas.school()));
+        var cookie = signIn(account);
+        var restarted = new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), TransactionOperations.withoutTransaction());
+        var id = new String(Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
+        Session session = restarted.findById(id);
+        SecurityContext read = session.getAttribute("SPRING_SECURITY_CONTEXT");
+        assertThat(read.getAuthentication().getPrincipal()).isEqualTo(new SignedIn(account.getId(), account.getName(), false));
+    }
+
+    @Test
     void theSessionsAreTheQuietOnes() {
         assertThat(sessions).isInstanceOf(QuietSessions.class).isNotInstanceOf(JdbcIndexedSessionRepository.class);
     }
 
     private Cookie signIn(Account account) {
-        var result = mvc.post().uri("/login").with(csrf()).param("username", account.getEmail()).param("password", Personas.PASSWORD).exchange();
+        var result = mvc.post().uri("/login").with(Csrf.asABrowser()).param("username", account.getEmail()).param("password", Personas.PASSWORD).exchange();
         assertThat(result).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/");
         return result.getResponse().getCookie("nastavnik");
     }

@@ -1,0 +1,78 @@
+package ru.nastavnik.decree;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import ru.nastavnik.decree.ConsentsMissing.Missing;
+import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.organization.Right;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.PairLine;
+import ru.nastavnik.pairing.PairLines;
+import ru.nastavnik.pairing.PairState;
+
+/** The card of a decree: what it changes, its text, how it came here, what may be done next. */
+@Component
+class DecreePage {
+
+    private final Decrees decrees;
+    private final Contents contents;
+    private final PairLines lines;
+    private final Organizations organizations;
+    private final Clock clock;
+
+    DecreePage(Decrees decrees, Contents contents, PairLines lines, Organizations organizations, Clock clock) {
+        this.decrees = decrees;
+        this.contents = contents;
+        this.lines = lines;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    String show(UUID id, Model model) {
+        Standing standing = Standing.require();
+        Decree decree = find(id);
+        List<PairLine> within = contents.linesOf(decree);
+        boolean mending = decree.getState().isOpen() && standing.may(Right.DRAFT_DECREES);
+        List<Missing> missing = decree.getApproval().isPresent() ? List.of() : contents.missing(within, standing.today(clock));
+        model.addAttribute("decree", decree);
+        model.addAttribute("steps", decree.getSteps());
+        model.addAttribute("lines", within);
+        model.addAttribute("missing", missing);
+        model.addAttribute("lacking", Contents.kindsByPerson(missing));
+        model.addAttribute("proposed", mending ? lines.in(PairState.PROPOSED) : List.of());
+        model.addAttribute("mending", mending);
+        model.addAttribute("signing", decree.getState() == DecreeState.SUBMITTED && standing.may(Right.APPROVE_DECREES));
+        addPaper(decree, within, model);
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", new RemarkForm(""));
+        }
+        return "decree/decree";
+    }
+
+    String print(UUID id, Model model) {
+        Decree decree = find(id);
+        model.addAttribute("decree", decree);
+        addPaper(decree, contents.linesOf(decree), model);
+        return "decree/print";
+    }
+
+    private void addPaper(Decree decree, List<PairLine> within, Model model) {
+        String text = contents.textOf(decree, within);
+        var organization = organizations.findById(Standing.require().organization()).orElseThrow();
+        model.addAttribute("seal", Contents.seal(text));
+        model.addAttribute("paper", DecreePaper.of(decree, text, organization));
+    }
+
+    private Decree find(UUID id) {
+        return decrees.findById(id).orElseThrow(DecreePage::notFound);
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

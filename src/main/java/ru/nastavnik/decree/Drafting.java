@@ -1,0 +1,117 @@
+package ru.nastavnik.decree;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.organization.ProgrammeYears;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.Pair;
+import ru.nastavnik.pairing.Pairs;
+
+/**
+ * The curator's work on a decree: pairs enter and leave it. Always a part of the caller's transaction, and flushed, so that a pair that
+ * two curators want fails here, by the constraint decree_pair_once.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Drafting {
+
+    private final Decrees decrees;
+    private final Pairs pairs;
+    private final ProgrammeYears years;
+    private final Clock clock;
+
+    Drafting(Decrees decrees, Pairs pairs, ProgrammeYears years, Clock clock) {
+        this.decrees = decrees;
+        this.pairs = pairs;
+        this.years = years;
+        this.clock = clock;
+    }
+
+    /**
+     * @param chosen pairs in the order of the text
+     * @throws PairTaken when one of them is not proposed any more
+     * @throws NoSuchElementException when the organization has no such pair
+     */
+    public Decree draft(List<UUID> chosen, Author by) {
+        enter(chosen);
+        return decrees.saveAndFlush(new Decree(programmeYear(), chosen, by, clock.instant()));
+    }
+
+    /**
+     * @param version of the decree as it was shown
+     * @throws PairTaken when one of them is not proposed any more
+     * @throws NoSuchElementException when the organization has no such decree or pair
+     * @throws IllegalStateException when the decree is out of the curator's hands
+     */
+    public void include(UUID id, int version, Collection<UUID> added) {
+        Decree decree = open(id, version);
+        enter(added);
+        decree.include(added);
+        decrees.flush();
+    }
+
+    /**
+     * The pair is proposed again.
+     *
+     * @throws NoSuchElementException when there is no such decree, or the pair is not in it
+     * @throws IllegalStateException when the decree is out of the curator's hands
+     */
+    public void exclude(UUID id, int version, UUID pair) {
+        Decree decree = open(id, version);
+        if (!decree.contains(pair)) {
+            throw new NoSuchElementException();
+        }
+        decree.exclude(pair);
+        pairs.findById(pair).ifPresent(Pair::leaveDecree);
+        decrees.flush();
+    }
+
+    /**
+     * A draft that is not wanted disappears, and its pairs are proposed again.
+     *
+     * @throws IllegalStateException when the decree is out of the curator's hands; one that was approved stays for ever
+     */
+    public void discard(UUID id, int version) {
+        Decree decree = open(id, version);
+        pairs.findByIdIn(decree.getPairs()).forEach(Pair::leaveDecree);
+        decrees.delete(decree);
+        decrees.flush();
+    }
+
+    private Decree open(UUID id, int version) {
+        Decree decree = decrees.lock(id).orElseThrow();
+        if (decree.getVersion() != version) {
+            throw new ObjectOptimisticLockingFailureException(Decree.class, id);
+        }
+        if (!decree.getState().isOpen()) {
+            throw new IllegalStateException("A decree that is " + decree.getState() + " cannot be changed");
+        }
+        return decree;
+    }
+
+    private void enter(Collection<UUID> chosen) {
+        List<Pair> entering = pairs.findByIdIn(chosen);
+        if (entering.size() != chosen.size()) {
+            throw new NoSuchElementException();
+        }
+        if (!entering.stream().allMatch(Pair::isProposed)) {
+            throw new PairTaken();
+        }
+        entering.forEach(Pair::enterDecree);
+    }
+
+    private int programmeYear() {
+        var standing = Standing.require();
+        return years.findRunningOf(standing.organization())
+                .map(ProgrammeYear::getFirstYear)
+                .orElseGet(() -> ProgrammeYear.firstYearOf(standing.today(clock)));
+    }
+}

@@ -1,0 +1,7 @@
+package ru.nastavnik.decree;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A decree of an organization below an authority: figures, no names. */
+record NumberRow(UUID decree, String organization, int number, LocalDate dated, int pairs) {}
