@@ -12,7 +12,7 @@ import java.util.Set;
  * @param goal null when none is set
  * @param rhythmDays at least one meeting in so many days; null: as the kinds say
  */
-public record Terms(MentoringModel model, Set<MentoringKind> kinds, String goal, Period period, Integer rhythmDays) {
+record Terms(MentoringModel model, Set<MentoringKind> kinds, String goal, Period period, Integer rhythmDays) {
 
     /** Once in two weeks (S3). */
     static final int USUAL_RHYTHM = 14;

@@ -86,20 +86,22 @@ class DemoPeople implements DemoPart {
         var all = forms.findAllByOrderByPosition();
         for (int n = 0; n < count / 3 + 1; n++) {
             var person = people.save(kindergarten ? invented.educator() : invented.mentor());
-            var mentor = new Mentor(person, enteredOn(today, random));
+            var entered = enteredOn(today, random);
+            var mentor = new Mentor(person, entered);
             mentor.offer(invented.competences(), invented.interest(), null, null, 4 + random.nextInt(9), 2 + random.nextInt(3), admitting(all, person, true));
             mentors.save(mentor);
-            sign(person, today, curator, random.nextInt(100) < 92);
+            sign(person, entered, curator, n == 0 || random.nextInt(100) < 92);
             if (n == 0 && organization.getSlug().equals("school-1")) {
                 give(organization, person, Role.MENTOR, "mentor");
             }
         }
         for (int n = 0; n < count; n++) {
             var person = people.save(kindergarten ? invented.youngEducator() : invented.pupil());
-            var mentee = new Mentee(person, enteredOn(today, random));
+            var entered = enteredOn(today, random);
+            var mentee = new Mentee(person, entered);
             mentee.ask(invented.requests(), admitting(all, person, false));
             mentees.save(mentee);
-            sign(person, today, curator, n == 0 || random.nextInt(100) < 90);
+            sign(person, entered, curator, n == 0 || random.nextInt(100) < 90);
             if (n == 0 && organization.getSlug().equals("school-1")) {
                 give(organization, person, Role.MENTEE, "mentee");
             }
@@ -110,19 +112,19 @@ class DemoPeople implements DemoPart {
         return forms.stream().filter(form -> mentor ? form.admitsAsMentor(person) : form.admitsAsMentee(person)).toList();
     }
 
-    /** In the first ten weeks of the programme year, and never after today. */
+    /** In the first six weeks of the programme year, and never after today. */
     private static LocalDate enteredOn(LocalDate today, Random random) {
-        var day = new ProgrammeYear(ProgrammeYear.firstYearOf(today)).startsOn().plusDays(random.nextInt(70));
+        var day = new ProgrammeYear(ProgrammeYear.firstYearOf(today)).startsOn().plusDays(random.nextInt(42));
         return day.isAfter(today) ? today : day;
     }
 
     /** Some have signed the first paper only. */
-    private void sign(Person person, LocalDate today, UUID curator, boolean both) {
-        var signers = person.signersOn(today);
-        var ends = new ProgrammeYear(ProgrammeYear.firstYearOf(today)).endsOn();
+    private void sign(Person person, LocalDate day, UUID curator, boolean both) {
+        var signers = person.signersOn(day);
+        var ends = new ProgrammeYear(ProgrammeYear.firstYearOf(day)).endsOn();
         for (ConsentKind kind : both ? EnumSet.allOf(ConsentKind.class) : EnumSet.of(ConsentKind.PERSONAL_DATA)) {
             consents.save(new Consent(
-                    person, kind, today, ends, signers.includePerson(),
+                    person, kind, day, ends, signers.includePerson(),
                     signers.includeRepresentative() ? person.getContacts().representativeName() : null, curator, clock.instant()));
         }
     }

@@ -15,8 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Errors in the order of the form record's components, which is that of the page; Bean Validation gives them in none. And when one field
- * cannot be read at all, the others are still checked one by one, which Boot's own adapter does not pass on.
+ * Errors in the order of the form record's components, which is that of the page; Bean Validation gives them in none.
  */
 @ControllerAdvice
 class FormValidation {

@@ -3,6 +3,8 @@ package ru.nastavnik.system;
 import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -13,7 +15,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  */
 class IcuMessageSource extends ResourceBundleMessageSource {
 
+    private record Text(String pattern, Locale locale) {}
+
     private final Dates dates;
+    private final Map<Text, MessageFormat> formats = new ConcurrentHashMap<>();
 
     IcuMessageSource(Dates dates) {
         this.dates = dates;
@@ -28,7 +33,15 @@ class IcuMessageSource extends ResourceBundleMessageSource {
             return super.getMessageInternal(code, arguments, locale);
         }
         String pattern = resolveCodeWithoutArguments(code, locale);
-        return pattern == null ? null : new MessageFormat(pattern, locale).format(readable(resolveArguments(arguments, locale)));
+        return pattern == null ? null : format(new Text(pattern, locale), readable(resolveArguments(arguments, locale)));
+    }
+
+    /** To read a pattern takes several times longer than to fill it in; a format serves one thread at a time. */
+    private String format(Text text, Object[] arguments) {
+        var format = formats.computeIfAbsent(text, unread -> new MessageFormat(unread.pattern(), unread.locale()));
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     private Object[] readable(Object[] arguments) {

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,7 +35,9 @@ class TransactionConfiguration {
         return template;
     }
 
+    /** The demo brings its own. */
     @Bean
+    @Profile("!demo")
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -105,7 +105,7 @@ class DecreePagesTest {
         assertThat(post(desk.director, "/" + id + "/return", "version", 1, "remark", " "))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Заполните это поле", "id=\"errors\"");
+                .contains("Заполните это поле", "id=\"errors\"", "open=\"open\"");
         assertThat(post(desk.director, "/" + id + "/return", "version", 1, "remark", "я".repeat(2_001))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(desk.director, "/" + id + "/return", "version", 1, "remark", "Проверьте <срок>")).hasStatus(HttpStatus.FOUND);
         assertThat(get(desk.curator, "/" + id)).hasStatusOk().bodyText().contains("Проверьте &lt;срок&gt;", "возвращён", "Подать на подпись");
@@ -147,7 +147,7 @@ class DecreePagesTest {
     @Test
     void printsADraftAsADraftAndAnOrderAsAnOrder() {
         UUID id = desk.submitted(desk.pair()).getId();
-        assertThat(get(desk.director, "/" + id + "/print")).hasStatusOk().bodyText().contains("ПРОЕКТ", "ПРИКАЗ", "№ ———", "ПРИКАЗЫВАЮ:");
+        assertThat(get(desk.director, "/" + id + "/print")).hasStatusOk().bodyText().contains("ПРОЕКТ", "ПРИКАЗ", "№ ______", "ПРИКАЗЫВАЮ:");
         desk.approve(id);
         assertThat(get(desk.curator, "/" + id + "/print"))
                 .hasStatusOk()

@@ -17,8 +17,10 @@ import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.Statements;
 import ru.nastavnik.account.Standings;
+import ru.nastavnik.account.WaitsForMe;
 import ru.nastavnik.organization.StageFacts.StageFact;
 import ru.nastavnik.organization.StageFacts.StageState;
+import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentor;
 
@@ -45,6 +47,9 @@ class PairSeamsTest {
 
     @Autowired
     PairColumns columns;
+
+    @Autowired
+    PairsWaiting pairsWaiting;
 
     @Autowired
     PairLines lines;
@@ -111,6 +116,21 @@ class PairSeamsTest {
                     .singleElement()
                     .satisfies(column -> assertThat(column.cells()).isEqualTo(Map.of(mentee.getId(), "Примерова Анна")));
         });
+    }
+
+    @Test
+    void aProposedPairWaitsForTheCuratorAlone() {
+        var school = new School(beans);
+        var curator = standings.find(personas.curator(school.organization).getId(), school.organization.getSlug()).orElseThrow();
+        var director = standings.find(personas.director(school.organization).getId(), school.organization.getSlug()).orElseThrow();
+        assertThat(waiting(curator)).isEmpty();
+        propose(school, school.teacher("Примерова", 1), school.pupil("Образцов"));
+        assertThat(waiting(curator)).singleElement().satisfies(one -> assertThat(one.figures()).containsExactly(1));
+        assertThat(waiting(director)).isEmpty();
+    }
+
+    private List<WaitsForMe.Waiting> waiting(Standing standing) {
+        return standing.call(() -> transaction.execute(status -> pairsWaiting.waiting()));
     }
 
     @Test
