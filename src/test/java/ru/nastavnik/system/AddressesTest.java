@@ -1,0 +1,237 @@
+package ru.nastavnik.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nastavnik.organization.Role.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.account.Account;
+import ru.nastavnik.organization.Role;
+
+/**
+ * Every address of the running application, tried by everybody. One that is not listed here fails the build: whoever adds it decides who may
+ * come in.
+ */
+@ApplicationTest
+class AddressesTest {
+
+    /** Whoever reads the registers, and so on: as in the table of roles. */
+    private static final Set<Role> READERS = EnumSet.of(CURATOR, DIRECTOR, COUNCIL);
+    private static final Set<Role> READERS_AND_PSYCHOLOGIST = EnumSet.of(CURATOR, DIRECTOR, COUNCIL, PSYCHOLOGIST);
+    private static final Set<Role> CURATORS = EnumSet.of(CURATOR);
+    private static final Set<Role> DIRECTORS = EnumSet.of(DIRECTOR);
+    private static final Set<Role> MANAGERS = EnumSet.of(CURATOR, DIRECTOR, ADMINISTRATOR);
+    private static final Set<Role> PARTICIPANTS = EnumSet.of(MENTOR, MENTEE);
+    private static final Set<Role> EVERY_ROLE = EnumSet.of(CURATOR, DIRECTOR, COUNCIL, PSYCHOLOGIST, MENTOR, MENTEE, ADMINISTRATOR);
+
+    /** Addresses of one organization, and the roles that may use them. */
+    private static final Map<String, Set<Role>> OF_AN_ORGANIZATION = new LinkedHashMap<>();
+
+    /** Addresses outside of any organization. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /login", "POST /login", "POST /language", "POST /theme", "GET /invitations", "POST /invitations", "GET /invitations/{code}",
+            "POST /invitations/{code}", "POST /invitations/{code}/password", "GET /actuator/health", "GET /actuator/health/**");
+
+    /** These bring an invitation to an account that is signed in. */
+    private static final Set<String> SIGNED_IN = Set.of(
+            "GET /", "GET /account", "POST /account", "POST /account/password", "POST /account/sign-out", "GET /invitations/{code}/membership",
+            "POST /invitations/{code}/membership");
+
+    private static final Set<String> OF_ADMINISTRATORS = Set.of(
+            "GET /organizations", "GET /organizations/new", "POST /organizations", "GET /organizations/{id}", "POST /organizations/{id}");
+
+    static {
+        may(EVERY_ROLE, "GET /o/{slug}");
+        may(READERS_AND_PSYCHOLOGIST, "GET /mentees", "POST /mentees/search", "GET /mentees/{id}");
+        may(READERS, "GET /mentors", "POST /mentors/search", "GET /mentors/{id}", "GET /people/{person}/consents");
+        may(
+                CURATORS,
+                "GET /mentees/new", "POST /mentees", "GET /mentees/{id}/edit", "POST /mentees/{id}", "POST /mentees/{id}/archiving",
+                "POST /mentees/{id}/restoration", "GET /mentors/new", "POST /mentors", "GET /mentors/{id}/edit", "POST /mentors/{id}",
+                "POST /mentors/{id}/archiving", "POST /mentors/{id}/restoration", "POST /people/{person}/consents",
+                "POST /people/{person}/consents/{id}/withdrawal");
+        may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}");
+        may(
+                CURATORS,
+                "GET /pairs/new", "POST /pairs/choice", "POST /pairs", "GET /pairs/{id}/edit", "POST /pairs/{id}/choice", "POST /pairs/{id}",
+                "POST /pairs/{id}/dissolution");
+        may(PARTICIPANTS, "GET /my");
+        may(READERS, "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print");
+        may(
+                CURATORS,
+                "GET /decrees/new", "POST /decrees", "POST /decrees/{id}/pairs", "POST /decrees/{id}/pairs/{pair}/removal",
+                "POST /decrees/{id}/discarding", "POST /decrees/{id}/submission");
+        may(DIRECTORS, "POST /decrees/{id}/approval", "POST /decrees/{id}/return");
+        may(
+                MANAGERS,
+                "GET /settings", "POST /settings", "POST /settings/years", "POST /settings/years/{id}/start", "GET /settings/years/{id}/closing",
+                "POST /settings/years/{id}/closing", "GET /settings/headcounts/{year:\\d{4}}", "POST /settings/headcounts/{year:\\d{4}}");
+        may(
+                CURATORS,
+                "GET /settings/forms", "GET /settings/forms/new", "POST /settings/forms", "GET /settings/forms/{id}", "POST /settings/forms/{id}",
+                "GET /settings/forms/{form}/models/new", "POST /settings/forms/{form}/models", "GET /settings/forms/{form}/models/{id}",
+                "POST /settings/forms/{form}/models/{id}", "GET /settings/kinds/new", "POST /settings/kinds", "GET /settings/kinds/{id}",
+                "POST /settings/kinds/{id}");
+        may(
+                MANAGERS,
+                "GET /accounts", "POST /accounts/invitations", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
+                "POST /accounts/memberships/{id}/withdrawal");
+    }
+
+    private static void may(Set<Role> roles, String... addresses) {
+        for (String address : addresses) {
+            OF_AN_ORGANIZATION.put(address.contains("/o/{slug}") ? address : address.replaceFirst(" ", " /o/{slug}"), roles);
+        }
+    }
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    List<RequestMappingInfoHandlerMapping> mappings;
+
+    @Test
+    void everyAddressIsListed() {
+        var mapped = new TreeSet<String>();
+        for (var mapping : mappings) {
+            mapping.getHandlerMethods().keySet().forEach(info -> mapped.addAll(addresses(info)));
+        }
+        // the answer to every failure, reached by no link
+        mapped.removeIf(address -> address.endsWith(" /error"));
+        var listed = new TreeSet<>(OF_AN_ORGANIZATION.keySet());
+        listed.addAll(OPEN);
+        listed.addAll(SIGNED_IN);
+        listed.addAll(OF_ADMINISTRATORS);
+        assertThat(mapped).isEqualTo(listed);
+    }
+
+    private static List<String> addresses(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toCollection(ArrayList::new));
+        if (methods.isEmpty()) {
+            methods.add("ANY");
+        }
+        return info.getPatternValues().stream().flatMap(pattern -> methods.stream().map(method -> method + " " + pattern)).toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> everybodyTriesEveryAddressOfAnOrganization() {
+        return OF_AN_ORGANIZATION.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> everybodyTries(entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    private void everybodyTries(String address, Set<Role> allowed) throws Exception {
+        var here = new FurnishedSchool(beans);
+        String uri = here.fill(pattern(address));
+        assertThat(redirect(call(address, uri, null))).as("anonymous").endsWith("/login");
+        if (method(address) == HttpMethod.POST) {
+            assertThat(callWithoutToken(uri, here.account(allowed.iterator().next()))).as("without a CSRF token").isEqualTo(403);
+        }
+        for (Role role : EVERY_ROLE) {
+            if (!allowed.contains(role)) {
+                assertThat(call(address, uri, here.account(role)).getStatus()).as("a %s, who may not", role).isEqualTo(403);
+            }
+        }
+        var elsewhere = new FurnishedSchool(beans);
+        for (Role role : allowed) {
+            if (role != ADMINISTRATOR) {
+                assertThat(call(address, uri, elsewhere.account(role)).getStatus()).as("a %s of another school", role).isEqualTo(404);
+                if (names(address) > 1) {
+                    String mixed = elsewhere.fill("/o/{slug}") + uri.substring(here.fill("/o/{slug}").length());
+                    assertThat(call(address, mixed, elsewhere.account(role)).getStatus())
+                            .as("a %s of another school, who puts our id into their address", role)
+                            .isIn(404, uri.contains("/headcounts/") ? 200 : 404, uri.contains("/headcounts/") ? 302 : 404);
+                }
+            }
+        }
+        for (Role role : allowed) {
+            var fresh = new FurnishedSchool(beans);
+            assertThat(call(address, fresh.fill(pattern(address)), fresh.account(role)).getStatus())
+                    .as("a %s, who may", role)
+                    .isIn(200, 302, 400, 409);
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> addressesOutsideOfAnyOrganization() {
+        var tests = new ArrayList<DynamicTest>();
+        var school = new FurnishedSchool(beans);
+        OPEN.forEach(address -> tests.add(DynamicTest.dynamicTest(
+                address, () -> assertThat(redirectOrStatus(call(address, school.fill(pattern(address)), null))).isNotEqualTo("/login").doesNotStartWith("5"))));
+        SIGNED_IN.forEach(address -> tests.add(DynamicTest.dynamicTest(
+                address, () -> assertThat(redirect(call(address, school.fill(pattern(address)), null))).endsWith("/login"))));
+        OF_ADMINISTRATORS.forEach(address -> tests.add(DynamicTest.dynamicTest(address, () -> {
+            String uri = school.fill(pattern(address));
+            assertThat(redirect(call(address, uri, null))).endsWith("/login");
+            for (Role role : EVERY_ROLE) {
+                int status = call(address, uri, school.account(role)).getStatus();
+                if (role == ADMINISTRATOR) {
+                    assertThat(status).as("an administrator").isIn(200, 302, 400, 409);
+                } else {
+                    assertThat(status).as("a %s", role).isEqualTo(403);
+                }
+            }
+        })));
+        return tests;
+    }
+
+    @Test
+    void everyOtherPostAsksForAToken() {
+        for (String address : List.of("/login", "/logout", "/language", "/theme", "/invitations", "/account", "/organizations")) {
+            assertThat(callWithoutToken(address, null)).as(address).isEqualTo(403);
+        }
+    }
+
+    private MockHttpServletResponse call(String address, String uri, Account as) {
+        var request = method(address) == HttpMethod.POST ? mvc.post().uri(uri).with(Csrf.asABrowser()) : mvc.get().uri(uri);
+        return (as == null ? request : request.with(SignIn.as(as))).exchange().getResponse();
+    }
+
+    private int callWithoutToken(String uri, Account as) {
+        var request = mvc.post().uri(uri);
+        return (as == null ? request : request.with(SignIn.as(as))).exchange().getResponse().getStatus();
+    }
+
+    private static String redirect(MockHttpServletResponse response) {
+        assertThat(response.getStatus()).isEqualTo(302);
+        return response.getRedirectedUrl();
+    }
+
+    private static String redirectOrStatus(MockHttpServletResponse response) {
+        return response.getStatus() == 302 ? response.getRedirectedUrl() : "" + response.getStatus();
+    }
+
+    private static HttpMethod method(String address) {
+        return HttpMethod.valueOf(address.substring(0, address.indexOf(' ')));
+    }
+
+    private static String pattern(String address) {
+        return address.substring(address.indexOf(' ') + 1);
+    }
+
+    private static long names(String address) {
+        return address.chars().filter(character -> character == '{').count() - (address.contains("\\d{4}") ? 1 : 0);
+    }
+}

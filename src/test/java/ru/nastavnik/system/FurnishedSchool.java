@@ -1,0 +1,172 @@
+package ru.nastavnik.system;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.Personas;
+import ru.nastavnik.account.Account;
+import ru.nastavnik.decree.Author;
+import ru.nastavnik.decree.Drafting;
+import ru.nastavnik.organization.Organization;
+import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.organization.ProgrammeYears;
+import ru.nastavnik.organization.Role;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.organization.YearState;
+import ru.nastavnik.pairing.Pairing;
+import ru.nastavnik.pairing.Period;
+import ru.nastavnik.pairing.Proposal;
+import ru.nastavnik.people.Consent;
+import ru.nastavnik.people.ConsentKind;
+import ru.nastavnik.people.Consents;
+import ru.nastavnik.people.Contacts;
+import ru.nastavnik.people.Mentee;
+import ru.nastavnik.people.Mentees;
+import ru.nastavnik.people.Mentor;
+import ru.nastavnik.people.MentoringForms;
+import ru.nastavnik.people.Mentors;
+import ru.nastavnik.people.Occupation;
+import ru.nastavnik.people.Occupied;
+import ru.nastavnik.people.People;
+import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonName;
+import ru.nastavnik.people.Sex;
+
+/** A school with one of everything that an address may name, and somebody in each role. */
+class FurnishedSchool {
+
+    private final Map<Role, Account> accounts = new EnumMap<>(Role.class);
+    private final Map<String, UUID> ids;
+    private final Organization school;
+    private final BeanFactory beans;
+
+    FurnishedSchool(BeanFactory beans) {
+        this.beans = beans;
+        var personas = beans.getBean(Personas.class);
+        this.school = personas.school();
+        for (Role role : Role.values()) {
+            if (role == Role.ADMINISTRATOR) {
+                accounts.put(role, personas.administrator());
+            } else if (role != Role.COORDINATOR) {
+                accounts.put(role, personas.member(school, role));
+            }
+        }
+        ids = Standing.job(school).call(() -> beans.getBean(TransactionTemplate.class).execute(status -> furnish()));
+    }
+
+    private Map<String, UUID> furnish() {
+        LocalDate today = school.today(beans.getBean(Clock.class));
+        var year = new ProgrammeYear(ProgrammeYear.firstYearOf(today));
+        year.become(YearState.RUNNING);
+        beans.getBean(ProgrammeYears.class).save(year);
+        var teacher = save(new Person(
+                new PersonName("Примерова", "Анна", null), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, null), new Contacts(null, null, null, null)));
+        var pupil = save(new Person(
+                new PersonName("Образцов", "Пётр", null), today.minusYears(19), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
+                new Contacts(null, null, null, null)));
+        var mentor = beans.getBean(Mentors.class).saveAndFlush(offering(new Mentor(teacher, today)));
+        var mentee = beans.getBean(Mentees.class).saveAndFlush(new Mentee(pupil, today));
+        var alone = beans.getBean(Mentees.class).saveAndFlush(new Mentee(save(new Person(
+                new PersonName("Макетов", "Лев", null), today.minusYears(19), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
+                new Contacts(null, null, null, null))), today));
+        var consent = beans.getBean(Consents.class)
+                .save(new Consent(
+                        pupil, ConsentKind.PARTICIPATION, today, today.plusYears(1), true, null, accounts.get(Role.CURATOR).getId(),
+                        beans.getBean(Clock.class).instant()));
+        var proposed = pair(mentor, alone, today);
+        var decreed = pair(mentor, mentee, today);
+        var curator = accounts.get(Role.CURATOR);
+        var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
+        return Map.ofEntries(
+                Map.entry("/mentors/{id}", mentor.getId()),
+                Map.entry("/mentees/{id}", mentee.getId()),
+                Map.entry("/people/{person}", pupil.getId()),
+                Map.entry("/consents/{id}", consent.getId()),
+                Map.entry("/pairs/{id}", proposed),
+                Map.entry("/decrees/{id}", decree),
+                Map.entry("/pairs/{pair}", decreed),
+                Map.entry("/years/{id}", year.getId()),
+                Map.entry("/forms/{form}", formWithModels()),
+                Map.entry("/forms/{id}", formWithModels()),
+                Map.entry("/models/{id}", id("select id from mentoring_model limit 1")),
+                Map.entry("/kinds/{id}", id("select id from mentoring_kind limit 1")));
+    }
+
+    private Person save(Person person) {
+        return beans.getBean(People.class).save(person);
+    }
+
+    private static Mentor offering(Mentor mentor) {
+        mentor.offer(List.of(), null, null, null, null, 5, List.of());
+        return mentor;
+    }
+
+    private UUID pair(Mentor mentor, Mentee mentee, LocalDate today) {
+        var form = beans.getBean(MentoringForms.class).findAllByOrderByPosition().get(1);
+        return beans.getBean(Pairing.class)
+                .form(new Proposal(
+                        mentor.getId(), form.getId(), Set.of(mentee.getId()), null, Set.of(), null, Period.restOfProgrammeYear(today), null))
+                .getId();
+    }
+
+    private UUID formWithModels() {
+        return id("select form_id from mentoring_model limit 1");
+    }
+
+    private UUID id(String sql) {
+        return beans.getBean(JdbcClient.class).sql(sql).query(UUID.class).single();
+    }
+
+    Account account(Role role) {
+        return accounts.get(role);
+    }
+
+    Organization organization() {
+        return school;
+    }
+
+    <T> T call(Supplier<T> work) {
+        return Standing.job(school).call(() -> beans.getBean(TransactionTemplate.class).execute(status -> work.get()));
+    }
+
+    /** The pattern of an address with the names of what stands in this school. */
+    String fill(String pattern) {
+        String filled = pattern.replace("{slug}", school.getSlug()).replace("{year:\\d{4}}", "2026").replace("{code}", "AAAA-BBBB-CCCC-DDDD").replace("/**", "");
+        for (var entry : ids.entrySet()) {
+            String prefix = entry.getKey().substring(0, entry.getKey().indexOf('{'));
+            filled = filled.replace(entry.getKey(), prefix + entry.getValue());
+        }
+        return filled.replace("/organizations/{id}", "/organizations/" + school.getId())
+                .replace("/accounts/{account}", "/accounts/" + accounts.get(Role.MENTOR).getId())
+                .replace("/memberships/{id}", "/memberships/" + membership())
+                .replace("/invitations/{id}", "/invitations/" + invitation());
+    }
+
+    private UUID membership() {
+        return beans.getBean(JdbcClient.class)
+                .sql("select id from membership where account_id = ? and organization_id = ?")
+                .params(accounts.get(Role.MENTOR).getId(), school.getId())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** An open one, as the account room keeps it. */
+    private UUID invitation() {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        insert into invitation (id, code_hash, purpose, organization_id, role, name, expires_at)
+                        values (?, decode(replace(?, '-', ''), 'hex'), 'JOIN', ?, 'COUNCIL', 'Примеров', now() + interval '1 day')""")
+                .params(id, id.toString(), school.getId())
+                .update();
+        return id;
+    }
+}
