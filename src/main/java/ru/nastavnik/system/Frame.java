@@ -10,7 +10,8 @@ import ru.nastavnik.organization.Standing;
 
 /**
  * What the layout asks of each page: {@code standing} (or null), {@code visitor} (or null), {@code sections} of the rail, {@code assets}
- * (path prefix), {@code theme}, {@code dates} (Thymeleaf lets no expression that hands a value to a fragment reach a bean), and {@code back} (this page's address, for the switches).
+ * (path prefix), {@code theme}, {@code dates} (Thymeleaf lets no expression that hands a value to a fragment reach a bean), and
+ * {@code back} (this page's address, for the switches).
  */
 @ControllerAdvice
 class Frame {

@@ -52,7 +52,8 @@ import ru.nastavnik.organization.Standing;
 /** Pages that show every fragment once, without a database: to test them and to look at them. The application's own context leaves them out. */
 @TestComponent
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({Assets.class, Frame.class, PreferenceController.class, Languages.class, Dates.class, Constraints.class, Failures.class, FormBinding.class, FormValidation.class, ContainerErrors.class, StyleGuide.Pages.class})
+@Import({Assets.class, Frame.class, PreferenceController.class, Languages.class, Dates.class, Constraints.class, Failures.class,
+    FormBinding.class, FormValidation.class, ContainerErrors.class, StyleGuide.Pages.class})
 class StyleGuide {
 
     @Bean
