@@ -1,7 +1,6 @@
 package ru.nastavnik.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionOperations;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
@@ -223,7 +223,7 @@ class AccessTest {
         return mvc.post()
                 .uri("/o/{slug}/accounts/invitations", at.getSlug())
                 .with(SignIn.as(as))
-                .with(csrf())
+                .with(Csrf.asABrowser())
                 .param("role", role)
                 .param("name", name)
                 .exchange();
@@ -233,7 +233,7 @@ class AccessTest {
         return mvc.post()
                 .uri("/o/{slug}/accounts/invitations", at.getSlug())
                 .with(SignIn.as(as))
-                .with(csrf())
+                .with(Csrf.asABrowser())
                 .param("role", "MENTOR")
                 .param("person", person.toString())
                 .exchange();
@@ -244,6 +244,6 @@ class AccessTest {
     }
 
     private MvcTestResult post(Account as, String address) {
-        return mvc.post().uri(address).with(SignIn.as(as)).with(csrf()).exchange();
+        return mvc.post().uri(address).with(SignIn.as(as)).with(Csrf.asABrowser()).exchange();
     }
 }

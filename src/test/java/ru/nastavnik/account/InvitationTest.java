@@ -2,7 +2,6 @@ package ru.nastavnik.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
@@ -182,7 +182,7 @@ class InvitationTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(account.getName());
-        assertThat(mvc.post().uri("/invitations/{code}/membership", code.shown()).with(SignIn.as(account)).with(csrf()).param("own", "true"))
+        assertThat(mvc.post().uri("/invitations/{code}/membership", code.shown()).with(SignIn.as(account)).with(Csrf.asABrowser()).param("own", "true"))
                 .hasRedirectedUrl("/");
         assertThat(memberships.findAllByAccountIdAndOrganizationId(account.getId(), second.getId())).hasSize(1);
     }
@@ -192,7 +192,7 @@ class InvitationTest {
         var school = personas.school();
         var curator = personas.curator(school);
         var code = invite(school, Role.CURATOR);
-        assertThat(mvc.post().uri("/invitations/{code}/membership", code.shown()).with(SignIn.as(curator)).with(csrf()).param("own", "true"))
+        assertThat(mvc.post().uri("/invitations/{code}/membership", code.shown()).with(SignIn.as(curator)).with(Csrf.asABrowser()).param("own", "true"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("уже есть");
@@ -203,9 +203,9 @@ class InvitationTest {
     void aCardIsTypedByHand() {
         var code = invite(personas.school(), Role.COUNCIL);
         assertThat(mvc.get().uri("/invitations")).hasStatusOk();
-        assertThat(mvc.post().uri("/invitations").with(csrf()).param("code", code.signs().toLowerCase()))
+        assertThat(mvc.post().uri("/invitations").with(Csrf.asABrowser()).param("code", code.signs().toLowerCase()))
                 .hasRedirectedUrl("/invitations/" + code.shown());
-        assertThat(mvc.post().uri("/invitations").with(csrf()).param("code", "not a code")).hasStatus(422).bodyText().contains("not a code");
+        assertThat(mvc.post().uri("/invitations").with(Csrf.asABrowser()).param("code", "not a code")).hasStatus(422).bodyText().contains("not a code");
     }
 
     @Test
@@ -301,7 +301,7 @@ class InvitationTest {
     private MvcTestResult accept(Code code, String signIn, String password, String repeat) {
         return mvc.post()
                 .uri("/invitations/{code}", code.shown())
-                .with(csrf())
+                .with(Csrf.asABrowser())
                 .param("name", "Макетова Анна")
                 .param("signIn", signIn)
                 .param("password", password)
@@ -312,7 +312,7 @@ class InvitationTest {
     private MvcTestResult acceptAs(Code code, Account account, String password) {
         return mvc.post()
                 .uri("/invitations/{code}/membership", code.shown())
-                .with(csrf())
+                .with(Csrf.asABrowser())
                 .param("username", account.getEmail())
                 .param("password", password)
                 .exchange();
@@ -321,7 +321,7 @@ class InvitationTest {
     private MvcTestResult renew(Code code, String password) {
         return mvc.post()
                 .uri("/invitations/{code}/password", code.shown())
-                .with(csrf())
+                .with(Csrf.asABrowser())
                 .param("password", password)
                 .param("repeat", password)
                 .exchange();

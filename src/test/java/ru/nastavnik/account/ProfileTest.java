@@ -1,7 +1,6 @@
 package ru.nastavnik.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
@@ -56,7 +56,7 @@ class ProfileTest {
     void extraFieldsChangeNothing() {
         var account = personas.withPassword(personas.curator(personas.school()));
         var session = signIn(account, Personas.PASSWORD);
-        mvc.post().uri("/account").with(csrf()).cookie(session)
+        mvc.post().uri("/account").with(Csrf.asABrowser()).cookie(session)
                 .param("name", "Имя").param("email", account.getEmail()).param("version", "" + account.getVersion())
                 .param("administrator", "true").param("passwordHash", "x").param("id", UUID.randomUUID().toString())
                 .exchange();
@@ -86,7 +86,7 @@ class ProfileTest {
         var here = signIn(account, Personas.PASSWORD);
         var there = signIn(account, Personas.PASSWORD);
         var elsewhere = signIn(other, Personas.PASSWORD);
-        assertThat(mvc.post().uri("/account/sign-out").with(csrf()).cookie(here)).hasRedirectedUrl("/login?signed-out");
+        assertThat(mvc.post().uri("/account/sign-out").with(Csrf.asABrowser()).cookie(here)).hasRedirectedUrl("/login?signed-out");
         assertThat(mvc.get().uri("/account").cookie(here)).hasRedirectedUrl("/login");
         assertThat(mvc.get().uri("/account").cookie(there)).hasRedirectedUrl("/login");
         assertThat(mvc.get().uri("/account").cookie(elsewhere)).as("somebody else").hasStatusOk();
@@ -113,13 +113,13 @@ class ProfileTest {
     }
 
     private Cookie signIn(Account account, String password) {
-        return mvc.post().uri("/login").with(csrf()).param("username", account.getEmail()).param("password", password).exchange()
+        return mvc.post().uri("/login").with(Csrf.asABrowser()).param("username", account.getEmail()).param("password", password).exchange()
                 .getResponse()
                 .getCookie("nastavnik");
     }
 
     private MvcTestResult details(Cookie session, Account account, String name, String email, int version) {
-        return mvc.post().uri("/account").with(csrf()).cookie(session)
+        return mvc.post().uri("/account").with(Csrf.asABrowser()).cookie(session)
                 .param("name", name)
                 .param("email", email)
                 .param("signInName", account.getSignInName())
@@ -128,7 +128,7 @@ class ProfileTest {
     }
 
     private MvcTestResult password(Cookie session, String current, String password) {
-        return mvc.post().uri("/account/password").with(csrf()).cookie(session)
+        return mvc.post().uri("/account/password").with(Csrf.asABrowser()).cookie(session)
                 .param("current", current)
                 .param("password", password)
                 .param("repeat", password)

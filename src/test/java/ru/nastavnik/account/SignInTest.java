@@ -1,7 +1,6 @@
 package ru.nastavnik.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 
@@ -102,7 +102,7 @@ class SignInTest {
     @Test
     void signedOutIsSignedOut() {
         var session = signIn(account.getEmail(), Personas.PASSWORD).getResponse().getCookie("nastavnik");
-        assertThat(mvc.post().uri("/logout").with(csrf()).cookie(session)).hasRedirectedUrl("/login?signed-out");
+        assertThat(mvc.post().uri("/logout").with(Csrf.asABrowser()).cookie(session)).hasRedirectedUrl("/login?signed-out");
         assertThat(mvc.get().uri("/account").cookie(session)).hasRedirectedUrl("/login");
     }
 
@@ -126,7 +126,7 @@ class SignInTest {
     }
 
     private MvcTestResult signIn(String name, String password, Cookie... cookies) {
-        var request = mvc.post().uri("/login").with(csrf()).with(from -> {
+        var request = mvc.post().uri("/login").with(Csrf.asABrowser()).with(from -> {
             from.setRemoteAddr(address);
             return from;
         });

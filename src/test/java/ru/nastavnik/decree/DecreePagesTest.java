@@ -1,7 +1,6 @@
 package ru.nastavnik.decree;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
@@ -65,7 +65,7 @@ class DecreePagesTest {
     @Test
     void nothingToDraftSaysWhatToDoFirst() {
         assertThat(get(desk.curator, "/new")).hasStatusOk().bodyText().contains("Включать в приказ пока некого", "/pairs/new");
-        assertThat(post(desk.curator, "")).hasStatusOk();
+        assertThat(post(desk.curator, "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         desk.pair();
         assertThat(post(desk.curator, "")).bodyText().contains("Выберите хотя бы один вариант", "id=\"errors\"");
     }
@@ -264,7 +264,7 @@ class DecreePagesTest {
     }
 
     private MvcTestResult post(Account account, String path, Object... parameters) {
-        var request = mvc.post().uri(address(path)).with(csrf()).with(SignIn.as(account));
+        var request = mvc.post().uri(address(path)).with(Csrf.asABrowser()).with(SignIn.as(account));
         for (int i = 0; i < parameters.length; i += 2) {
             request.param(parameters[i].toString(), parameters[i + 1].toString());
         }

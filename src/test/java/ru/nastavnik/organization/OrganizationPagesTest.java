@@ -1,7 +1,6 @@
 package ru.nastavnik.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
@@ -114,7 +114,7 @@ class OrganizationPagesTest {
     }
 
     private MockMvcRequestBuilder change(Organization school, String fullName) {
-        return mvc.post().uri("/organizations/" + school.getId()).with(SignIn.as(administrator)).with(csrf())
+        return mvc.post().uri("/organizations/" + school.getId()).with(SignIn.as(administrator)).with(Csrf.asABrowser())
                 .param("version", "0").param("shortName", "Лицей").param("headPost", "заведующий").param("timeZone", "Asia/Omsk")
                 .param("fullName", fullName);
     }
@@ -124,7 +124,7 @@ class OrganizationPagesTest {
     }
 
     private MockMvcRequestBuilder founding(String name, OrganizationKind kind) {
-        return mvc.post().uri("/organizations").with(csrf())
+        return mvc.post().uri("/organizations").with(Csrf.asABrowser())
                 .param("kind", kind.name()).param("shortName", name).param("fullName", name).param("timeZone", "Europe/Moscow");
     }
 

@@ -1,7 +1,6 @@
 package ru.nastavnik.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
@@ -154,7 +154,7 @@ class SettingsPagesTest {
         assertThat(mvc.get().uri(settings).with(SignIn.as(coordinator))).hasStatusOk().bodyText()
                 .contains("Часовой пояс").doesNotContain("Учебные годы", "Численность");
         assertThat(mvc.get().uri(settings + "/headcounts/" + calendarYear).with(SignIn.as(coordinator))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.post().uri(settings + "/years").param("firstYear", "" + present).with(csrf()).with(SignIn.as(coordinator)))
+        assertThat(mvc.post().uri(settings + "/years").param("firstYear", "" + present).with(Csrf.asABrowser()).with(SignIn.as(coordinator)))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -168,7 +168,7 @@ class SettingsPagesTest {
         var coordinator = personas.coordinator(city);
         for (var organization : List.of(city, school)) {
             String address = "/o/" + organization.getSlug() + "/settings/years/" + id;
-            assertThat(mvc.post().uri(address + "/start").with(csrf()).with(SignIn.as(coordinator))).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(mvc.post().uri(address + "/start").with(Csrf.asABrowser()).with(SignIn.as(coordinator))).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(mvc.get().uri(address + "/closing").with(SignIn.as(coordinator))).hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(find(id).getState()).isEqualTo(YearState.PLANNED);
@@ -180,7 +180,7 @@ class SettingsPagesTest {
         var id = yearIds().get(0);
         var other = personas.school();
         var stranger = personas.curator(other);
-        assertThat(mvc.post().uri("/o/" + other.getSlug() + "/settings/years/" + id + "/start").with(csrf()).with(SignIn.as(stranger)))
+        assertThat(mvc.post().uri("/o/" + other.getSlug() + "/settings/years/" + id + "/start").with(Csrf.asABrowser()).with(SignIn.as(stranger)))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/o/" + school.getSlug() + "/settings").with(SignIn.as(stranger))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/o/" + school.getSlug() + "/settings").with(SignIn.as(personas.mentor(school)))).hasStatus(HttpStatus.FORBIDDEN);
@@ -203,7 +203,7 @@ class SettingsPagesTest {
     }
 
     private MockMvcRequestBuilder post(String below) {
-        return mvc.post().uri("/o/" + school.getSlug() + "/settings" + below).with(csrf()).with(SignIn.as(curator));
+        return mvc.post().uri("/o/" + school.getSlug() + "/settings" + below).with(Csrf.asABrowser()).with(SignIn.as(curator));
     }
 
     private MvcTestResult get(String below) {

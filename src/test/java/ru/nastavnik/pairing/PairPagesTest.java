@@ -1,7 +1,6 @@
 package ru.nastavnik.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
@@ -88,7 +88,7 @@ class PairPagesTest {
                 .uri(address("/pairs/search"))
                 .param("words", "елкин")
                 .param("state", "PROPOSED")
-                .with(csrf())
+                .with(Csrf.asABrowser())
                 .with(SignIn.as(curator))
                 .exchange();
         assertThat(sent).hasStatus3xxRedirection().hasRedirectedUrl(address("/pairs?state=PROPOSED"));
@@ -130,14 +130,14 @@ class PairPagesTest {
                 "/pairs", "form", formId, "mentor", mentor.getId(), "mentees", mentee.getId(), "mentees", second.getId(),
                 "startsOn", "2026-11-22", "endsOn", "2027-05-31", "goal", "подготовить проект");
         assertThat(refused)
-                .hasStatusOk()
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Примерова Анна: свободно только 1 место", "mentees-error", "подготовить проект", "value=\"2027-05-31\"");
         assertThat(post("/pairs", "form", formId, "startsOn", "2027-11-22", "endsOn", "2027-05-31"))
-                .hasStatusOk()
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Окончание раньше начала", "mentor-error", "mentees-error");
-        assertThat(post("/pairs", "form", formId, "startsOn", "31 февраля", "endsOn", "2027-05-31")).hasStatusOk().bodyText().contains("Введите дату");
+        assertThat(post("/pairs", "form", formId, "startsOn", "31 февраля", "endsOn", "2027-05-31")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Введите дату");
         school.run(() -> assertThat(pairs.count()).isZero());
     }
 
@@ -259,7 +259,7 @@ class PairPagesTest {
     }
 
     private MvcTestResult post(String path, Object... fields) {
-        var request = mvc.post().uri(address(path)).with(csrf()).with(SignIn.as(curator));
+        var request = mvc.post().uri(address(path)).with(Csrf.asABrowser()).with(SignIn.as(curator));
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i].toString(), fields[i + 1].toString());
         }

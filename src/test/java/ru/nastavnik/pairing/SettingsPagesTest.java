@@ -1,7 +1,6 @@
 package ru.nastavnik.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
@@ -51,10 +51,10 @@ class SettingsPagesTest {
         assertThat(school.form("выпускник — ученик").getMentors()).containsExactlyInAnyOrder(Occupation.ALUMNUS, Occupation.PARENT);
         assertThat(get(curator, "/settings/forms")).hasStatusOk().bodyText().contains("выпускник — ученик", "опытный педагог — молодой специалист", "скоростное");
         assertThat(post("/settings/forms", "name", "учитель — ученик", "mentors", "TEACHER", "mentees", "PUPIL"))
-                .hasStatusOk()
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Такое название уже есть");
-        assertThat(post("/settings/forms", "name", " ")).hasStatusOk().bodyText().contains("mentors-error", "mentees-error", "name-error");
+        assertThat(post("/settings/forms", "name", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("mentors-error", "mentees-error", "name-error");
     }
 
     @Test
@@ -113,7 +113,7 @@ class SettingsPagesTest {
     }
 
     private MvcTestResult post(String path, String... fields) {
-        var request = mvc.post().uri(address(path)).with(csrf()).with(SignIn.as(curator));
+        var request = mvc.post().uri(address(path)).with(Csrf.asABrowser()).with(SignIn.as(curator));
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }

@@ -1,7 +1,6 @@
 package ru.nastavnik.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -20,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
@@ -90,7 +89,7 @@ class RegisterPagesTest {
                 .param("requests[0].topic", "проект по химии")
                 .exchange();
         assertThat(answer)
-                .hasStatusOk()
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Проверьте, пожалуйста", "Заполните это поле", "Введите дату", "не почта", "проект по химии", "value=\"Пётр\"");
         assertThat(page("/mentees")).bodyText().contains("Здесь появятся наставляемые");
@@ -104,14 +103,14 @@ class RegisterPagesTest {
         form.set("person.email", "не почта");
         form.set("person.schoolClass", "");
         assertThat(post("/mentors").params(form).exchange())
-                .hasStatusOk()
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("value=\"три\"", "value=\"Примерова\"", "не почта", "Введите целое число", "химия; олимпиады", "name@school.ru");
     }
 
     @Test
     void asksTheBirthDateOfAPupilAndNotOfATeacher() {
-        assertThat(post("/mentors").params(mentor("PUPIL", null)).exchange()).hasStatusOk().bodyText().contains("от возраста зависит");
+        assertThat(post("/mentors").params(mentor("PUPIL", null)).exchange()).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("от возраста зависит");
         assertThat(post("/mentors").params(mentor("TEACHER", null)).exchange()).hasStatus(HttpStatus.FOUND);
     }
 
@@ -119,20 +118,18 @@ class RegisterPagesTest {
     void findsByPartsOfWordsWhateverTheCaseAndWithoutDots() {
         addPupil("Королёв", "Фёдор", "10 «А»");
         addPupil("Макетов", "Пётр", "8 «Б»");
-        var session = new MockHttpSession();
-        var answer = post("/mentees/search").session(session).param("words", "КОРОЛЕВ фед 10").exchange();
+        var answer = post("/mentees/search").param("words", "КОРОЛЕВ фед 10").exchange();
         assertThat(answer).hasStatus(HttpStatus.FOUND);
         assertThat(answer.getResponse().getRedirectedUrl()).doesNotContain("КОРОЛЕВ").doesNotContain("%D0");
-        var found = get("/mentees").session(session).exchange();
+        var found = get("/mentees").cookie(answer.getResponse().getCookie("nastavnik")).exchange();
         assertThat(found).bodyText().contains("Королёв Фёдор").doesNotContain("Макетов");
     }
 
     @Test
     void aPercentSignIsNoWildcard() {
         addPupil("Королёв", "Фёдор", "10 «А»");
-        var session = new MockHttpSession();
-        post("/mentees/search").session(session).param("words", "%").exchange();
-        assertThat(get("/mentees").session(session).exchange()).bodyText().contains("Никого не нашлось");
+        var answer = post("/mentees/search").param("words", "%").exchange();
+        assertThat(get("/mentees").cookie(answer.getResponse().getCookie("nastavnik")).exchange()).bodyText().contains("Никого не нашлось");
     }
 
     @Test
@@ -191,7 +188,7 @@ class RegisterPagesTest {
         form.set("personVersion", "0");
         assertThat(post("/mentors").params(form).exchange()).hasStatus(HttpStatus.FOUND);
         form.set("personVersion", "1");
-        assertThat(post("/mentors").params(form).exchange()).hasStatusOk().bodyText().contains("уже есть среди наставников");
+        assertThat(post("/mentors").params(form).exchange()).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("уже есть среди наставников");
         assertThat(in(() -> people.count())).isEqualTo(1);
     }
 
@@ -224,11 +221,11 @@ class RegisterPagesTest {
     @Test
     void consentsAskForTheSignersOfTheAge() {
         var young = personOf(addPupil("Образцов", "Пётр", LocalDate.now().minusYears(12)));
-        assertThat(consent(young, null, "").exchange()).hasStatusOk().bodyText().contains("впишите, кто подписал");
+        assertThat(consent(young, null, "").exchange()).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("впишите, кто подписал");
         assertThat(consent(young, null, "Образцова Вера Ильинична").exchange()).hasStatus(HttpStatus.FOUND);
         var senior = personOf(addPupil("Макетов", "Пётр", LocalDate.now().minusYears(15)));
-        assertThat(consent(senior, null, "Макетова Вера Ильинична").exchange()).hasStatusOk().bodyText().contains("Нужна подпись самого участника");
-        assertThat(consent(senior, "true", "").exchange()).hasStatusOk().bodyText().contains("впишите, кто подписал");
+        assertThat(consent(senior, null, "Макетова Вера Ильинична").exchange()).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Нужна подпись самого участника");
+        assertThat(consent(senior, "true", "").exchange()).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("впишите, кто подписал");
         assertThat(consent(senior, "true", "Макетова Вера Ильинична").exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(page("/people/" + senior + "/consents")).bodyText().contains("Макетова Вера Ильинична");
     }
@@ -238,10 +235,11 @@ class RegisterPagesTest {
         var id = addPupil("Образцов", "Пётр", LocalDate.now().minusYears(12));
         var person = personOf(id);
         consent(person, null, "Образцова Вера Ильинична").exchange();
+        assertThat(in(() -> consents.findMissing(List.of(person), LocalDate.now())).get(person)).hasSize(1);
         UUID consent = in(() -> consents.findByPersonIdOrderBySignedOnDescIdDesc(person)).get(0).getId();
         assertThat(post("/people/" + person + "/consents/" + consent + "/withdrawal").param("reason", "передумали").exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(page("/people/" + person + "/consents")).bodyText().contains("отозвано", "передумали");
-        assertThat(in(() -> consents.findMissing(List.of(person), LocalDate.now())).get(person)).hasSize(1);
+        assertThat(in(() -> consents.findMissing(List.of(person), LocalDate.now())).get(person)).hasSize(2);
     }
 
     @Test
@@ -358,6 +356,6 @@ class RegisterPagesTest {
     }
 
     private MockMvcRequestBuilder post(String address) {
-        return mvc.post().uri("/o/" + school.getSlug() + address).with(SignIn.as(curator)).with(csrf());
+        return mvc.post().uri("/o/" + school.getSlug() + address).with(SignIn.as(curator)).with(Csrf.asABrowser());
     }
 }

@@ -137,6 +137,11 @@ class FurnishedSchool {
         return Standing.job(school).call(() -> beans.getBean(TransactionTemplate.class).execute(status -> work.get()));
     }
 
+    /** A pair is formed by one of the school's own forms. */
+    String form(String address) {
+        return address.endsWith("/pairs") || address.endsWith("/pairs/choice") ? "?form=" + ids.get("/forms/{form}") : "";
+    }
+
     /** The pattern of an address with the names of what stands in this school. */
     String fill(String pattern) {
         String filled = pattern.replace("{slug}", school.getSlug()).replace("{year:\\d{4}}", "2026").replace("{code}", "AAAA-BBBB-CCCC-DDDD").replace("/**", "");
