@@ -38,7 +38,8 @@ public class Standings {
               array(select distinct m.person_id from membership m
                     where m.account_id = :account and m.organization_id = here.id and m.person_id is not null) as persons,
               array(select id from above) as ancestors,
-              array(select id from below) as overview
+              array(select id from below) as overview,
+              administrator or exists (select from membership m where m.account_id = :account and m.organization_id <> here.id) as elsewhere
             from here""";
 
     private final JdbcClient jdbc;
@@ -70,7 +71,8 @@ public class Standings {
                 roles(row),
                 Set.of(ids(row, "persons")),
                 List.of(ids(row, "ancestors")),
-                List.of(ids(row, "overview")));
+                List.of(ids(row, "overview")),
+                row.getBoolean("elsewhere"));
     }
 
     private static Set<Role> roles(ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param persons the worker's own cards in the organization's registers; empty for most
  * @param ancestors the organization itself and the authorities above it, whose offers it sees
  * @param overview the organization itself and all below it, whose figures it sees
+ * @param elsewhere whether the account has other organizations to go to
  */
 public record Standing(
         UUID organization,
@@ -30,7 +31,8 @@ public record Standing(
         Set<Role> roles,
         Set<UUID> persons,
         List<UUID> ancestors,
-        List<UUID> overview) {
+        List<UUID> overview,
+        boolean elsewhere) {
 
     private static final ThreadLocal<Standing> CURRENT = new ThreadLocal<>();
 
@@ -55,7 +57,7 @@ public record Standing(
         var self = List.of(organization.getId());
         return new Standing(
                 organization.getId(), organization.getSlug(), organization.getShortName(), organization.getKind(),
-                organization.getTimeZone(), null, Set.of(), Set.of(), self, self);
+                organization.getTimeZone(), null, Set.of(), Set.of(), self, self, false);
     }
 
     /** Does the work in this standing and restores the former one. A transaction keeps the standing that it began with. */

@@ -236,9 +236,11 @@ class RegisterPagesTest {
         var person = personOf(id);
         consent(person, null, "Образцова Вера Ильинична").exchange();
         assertThat(in(() -> consents.findMissing(List.of(person), LocalDate.now())).get(person)).hasSize(1);
+        assertThat(page("/mentees/" + id)).bodyText().contains("mark done").contains("mark late");
         UUID consent = in(() -> consents.findByPersonIdOrderBySignedOnDescIdDesc(person)).get(0).getId();
         assertThat(post("/people/" + person + "/consents/" + consent + "/withdrawal").param("reason", "передумали").exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(page("/people/" + person + "/consents")).bodyText().contains("отозвано", "передумали");
+        assertThat(page("/mentees/" + id)).bodyText().doesNotContain("mark done");
         assertThat(in(() -> consents.findMissing(List.of(person), LocalDate.now())).get(person)).hasSize(2);
     }
 

@@ -120,7 +120,8 @@ class StyleGuide {
     static Standing standing(OrganizationKind kind, Set<Role> roles) {
         var id = UUID.fromString("0190a0a0-0000-7000-8000-000000000001");
         return new Standing(
-                id, "school-900", "Школа № 900", kind, ZoneId.of("Europe/Moscow"), UUID.randomUUID(), roles, Set.of(), List.of(id), List.of(id));
+                id, "school-900", "Школа № 900", kind, ZoneId.of("Europe/Moscow"), UUID.randomUUID(), roles, Set.of(), List.of(id), List.of(id),
+                false);
     }
 
     enum Sex {

@@ -230,7 +230,7 @@ class WallsTest {
         });
         var coordinator = new Standing(
                 authority.getId(), authority.getSlug(), authority.getShortName(), authority.getKind(), authority.getTimeZone(), UUID.randomUUID(),
-                Set.of(Role.COORDINATOR), Set.of(), List.of(authority.getId()), List.of(authority.getId(), school.getId(), other.getId()));
+                Set.of(Role.COORDINATOR), Set.of(), List.of(authority.getId()), List.of(authority.getId(), school.getId(), other.getId()), false);
         coordinator.run(() -> transaction.executeWithoutResult(status -> {
             assertThat(countPeople()).isZero();
             assertThat(jdbc.sql("select students from headcount").query(Integer.class).list()).containsExactly(600);
@@ -302,7 +302,7 @@ class WallsTest {
     private static Standing standingOf(Organization organization, List<UUID> ancestors) {
         return new Standing(
                 organization.getId(), organization.getSlug(), organization.getShortName(), organization.getKind(), organization.getTimeZone(),
-                null, Set.of(), Set.of(), ancestors, List.of(organization.getId()));
+                null, Set.of(), Set.of(), ancestors, List.of(organization.getId()), false);
     }
 
     private UUID addPerson(String surname) {
