@@ -2,7 +2,6 @@ package ru.nastavnik.system;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.WebUtils;
@@ -25,16 +24,16 @@ class Frame {
     }
 
     @ModelAttribute
-    void furnish(Model model, HttpServletRequest request) {
+    void furnish(HttpServletRequest request) {
         var standing = Standing.current().orElse(null);
         var visitor = request.getUserPrincipal() instanceof Authentication authentication ? Visitor.of(authentication) : null;
-        model.addAttribute("standing", standing);
-        model.addAttribute("visitor", visitor);
-        model.addAttribute("sections", Section.groups(standing, visitor, path(request)));
-        model.addAttribute("assets", assets.prefix());
-        model.addAttribute("dates", dates);
-        model.addAttribute("theme", Theme.of(WebUtils.getCookie(request, Theme.COOKIE)));
-        model.addAttribute("back", path(request) + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+        request.setAttribute("standing", standing);
+        request.setAttribute("visitor", visitor);
+        request.setAttribute("sections", Section.groups(standing, visitor, path(request)));
+        request.setAttribute("assets", assets.prefix());
+        request.setAttribute("dates", dates);
+        request.setAttribute("theme", Theme.of(WebUtils.getCookie(request, Theme.COOKIE)));
+        request.setAttribute("back", path(request) + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
     }
 
     private static String path(HttpServletRequest request) {
