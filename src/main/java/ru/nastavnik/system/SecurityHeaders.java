@@ -37,7 +37,7 @@ class SecurityHeaders implements Filter {
         var answer = (HttpServletResponse) response;
         write(answer);
         if (request.isSecure()) {
-            answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);
     }
