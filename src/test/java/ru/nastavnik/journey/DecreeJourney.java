@@ -255,10 +255,10 @@ class DecreeJourney {
                 var mentor = new Window(port, "mentor").onAPhone()) {
             comesIn(mentee, menteesLink);
             mentee.sees("Здравствуйте, Пётр!", "Ваш наставник", "Примерова Мария Петровна", "работает с", "Приказ № 1");
-            mentee.looks("45-mentee");
+            mentee.looksOnAPhone("45-mentee");
             comesIn(mentor, mentorsLink);
             mentor.sees("Здравствуйте, Мария!", "Вы наставник", "Макетов Пётр Сергеевич", "7 «А»", "работает с");
-            mentor.looks("46-mentor");
+            mentor.looksOnAPhone("46-mentor");
         }
     }
 

@@ -40,10 +40,10 @@ class RolesJourney {
         try (var window = signedIn(role)) {
             window.sees(seen);
             String start = window.path();
-            window.looks("61-" + role);
             var sections = sections(window);
             if (role.startsWith("ment")) {
                 assertThat(start).endsWith("/my");
+                window.looksOnAPhone("61-" + role);
             } else {
                 assertThat(sections).as("sections of " + role).hasSizeGreaterThanOrEqualTo(2);
             }
