@@ -1,7 +1,9 @@
 package ru.nastavnik.account;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,21 +20,24 @@ class SetUpLink {
     private final Site site;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final MessageSource messages;
 
-    SetUpLink(Accounts accounts, Invitations invitations, SetUpLock lock, Site site, TransactionOperations transaction, Clock clock) {
+    SetUpLink(Accounts accounts, Invitations invitations, SetUpLock lock, Site site, TransactionOperations transaction, Clock clock, MessageSource messages) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.lock = lock;
         this.site = site;
         this.transaction = transaction;
         this.clock = clock;
+        this.messages = messages;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void print() {
         Code code = transaction.execute(status -> invite());
         if (code != null) {
-            System.out.printf("%nSet Nastavnik up here, once, within 24 hours:%n  %s%n%n", site.invitation(code, "http://localhost:8080"));
+            String link = site.invitation(code, "http://localhost:8080");
+            System.out.println(messages.getMessage("account.set-up.link", new Object[] {link}, Locale.ROOT));
         }
     }
 

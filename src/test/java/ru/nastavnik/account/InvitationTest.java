@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,9 @@ import ru.nastavnik.organization.Standing;
 class InvitationTest {
 
     private static final String PASSWORD = "четыре слова подряд тут";
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     Personas personas;
@@ -263,7 +267,7 @@ class InvitationTest {
         // in a transaction that is undone: other tests of this database have administrators
         transaction.executeWithoutResult(status -> {
             jdbc.sql("update account set administrator = false").update();
-            var setUp = new SetUpLink(accounts, invitations, setUpLock, new Site(null), transaction, clock);
+            var setUp = new SetUpLink(accounts, invitations, setUpLock, new Site(null), transaction, clock, messages);
             var code = setUp.invite();
             assertThat(code).isNotNull();
             assertThat(setUp.invite()).as("while the first is open").isNull();

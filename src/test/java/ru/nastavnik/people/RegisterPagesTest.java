@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
+import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Role;
@@ -49,6 +51,12 @@ class RegisterPagesTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    MentoringForms forms;
+
+    @Autowired
+    Statements statements;
 
     Organization school;
     Account curator;
@@ -280,6 +288,33 @@ class RegisterPagesTest {
                 "/mentees", "/mentees/new", "/mentees/" + id, "/mentees/" + id + "/edit", "/mentors", "/mentors/new", "/mentors/" + mentor,
                 "/mentors/" + mentor + "/edit", "/mentors/new?known=" + personOf(id), "/people/" + personOf(id) + "/consents")) {
             assertThat(page(address)).as(address).bodyText().doesNotContain("??").contains("</html>");
+        }
+    }
+
+    @Test
+    void statementsStayTheSameHoweverManyRowsThereAre() throws Exception {
+        var first = addPupil("Образцов", "Пётр", "8 «А»");
+        UUID mentor = in(() -> mentors.save(new Mentor(people.save(RegistersPersistenceTest.teacher()), LocalDate.now())).getId());
+        var addresses = List.of("/mentees", "/mentors", "/mentees/" + first, "/mentors/" + mentor, "/people/" + personOf(first) + "/consents", "");
+        var few = new ArrayList<Integer>();
+        for (String address : addresses) {
+            few.add(statements.during(() -> page(address)).size());
+        }
+        for (int n = 0; n < 30; n++) {
+            addPupil("Макетов", "Лев", "9 «Б»");
+            in(() -> mentors.save(new Mentor(people.save(RegistersPersistenceTest.teacher()), LocalDate.now())));
+        }
+        in(() -> {
+            mentees.findById(first).orElseThrow().ask(
+                    IntStream.range(0, 9).mapToObj(n -> new Request("запрос " + n, RequestSource.SELF)).toList(), forms.findAll());
+            return null;
+        });
+        for (int n = 0; n < 5; n++) {
+            consent(personOf(first), "true", "Образцова Вера Ильинична").exchange();
+        }
+        for (int n = 0; n < addresses.size(); n++) {
+            String address = addresses.get(n);
+            assertThat(statements.during(() -> page(address))).as(address).hasSize(few.get(n)).hasSizeLessThan(20);
         }
     }
 
