@@ -117,6 +117,13 @@ class RegisterPagesTest {
     }
 
     @Test
+    void aNulInATextIsRefusedAndNothingBreaks() {
+        var form = mentor("TEACHER", null);
+        form.set("person.post", "учитель\0химии");
+        assertThat(post("/mentors").params(form).exchange()).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void asksTheBirthDateOfAPupilAndNotOfATeacher() {
         assertThat(post("/mentors").params(mentor("PUPIL", null)).exchange()).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("от возраста зависит");
         assertThat(post("/mentors").params(mentor("TEACHER", null)).exchange()).hasStatus(HttpStatus.FOUND);
