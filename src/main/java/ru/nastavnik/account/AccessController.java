@@ -1,7 +1,6 @@
 package ru.nastavnik.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Arrays;
@@ -76,7 +75,6 @@ class AccessController {
             @Valid @ModelAttribute("form") InviteForm form,
             BindingResult errors,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
         var standing = Standing.require();
         if (form.role() != null && form.role().isParticipant()) {
@@ -89,7 +87,6 @@ class AccessController {
         if (!errors.hasErrors()) {
             return show(inviting.toJoin(standing, form.role(), null, form.name().strip()), request, model);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(model);
     }
 

@@ -72,7 +72,6 @@ class InvitationController {
             return "redirect:/invitations/" + open(form.code() == null ? "" : form.code(), request).code().shown();
         } catch (InvitationOverException e) {
             errors.rejectValue("code", "account.code.unknown");
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (SlowedException e) {
             e.tell(response, errors);
         }
@@ -114,7 +113,6 @@ class InvitationController {
                 Refused.tell(e, errors, "signIn", "signIn");
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(opened, signedIn, model);
     }
 
@@ -141,7 +139,6 @@ class InvitationController {
             return enter(acceptance.acceptAs(opened.code(), account.getId()), "account.joined", request, response, redirect);
         } catch (BadCredentialsException e) {
             errors.reject("account.login.wrong");
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (DataIntegrityViolationException e) {
             Refused.tell(e, errors, "username", "username");
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -168,7 +165,6 @@ class InvitationController {
         var whose = accounts.findById(opened.invitation().getAccountId()).orElseThrow();
         PasswordFields.check(rules, form.password(), form.repeat(), errors, whose.getEmail(), whose.getSignInName(), whose.getName());
         if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(opened, signedIn, model);
         }
         var account = acceptance.renewPassword(opened.code(), passwords.hash(form.password()));

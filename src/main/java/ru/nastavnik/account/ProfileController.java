@@ -78,7 +78,6 @@ class ProfileController {
                 return again(form, own(signedIn), model);
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(own(signedIn), model);
     }
 
@@ -115,9 +114,6 @@ class ProfileController {
         checkCurrent(form, account, errors, response);
         PasswordFields.check(rules, form.password(), form.repeat(), errors, account.getEmail(), account.getSignInName(), account.getName());
         if (errors.hasErrors()) {
-            if (response.getStatus() == HttpStatus.OK.value()) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            }
             return page(account, model);
         }
         String hash = passwords.hash(form.password());

@@ -2,7 +2,6 @@ package ru.nastavnik.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -45,7 +44,6 @@ class SignInController {
             entrance.open(account, request, response);
             return "redirect:" + wanted(request, response);
         } catch (BadCredentialsException e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             errors.reject("account.login.wrong");
         } catch (SlowedException e) {
             e.tell(response, errors);

@@ -71,7 +71,6 @@ class HeadcountController {
         form.compare(errors);
         if (errors.hasErrors()) {
             transaction.executeWithoutResult(status -> find(year));
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("version", version);
             return page(year, model);
         }

@@ -61,7 +61,6 @@ class OrganizationController {
             BindingResult errors,
             Model model,
             Locale locale,
-            HttpServletResponse response,
             RedirectAttributes redirect) {
         Organization parent = parent(above);
         if (!errors.hasErrors() && !OrganizationKind.below(parent).contains(form.kind())) {
@@ -78,7 +77,6 @@ class OrganizationController {
                 errors.rejectValue("slug", "organization.slug.taken");
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return creation(parent, model, locale);
     }
 
@@ -118,7 +116,6 @@ class OrganizationController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("version", version);
             return edit(descriptions.find(id), model, locale);
         }

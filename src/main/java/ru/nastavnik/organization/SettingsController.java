@@ -57,7 +57,6 @@ class SettingsController {
             RedirectAttributes redirect) {
         var standing = Standing.require();
         if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("version", version);
             return showAgain(standing, model, locale);
         }

@@ -151,7 +151,7 @@ final class Window implements AutoCloseable {
     }
 
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/journey", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journey", name + ".png")));
     }
 
     private void examine() {
