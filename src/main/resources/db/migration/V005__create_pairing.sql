@@ -85,7 +85,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select p.organization_id, count(distinct p.id), count(distinct m.mentee_id)
   from pair p
   join pair_mentee m on m.organization_id = p.organization_id and m.pair_id = p.id
-  where p.state = 'ACTIVE'
+  where p.state = 'ACTIVE' and current_date <= p.ends_on
     and p.organization_id = any ((select nullif(current_setting('app.overview', true), '')::uuid[])::uuid[])
   group by p.organization_id
 $$;

@@ -119,6 +119,8 @@ class Acceptance {
     private void join(UUID account, Invitation invitation) {
         var organization = organizations.findById(invitation.getOrganizationId()).orElseThrow();
         memberships.saveAndFlush(new Membership(account, organization, invitation.getRole(), invitation.getPersonId()));
+        // whoever made a link to renew this password may not stand above the account any more
+        invitations.revokeAllToRenew(account, clock.instant());
     }
 
     /** While a link to renew a password lay about, its account may have joined another organization: then it is not the first one's to renew. */

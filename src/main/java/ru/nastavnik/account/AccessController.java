@@ -136,6 +136,7 @@ class AccessController {
                 throw new AccessDeniedException("may not withdraw");
             }
             memberships.delete(membership);
+            invitations.revokeAllBy(membership.getAccountId(), standing.organization(), clock.instant());
         });
         return back(standing, "account.membership.withdrawn", redirect);
     }

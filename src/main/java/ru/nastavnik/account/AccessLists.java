@@ -34,9 +34,10 @@ class AccessLists {
                         select m.id, m.role, m.since, a.id as account, a.name, coalesce(a.email, a.sign_in_name) as sign_in, a.administrator,
                           exists (select from membership o where o.account_id = a.id and o.organization_id <> m.organization_id) as elsewhere
                         from membership m join account a on a.id = m.account_id
-                        where m.organization_id = :organization
+                        where m.organization_id = :organization and (:personal or m.role not in ('MENTOR', 'MENTEE'))
                         order by m.role in ('MENTOR', 'MENTEE'), a.name, a.id, m.since""")
                 .param("organization", standing.organization())
+                .param("personal", standing.isPersonal())
                 .query((row, number) -> Member.of(row))
                 .list()
                 .forEach(member -> byAccount.computeIfAbsent(member.account, key -> new ArrayList<>()).add(member));
@@ -48,7 +49,7 @@ class AccessLists {
     private static AccessRow row(Member member, boolean first, List<Member> all, Standing standing) {
         boolean self = member.account.equals(standing.account());
         boolean below = standing.is(Role.ADMINISTRATOR)
-                || !member.elsewhere && all.stream().allMatch(one -> Inviting.mayInvite(standing, one.role));
+                || !member.elsewhere && all.stream().allMatch(one -> Inviting.standsAbove(standing, one.role));
         return new AccessRow(
                 member.id,
                 member.account,
@@ -66,8 +67,10 @@ class AccessLists {
                         select i.id, i.name, i.role, i.expires_at, b.name as by
                         from invitation i left join account b on b.id = i.created_by
                         where i.organization_id = :organization and i.used_at is null and i.revoked_at is null and i.expires_at > :now
+                          and (:personal or i.role is null or i.role not in ('MENTOR', 'MENTEE'))
                         order by i.created_at desc, i.id""")
                 .param("organization", standing.organization())
+                .param("personal", standing.isPersonal())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> invitation(row, standing))
                 .list();

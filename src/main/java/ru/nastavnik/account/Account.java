@@ -53,7 +53,7 @@ public class Account {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("no name");
         }
-        this.name = name.strip();
+        this.name = name.strip().replaceAll("\\s+", " ");
     }
 
     void signInWith(String email, String signInName) {

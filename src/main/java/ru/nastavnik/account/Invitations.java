@@ -31,6 +31,13 @@ interface Invitations extends JpaRepository<Invitation, UUID> {
             where i.id = :id and i.usedAt is null and i.revokedAt is null and i.expiresAt > :now""")
     int claim(UUID id, Instant now);
 
+    /** Whoever leaves an organization leaves no open door to it behind. */
+    @Modifying
+    @Query("""
+            update Invitation i set i.revokedAt = :now
+            where i.createdBy = :account and i.organizationId = :organization and i.usedAt is null and i.revokedAt is null""")
+    void revokeAllBy(UUID account, UUID organization, Instant now);
+
     /** A newer link to renew a password takes the place of older ones. */
     @Modifying
     @Query("update Invitation i set i.revokedAt = :now where i.accountId = :account and i.usedAt is null and i.revokedAt is null")

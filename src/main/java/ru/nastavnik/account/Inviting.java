@@ -48,6 +48,16 @@ class Inviting {
                 };
     }
 
+    /** Strictly above: a director's password is the administrator's to renew, a curator's the director's; no peer signs as another. */
+    static boolean standsAbove(Standing by, Role role) {
+        return mayInvite(by, role)
+                && switch (role) {
+                    case COORDINATOR, DIRECTOR -> by.is(Role.ADMINISTRATOR);
+                    case CURATOR -> by.is(Role.ADMINISTRATOR) || by.is(Role.DIRECTOR);
+                    default -> true;
+                };
+    }
+
     /** @throws AccessDeniedException when the role is not theirs to give */
     Issued toJoin(Standing by, Role role, UUID person, String name) {
         if (!mayInvite(by, role)) {
@@ -87,6 +97,6 @@ class Inviting {
                 && !account.isAdministrator()
                 && !account.getId().equals(by.account())
                 && (by.is(Role.ADMINISTRATOR)
-                        || hereAlone && all.stream().allMatch(membership -> mayInvite(by, membership.getRole())));
+                        || hereAlone && all.stream().allMatch(membership -> standsAbove(by, membership.getRole())));
     }
 }

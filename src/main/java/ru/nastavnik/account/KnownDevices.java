@@ -61,7 +61,7 @@ class KnownDevices {
                 .param("device", Secrets.hash(token))
                 .update();
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, token)
-                .path("/login")
+                .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

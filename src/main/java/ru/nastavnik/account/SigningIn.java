@@ -12,6 +12,9 @@ class SigningIn {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    /** No e-mail or sign-in name is longer; a guess that is would only fill the memory. */
+    private static final int LONGEST = 200;
+
     private final KnownDevices devices;
     private final Guesses guesses;
     private final TransactionOperations transaction;
@@ -31,10 +34,10 @@ class SigningIn {
      */
     Account check(String signIn, String password, String address, byte[] device) {
         String name = Account.normalize(signIn);
-        if (name == null) {
+        if (name == null || name.length() > LONGEST) {
             throw new BadCredentialsException("no name");
         }
-        Counted[] counted = {whose(name, device), Limit.ADDRESS.of(address)};
+        Counted[] counted = {Limit.ADDRESS.of(address), whose(name, device)};
         guesses.count(counted);
         Account account = accounts.findBySignIn(name).orElse(null);
         if (!passwords.match(password, account == null ? null : account.getPasswordHash())) {

@@ -37,6 +37,9 @@ class Action {
         } catch (ConsentsMissing e) {
             model.addAttribute("refused", refused);
             return again(id, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+        } catch (PairUnfit e) {
+            model.addAttribute("problem", e.message());
+            return again(id, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         } catch (PairTaken | DataIntegrityViolationException e) {
             model.addAttribute("problem", "decree.pairTaken");
             return again(id, HttpStatus.CONFLICT, model, response);

@@ -34,7 +34,7 @@ class DecreeWaits implements WaitsForMe {
               where s.organization_id = d.organization_id and s.decree_id = d.id
               order by position desc limit 1) s
             where %s
-            order by s.made_at
+            order by d.state = 'APPROVED', s.made_at
             limit :most""";
 
     private static final String NEWS_FOR = """

@@ -59,7 +59,10 @@ public class Signing {
     public void submit(UUID id, int version, Author by) {
         Decree decree = find(id, version);
         decree.submit(by, clock.instant());
-        requireConsents(contents.linesOf(decree), Standing.require().today(clock));
+        LocalDate today = Standing.require().today(clock);
+        List<PairLine> lines = contents.linesOf(decree);
+        PairUnfit.refuse(lines, today);
+        requireConsents(lines, today);
         decrees.flush();
     }
 
@@ -93,6 +96,7 @@ public class Signing {
         decrees.flush();
 
         List<PairLine> lines = contents.linesOf(decree);
+        PairUnfit.refuse(lines, dated);
         people.lockAgainstWithdrawal(personsOf(lines));
         requireConsents(lines, dated);
         String text = contents.textOf(decree, lines);

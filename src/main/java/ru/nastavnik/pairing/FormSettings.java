@@ -3,7 +3,9 @@ package ru.nastavnik.pairing;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ru.nastavnik.people.MentoringForm;
 import ru.nastavnik.people.Occupation;
 
@@ -11,8 +13,17 @@ import ru.nastavnik.people.Occupation;
 record FormSettings(@NotBlank @Size(max = 100) String name, @NotEmpty Set<Occupation> mentors, @NotEmpty Set<Occupation> mentees) {
 
     FormSettings {
-        mentors = mentors == null ? Set.of() : mentors;
-        mentees = mentees == null ? Set.of() : mentees;
+        mentors = known(mentors);
+        mentees = known(mentees);
+    }
+
+    /** An empty choice comes as null. */
+    private static Set<Occupation> known(Set<Occupation> chosen) {
+        return chosen == null ? Set.of() : chosen.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private String tidyName() {
+        return name.strip().replaceAll("\\s+", " ");
     }
 
     static FormSettings of(MentoringForm form) {
@@ -20,10 +31,10 @@ record FormSettings(@NotBlank @Size(max = 100) String name, @NotEmpty Set<Occupa
     }
 
     MentoringForm toNewForm(int position) {
-        return new MentoringForm(name.strip(), mentors, mentees, position);
+        return new MentoringForm(tidyName(), mentors, mentees, position);
     }
 
     void describe(MentoringForm form) {
-        form.describe(name.strip(), mentors, mentees);
+        form.describe(tidyName(), mentors, mentees);
     }
 }

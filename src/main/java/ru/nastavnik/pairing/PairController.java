@@ -52,7 +52,7 @@ class PairController {
     @GetMapping
     @Transactional(readOnly = true)
     String list(PairFilter filter, HttpSession session, Model model) {
-        var words = (String) session.getAttribute(WORDS);
+        var words = (String) session.getAttribute(wordsHere());
         model.addAttribute("filter", filter);
         model.addAttribute("words", words);
         model.addAttribute("page", lines.page(filter, words));
@@ -64,11 +64,16 @@ class PairController {
     @PostMapping("/search")
     String search(@RequestParam(defaultValue = "") String words, PairFilter filter, HttpSession session, RedirectAttributes redirect) {
         String kept = words.strip();
-        session.setAttribute(WORDS, kept.isEmpty() ? null : kept.substring(0, Math.min(LONGEST_WORDS, kept.length())));
+        session.setAttribute(wordsHere(), kept.isEmpty() ? null : kept.substring(0, Math.min(LONGEST_WORDS, kept.length())));
         if (filter.state() != null) {
             redirect.addAttribute("state", filter.state());
         }
         return "redirect:/o/{slug}/pairs";
+    }
+
+    /** Of one organization: the words of another are not to follow. */
+    private static String wordsHere() {
+        return WORDS + "." + Standing.require().slug();
     }
 
     @GetMapping("/{id}")

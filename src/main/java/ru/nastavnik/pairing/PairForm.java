@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,8 +26,13 @@ record PairForm(
         @Min(1) @Max(366) Integer rhythmDays) {
 
     PairForm {
-        mentees = mentees == null ? Set.of() : mentees;
-        kinds = kinds == null ? Set.of() : kinds;
+        mentees = known(mentees);
+        kinds = known(kinds);
+    }
+
+    /** An empty choice comes as null. */
+    private static Set<UUID> known(Set<UUID> chosen) {
+        return chosen == null ? Set.of() : chosen.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     static PairForm blank(UUID form, UUID mentor, Set<UUID> mentees, LocalDate today) {
@@ -56,15 +62,22 @@ record PairForm(
         if (startsOn == null || endsOn == null) {
             return;
         }
-        if (endsOn.isBefore(startsOn)) {
+        if (!isPlausible(startsOn)) {
+            errors.rejectValue("startsOn", "pairing.period.year");
+        } else if (endsOn.isBefore(startsOn)) {
             errors.rejectValue("endsOn", "pairing.period.order");
         } else if (Period.isTooLong(startsOn, endsOn)) {
             errors.rejectValue("endsOn", "pairing.period.tooLong");
         }
     }
 
+    /** A browser makes 0026 of a hasty 26. */
+    private static boolean isPlausible(LocalDate day) {
+        return day.getYear() >= 2000 && day.getYear() <= 2100;
+    }
+
     boolean hasPeriod() {
-        return startsOn != null && endsOn != null && !endsOn.isBefore(startsOn) && !Period.isTooLong(startsOn, endsOn);
+        return startsOn != null && endsOn != null && isPlausible(startsOn) && !endsOn.isBefore(startsOn) && !Period.isTooLong(startsOn, endsOn);
     }
 
     Period period() {

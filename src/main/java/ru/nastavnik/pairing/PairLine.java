@@ -11,11 +11,16 @@ import ru.nastavnik.people.Sex;
 public record PairLine(UUID id, PairState state, String form, Period period, Member mentor, List<Member> mentees) {
 
     /** @param id of the mentor's or mentee's card in its register */
-    public record Member(UUID id, UUID personId, PersonName name, Sex sex, Occupied occupied) {}
+    public record Member(UUID id, UUID personId, PersonName name, Sex sex, Occupied occupied, boolean archived) {}
 
     /** Mentor first. */
     public Stream<Member> members() {
         return Stream.concat(Stream.of(mentor), mentees.stream());
+    }
+
+    /** Whether somebody in it has left the register. */
+    public boolean hasArchived() {
+        return members().anyMatch(Member::archived);
     }
 
     public boolean isGroup() {

@@ -25,7 +25,7 @@ public class PairLines {
     static final int PAGE = 25;
 
     private static final String MEMBER = "c.id as card_id, h.id as person_id, h.surname, h.given_name, h.patronymic, h.sex, h.occupation, "
-            + "h.workplace, h.school_class, h.post";
+            + "h.workplace, h.school_class, h.post, c.archived_on is not null as archived";
 
     private static final String PAIRS = "select p.id, p.state, f.name as form, p.starts_on, p.ends_on, " + MEMBER + """
              from pair p
@@ -130,7 +130,8 @@ public class PairLines {
                 new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")),
                 Sex.valueOf(row.getString("sex")),
                 new Occupied(
-                        Occupation.valueOf(row.getString("occupation")), row.getString("workplace"), row.getString("school_class"), row.getString("post")));
+                        Occupation.valueOf(row.getString("occupation")), row.getString("workplace"), row.getString("school_class"), row.getString("post")),
+                row.getBoolean("archived"));
     }
 
     /** @param next id after which the next page begins; null on the last */

@@ -60,9 +60,10 @@ public class Pairing {
      * @throws IllegalStateException when the pair stands in a decree or works already
      * @throws ObjectOptimisticLockingFailureException when somebody else has changed it meanwhile
      */
-    public Pair amend(UUID id, int version, Proposal proposal) {
-        Terms terms = check(proposal, id);
+    public Pair amend(UUID id, int version, Proposal asked) {
         Pair pair = pairs.findById(id).orElseThrow();
+        Proposal proposal = asked.with(pair.getMentorId(), pair.getFormId());
+        Terms terms = check(proposal, id);
         if (pair.getVersion() != version) {
             throw new ObjectOptimisticLockingFailureException(Pair.class, id);
         }

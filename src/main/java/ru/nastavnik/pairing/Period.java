@@ -30,8 +30,4 @@ public record Period(LocalDate startsOn, LocalDate endsOn) {
     boolean includes(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }
-
-    boolean overlaps(Period other) {
-        return !startsOn.isAfter(other.endsOn) && !other.startsOn.isAfter(endsOn);
-    }
 }

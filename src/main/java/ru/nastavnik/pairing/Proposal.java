@@ -17,4 +17,9 @@ public record Proposal(
         mentees = Set.copyOf(mentees);
         kinds = Set.copyOf(kinds);
     }
+
+    /** For a pair that is amended: its mentor and form stay what they are, whatever was asked. */
+    Proposal with(UUID mentor, UUID form) {
+        return new Proposal(mentor, form, mentees, model, kinds, goal, period, rhythmDays);
+    }
 }

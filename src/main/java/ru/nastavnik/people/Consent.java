@@ -76,6 +76,12 @@ public class Consent {
         withdrawalReason = reason;
     }
 
+    /** The birth date may have been mended since: whether those signed who had to on that day, as far as is known today. */
+    boolean isRightlySigned() {
+        Signers signers = person.signersOn(signedOn);
+        return (!signers.includePerson() || signedByPerson) && (!signers.includeRepresentative() || representative != null);
+    }
+
     /** From the day of signing to the last day of its term, and not a moment after a withdrawal. */
     public boolean isInForceOn(LocalDate day) {
         return withdrawnOn == null && !day.isBefore(signedOn) && !day.isAfter(validUntil);

@@ -6,8 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 
@@ -20,9 +22,10 @@ record ConsentForm(
         @Size(max = 300) String representative) {
 
     private static final int LONGEST_TERM_YEARS = 10;
+    private static final int EARLIEST_YEAR = 2000;
 
     ConsentForm {
-        kinds = kinds == null ? Set.of() : kinds;
+        kinds = kinds == null ? Set.of() : kinds.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         signedByPerson = Boolean.TRUE.equals(signedByPerson);
     }
 
@@ -37,8 +40,9 @@ record ConsentForm(
         if (signedOn == null || errors.hasFieldErrors("signedOn")) {
             return;
         }
-        if (signedOn.isAfter(today)) {
-            errors.rejectValue("signedOn", "people.consent.future");
+        if (signedOn.getYear() < EARLIEST_YEAR || signedOn.isAfter(today)) {
+            errors.rejectValue("signedOn", signedOn.isAfter(today) ? "people.consent.future" : "people.consent.long-ago");
+            return;
         }
         if (person.getBirthDate() != null && signedOn.isBefore(person.getBirthDate())) {
             errors.rejectValue("signedOn", "people.consent.beforeBirth");

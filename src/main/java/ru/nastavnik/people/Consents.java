@@ -16,7 +16,7 @@ public interface Consents extends JpaRepository<Consent, UUID> {
     List<Consent> findByPersonIdOrderBySignedOnDescIdDesc(UUID person);
 
     @Query("""
-            select c from Consent c
+            select c from Consent c join fetch c.person
             where c.person.id in :people and c.withdrawnOn is null and c.signedOn <= :day and c.validUntil >= :day""")
     List<Consent> findInForce(Collection<UUID> people, LocalDate day);
 
@@ -25,7 +25,9 @@ public interface Consents extends JpaRepository<Consent, UUID> {
         Map<UUID, Set<ConsentKind>> missing = new LinkedHashMap<>();
         people.forEach(person -> missing.put(person, EnumSet.allOf(ConsentKind.class)));
         if (!missing.isEmpty()) {
-            findInForce(people, day).forEach(consent -> missing.get(consent.getPerson().getId()).remove(consent.getKind()));
+            findInForce(people, day).stream()
+                    .filter(Consent::isRightlySigned)
+                    .forEach(consent -> missing.get(consent.getPerson().getId()).remove(consent.getKind()));
         }
         missing.values().removeIf(Set::isEmpty);
         return missing;

@@ -53,7 +53,7 @@ class MenteeController {
     @Transactional(readOnly = true)
     String list(RegisterFilter asked, HttpSession session, Model model) {
         var filter = seesAll() ? asked : asked.onlyWaiting();
-        var words = (String) session.getAttribute(WORDS);
+        var words = RegisterSearch.words(session, WORDS);
         var page = register.mentees(filter, words, cards.today());
         var ids = page.rows().stream().map(MenteeRow::id).toList();
         model.addAttribute("filter", filter);
@@ -122,7 +122,7 @@ class MenteeController {
     @Transactional(readOnly = true)
     String card(@PathVariable UUID id, Model model) {
         var mentee = find(id);
-        if (!seesAll() && mentee.getState() != MenteeState.WAITING) {
+        if (!seesAll() && (mentee.getState() != MenteeState.WAITING || mentee.isArchived())) {
             throw Cards.notFound();
         }
         mentee.getRequests().size();

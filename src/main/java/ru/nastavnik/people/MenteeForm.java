@@ -20,7 +20,7 @@ record MenteeForm(@Valid PersonForm person, @Size(max = 20) List<@Valid RequestF
     private static final int ROWS = 3;
 
     MenteeForm {
-        requests = requests == null ? List.of() : requests;
+        requests = requests == null ? List.of() : requests.stream().map(row -> row == null ? RequestForm.EMPTY : row).toList();
         person = person == null ? PersonForm.blank(Occupation.PUPIL) : person;
         forms = forms == null ? Set.of() : forms;
     }

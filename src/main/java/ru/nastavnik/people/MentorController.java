@@ -50,7 +50,7 @@ class MentorController {
     @PreAuthorize("hasAuthority('READ_REGISTERS')")
     @Transactional(readOnly = true)
     String list(RegisterFilter filter, HttpSession session, Model model) {
-        var words = (String) session.getAttribute(WORDS);
+        var words = RegisterSearch.words(session, WORDS);
         var page = register.mentors(filter, words, cards.today());
         var ids = page.rows().stream().map(MentorRow::id).toList();
         model.addAttribute("filter", filter);

@@ -23,7 +23,7 @@ record RegisterFilter(MenteeState state, UUID form, ConsentFilter consent, Boole
     }
 
     RegisterFilter onlyWaiting() {
-        return new RegisterFilter(MenteeState.WAITING, form, consent, archived, sort, after);
+        return new RegisterFilter(MenteeState.WAITING, form, consent, false, sort, after);
     }
 
     public boolean isNarrow() {

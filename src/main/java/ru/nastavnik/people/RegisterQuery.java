@@ -37,7 +37,7 @@ final class RegisterQuery {
         if (filter.consent() != null) {
             where.append(" and ").append(CONSENTS).append(filter.consent() == RegisterFilter.ConsentFilter.MISSING ? " < 2" : " = 2");
         }
-        if (filter.state() != null) {
+        if (filter.state() != null && table.equals("mentee")) {
             and("t.state = :state", "state", filter.state().name());
         }
     }

@@ -2,6 +2,7 @@ package ru.nastavnik.people;
 
 import jakarta.servlet.http.HttpSession;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.organization.Standing;
 
 /** Keeps the words searched for in the session, and the rest of a filter in the address. */
 final class RegisterSearch {
@@ -10,12 +11,23 @@ final class RegisterSearch {
 
     private RegisterSearch() {}
 
-    static void keep(HttpSession session, String attribute, String words) {
+    /** @return null when nothing is searched for */
+    static String words(HttpSession session, String register) {
+        return (String) session.getAttribute(attribute(register));
+    }
+
+    static void keep(HttpSession session, String register, String words) {
+        String attribute = attribute(register);
         if (words.isBlank()) {
             session.removeAttribute(attribute);
         } else {
             session.setAttribute(attribute, words.strip().substring(0, Math.min(LONGEST, words.strip().length())));
         }
+    }
+
+    /** Of one organization: the words of another are not to follow. */
+    private static String attribute(String register) {
+        return register + "." + Standing.require().slug();
     }
 
     static String redirect(String address, RegisterFilter filter, RedirectAttributes redirect) {

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.AbstractPropertyBindingResult;
 import org.springframework.validation.FieldError;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.ServletRequestDataBinder;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.InvocableHandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
@@ -48,7 +50,11 @@ class FormBinding implements WebMvcRegistrations {
 
         @Override
         public void construct(ServletRequest request) {
-            super.construct(request);
+            try {
+                super.construct(request);
+            } catch (IndexOutOfBoundsException e) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e);
+            }
             if (getTarget() != null && getBindingResult().hasErrors()) {
                 var unreadable = getBindingResult().getFieldErrors().stream().filter(FieldError::isBindingFailure).toList();
                 aroundTarget = createBeanPropertyBindingResult();

@@ -183,6 +183,8 @@ class AccessTest {
         assertThat(renew(curator, school, council)).hasStatusOk().bodyText().contains("/invitations/");
         assertThat(renew(curator, school, director)).as("of a director by a curator").hasStatus(HttpStatus.FORBIDDEN);
         assertThat(renew(director, school, curator)).hasStatusOk();
+        assertThat(renew(director, school, personas.director(school))).as("of a director by another").hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(renew(curator, school, personas.curator(school))).as("of a curator by another").hasStatus(HttpStatus.FORBIDDEN);
         assertThat(renew(curator, school, curator)).as("one's own").hasStatus(HttpStatus.FORBIDDEN);
         var administrator = personas.administrator();
         personas.join(administrator, school, Role.COUNCIL);

@@ -56,6 +56,34 @@ class SigningTest {
     }
 
     @Test
+    void whoeverLeftTheRegisterPassesNoDecree() {
+        var mentee = desk.pupil("Образцов");
+        UUID pair = desk.pair(desk.teacher("Примерова"), mentee);
+        UUID draft = desk.draft(pair).getId();
+        desk.run(() -> mentees.findById(mentee.getId()).orElseThrow().archive(desk.today));
+        assertThatThrownBy(() -> desk.run(() -> signing.submit(draft, 0, desk.curating()))).isInstanceOf(PairUnfit.class);
+
+        desk.run(() -> mentees.findById(mentee.getId()).orElseThrow().restore());
+        desk.run(() -> signing.submit(draft, 0, desk.curating()));
+        desk.run(() -> mentees.findById(mentee.getId()).orElseThrow().archive(desk.today));
+        assertThatThrownBy(() -> desk.approve(draft)).isInstanceOf(PairUnfit.class);
+        assertThat(desk.decree(draft).getState()).isEqualTo(DecreeState.SUBMITTED);
+    }
+
+    /** Signed alone as an adult; then the birth date is mended, and the representative's signature turns out to be missing. */
+    @Test
+    void aConsentCountsByTheBirthDateThatIsKnownToday() {
+        var mentor = desk.teacher("Примерова");
+        UUID pair = desk.pair(mentor, desk.pupil("Образцов"));
+        UUID draft = desk.draft(pair).getId();
+        desk.run(() -> jdbc.sql("update consent set representative = null where person_id = ?").param(mentor.getPerson().getId()).update());
+        desk.run(() -> jdbc.sql("update person set birth_date = ? where id = ?")
+                .params(desk.today.minusYears(15), mentor.getPerson().getId())
+                .update());
+        assertThatThrownBy(() -> desk.run(() -> signing.submit(draft, 0, desk.curating()))).isInstanceOf(ConsentsMissing.class);
+    }
+
+    @Test
     void approvalNumbersDatesAndSetsThePairsToWork() {
         var mentee = desk.pupil("Образцов");
         var other = desk.pupil("Черновиков");

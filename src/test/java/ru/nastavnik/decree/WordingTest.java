@@ -70,6 +70,6 @@ class WordingTest {
     }
 
     private static PairLine.Member member(PersonName name, Sex sex, Occupied occupied) {
-        return new PairLine.Member(UUID.randomUUID(), UUID.randomUUID(), name, sex, occupied);
+        return new PairLine.Member(UUID.randomUUID(), UUID.randomUUID(), name, sex, occupied, false);
     }
 }

@@ -59,6 +59,18 @@ class PairingTest {
         school = new School(beans);
     }
 
+    /** The form on the page carries the mentor in a hidden field; what a stranger puts there counts for nothing. */
+    @Test
+    void anAmendedPairIsMeasuredByItsOwnMentorWhateverWasSent() {
+        Mentor full = school.teacher("Примерова", 1);
+        Mentor roomy = school.teacher("Эскизова", 5);
+        Mentee one = school.pupil("Образцов");
+        Mentee two = school.pupil("Макетов");
+        Pair pair = school.call(() -> pairing.form(school.proposal(full, one)));
+        assertThatThrownBy(() -> school.call(() -> pairing.amend(pair.getId(), pair.getVersion(), school.proposal(roomy, one, two))))
+                .isInstanceOf(PairRefused.class);
+    }
+
     @Test
     void aNewSchoolHasTheSevenKindsAndFourModels() {
         school.run(() -> {

@@ -224,6 +224,24 @@ class RegisterPagesTest {
     }
 
     @Test
+    void oddAddressesAndFieldsAreAnswered() {
+        assertThat(get("/mentors?state=WAITING").exchange()).hasStatusOk();
+        assertThat(get("/mentees?state=NONE").exchange()).hasStatus(HttpStatus.BAD_REQUEST);
+        var form = mentor("TEACHER", null);
+        form.set("requests[5].topic", "химия");
+        assertThat(post("/mentees").params(form).exchange()).hasStatus(HttpStatus.FOUND);
+        form.set("requests[100000].topic", "химия");
+        assertThat(post("/mentees").params(form).exchange()).hasStatus(HttpStatus.BAD_REQUEST);
+        var person = personOf(addPupil("Образцов", "Пётр", LocalDate.now().minusYears(12)));
+        assertThat(consent(person, null, "Образцова Вера").param("kinds", "").exchange()).hasStatus(HttpStatus.FOUND);
+        for (String day : List.of("0026-09-01", "+999999999-01-01")) {
+            assertThat(post("/people/" + person + "/consents")
+                            .param("kinds", "PARTICIPATION").param("signedOn", day).param("validUntil", "2027-01-01").exchange())
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @Test
     void archivesAndRestores() {
         var id = addPupil("Образцов", "Пётр", "8 «А»");
         post("/mentees/" + id + "/archiving").exchange();
