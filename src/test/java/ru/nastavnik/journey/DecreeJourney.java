@@ -85,7 +85,7 @@ class DecreeJourney {
         curator.fill("Имя", "Мария");
         curator.fill("Отчество", "Петровна");
         curator.tick("женский");
-        curator.choose("Кто по занятию", "учитель");
+        curator.choose("Род занятий", "учитель");
         curator.fill("Должность", "учитель химии");
         curator.fill("Компетенции", "химия, проекты");
         curator.fill("Сколько наставляемых возьмёт", "2");
@@ -102,7 +102,7 @@ class DecreeJourney {
         curator.fill("Отчество", "Сергеевич");
         curator.fill("Дата рождения", today().minusYears(13).minusDays(40).toString());
         curator.tick("мужской");
-        curator.choose("Кто по занятию", "ученик");
+        curator.choose("Род занятий", "ученик");
         curator.fill("Класс", "7 «Б»");
         curator.fill("Законный представитель", "Макетова Ирина Олеговна");
         curator.fill("Главный запрос", "Подготовка к олимпиаде по химии");

@@ -45,7 +45,7 @@ class FirstHourJourney {
             administrator.looks("04-authority-settings");
 
             administrator.follow("Организации");
-            administrator.follow("Добавить под ней");
+            administrator.follow("Добавить подведомственную");
             describe(administrator, "школа", "Школа № 5", "Средняя школа № 5 города Образцова");
             administrator.press("Добавить");
             administrator.sees("Школа № 5: организация добавлена", "Пригласить куратора", "Пригласить руководителя");

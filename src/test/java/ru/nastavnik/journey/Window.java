@@ -150,7 +150,11 @@ final class Window implements AutoCloseable {
         examine();
     }
 
+    /** With -Djourney.pictures: a picture of each page costs a minute of the whole run. */
     private void picture(String name) {
+        if (System.getProperty("journey.pictures") == null) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journey", name + ".png")));
     }
 
