@@ -15,5 +15,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, Personas.class, Statements.class})
+@Import({TestDatabase.class, Personas.class, Statements.class, Listeners.class})
 public @interface ApplicationTest {}

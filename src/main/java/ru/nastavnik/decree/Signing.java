@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +31,7 @@ public class Signing {
     private final Pairing pairing;
     private final People people;
     private final Organizations organizations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Signing(
@@ -39,6 +41,7 @@ public class Signing {
             Pairing pairing,
             People people,
             Organizations organizations,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.decrees = decrees;
         this.numbers = numbers;
@@ -46,6 +49,7 @@ public class Signing {
         this.pairing = pairing;
         this.people = people;
         this.organizations = organizations;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -108,6 +112,7 @@ public class Signing {
                 new Approval(number, dated, organization.getFullName(), organization.getHeadPost(), by.name(), text), by, clock.instant());
         decrees.flush();
         numbers.enter(number, dated, id, decree.getPairs().size());
+        events.publishEvent(new DecreeApproved(standing.organization(), id));
         return decree;
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -39,12 +40,15 @@ class HeadcountController {
     private final Headcounts headcounts;
     private final TransactionOperations transaction;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HeadcountController(Headcounts headcounts, TransactionOperations transaction, MessageSource messages, Clock clock) {
+    HeadcountController(
+            Headcounts headcounts, TransactionOperations transaction, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
         this.headcounts = headcounts;
         this.transaction = transaction;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -97,6 +101,7 @@ class HeadcountController {
         }
         form.count(headcount);
         headcounts.saveAndFlush(headcount);
+        events.publishEvent(new HeadcountsEntered(Standing.require().organization(), year));
     }
 
     private String conflict(int year, HeadcountForm form, Model model, Locale locale, HttpServletResponse response) {

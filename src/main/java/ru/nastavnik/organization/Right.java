@@ -12,6 +12,12 @@ public enum Right {
     APPROVE_DECREES,
     /** Own pairs and the decrees on them. */
     OWN_PAIRS,
+    READ_ROADMAP,
+    WRITE_ROADMAP,
+    /** Of the organization, and of those below an authority. */
+    READ_INDICATORS,
+    /** The head's own (S1 item 7) and an authority's for all below it. */
+    SET_TARGETS,
     /** Figures and decree numbers of the organizations below an authority. */
     READ_BELOW,
     /** Names, programme years, headcounts. */

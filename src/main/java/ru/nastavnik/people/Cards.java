@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,15 @@ class Cards {
     private final Consents consents;
     private final MentoringForms forms;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Cards(People people, Consents consents, MentoringForms forms, MessageSource messages, Clock clock) {
+    Cards(People people, Consents consents, MentoringForms forms, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
         this.people = people;
         this.consents = consents;
         this.forms = forms;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,6 +61,11 @@ class Cards {
     Map<ConsentKind, LocalDate> consentsInForce(Person person) {
         return consents.findInForce(List.of(person.getId()), today()).stream()
                 .collect(Collectors.toMap(Consent::getKind, Consent::getValidUntil, (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    /** Tells later rooms; inside the transaction of the change. */
+    void changed(Person person) {
+        events.publishEvent(new RegisterChanged(Standing.require().organization(), person.getId()));
     }
 
     LostUpdate lostUpdate(Record theirs, Record yours, Locale locale) {

@@ -34,14 +34,17 @@ class ConsentController {
     private final Consents consents;
     private final Mentors mentors;
     private final Mentees mentees;
+    private final Cards cards;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    ConsentController(People people, Consents consents, Mentors mentors, Mentees mentees, TransactionOperations transaction, Clock clock) {
+    ConsentController(
+            People people, Consents consents, Mentors mentors, Mentees mentees, Cards cards, TransactionOperations transaction, Clock clock) {
         this.people = people;
         this.consents = consents;
         this.mentors = mentors;
         this.mentees = mentees;
+        this.cards = cards;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ class ConsentController {
                 return page(person, model);
             }
             consents.saveAll(form.toNewConsents(person, Standing.require().account(), clock.instant()));
+            cards.changed(person);
             redirect.addFlashAttribute("flash", "people.consent.entered");
             return "redirect:/o/{slug}/people/{person}/consents";
         });
@@ -76,12 +80,13 @@ class ConsentController {
     @PostMapping("/{id}/withdrawal")
     String withdraw(@PathVariable UUID person, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
         transaction.executeWithoutResult(status -> {
-            people.lockToWithdraw(person).orElseThrow(Cards::notFound);
+            var withdrawing = people.lockToWithdraw(person).orElseThrow(Cards::notFound);
             var consent = consents.findById(id).filter(found -> found.getPerson().getId().equals(person)).orElseThrow(Cards::notFound);
             if (consent.getWithdrawnOn() == null) {
                 String kept = PersonForm.blankToNull(reason);
                 consent.withdraw(
                         today(), Standing.require().account(), kept == null ? null : kept.substring(0, Math.min(LONGEST_REASON, kept.length())));
+                cards.changed(withdrawing);
             }
         });
         redirect.addFlashAttribute("flash", "people.consent.withdrawn");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -107,6 +108,7 @@ class MenteeController {
         }
         var mentee = new Mentee(cards.person(known, form.person()), cards.today());
         form.describe(mentee, cards.forms());
+        cards.changed(mentee.getPerson());
         return mentees.saveAndFlush(mentee).getId();
     }
 
@@ -154,6 +156,7 @@ class MenteeController {
                     edition.check(mentee.getVersion(), mentee.getPerson());
                     form.person().describe(mentee.getPerson());
                     form.describe(mentee, cards.forms());
+                    cards.changed(mentee.getPerson());
                 });
                 redirect.addFlashAttribute("flash", "people.saved");
                 return "redirect:/o/{slug}/mentees/{id}";
@@ -177,16 +180,24 @@ class MenteeController {
 
     @PostMapping("/{id}/archiving")
     String archive(@PathVariable UUID id, RedirectAttributes redirect) {
-        transaction.executeWithoutResult(status -> find(id).archive(cards.today()));
+        change(id, mentee -> mentee.archive(cards.today()));
         redirect.addFlashAttribute("flash", "people.archived");
         return "redirect:/o/{slug}/mentees/{id}";
     }
 
     @PostMapping("/{id}/restoration")
     String restore(@PathVariable UUID id, RedirectAttributes redirect) {
-        transaction.executeWithoutResult(status -> find(id).restore());
+        change(id, mentee -> mentee.restore());
         redirect.addFlashAttribute("flash", "people.restored");
         return "redirect:/o/{slug}/mentees/{id}";
+    }
+
+    private void change(UUID id, Consumer<Mentee> change) {
+        transaction.executeWithoutResult(status -> {
+            var mentee = find(id);
+            change.accept(mentee);
+            cards.changed(mentee.getPerson());
+        });
     }
 
     private String edit(MenteeForm form, Edition edition, UUID person, Model model) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -104,6 +105,7 @@ class MentorController {
         }
         var mentor = new Mentor(cards.person(known, form.person()), cards.today());
         form.describe(mentor, cards.forms());
+        cards.changed(mentor.getPerson());
         return mentors.saveAndFlush(mentor).getId();
     }
 
@@ -147,6 +149,7 @@ class MentorController {
                     edition.check(mentor.getVersion(), mentor.getPerson());
                     form.person().describe(mentor.getPerson());
                     form.describe(mentor, cards.forms());
+                    cards.changed(mentor.getPerson());
                 });
                 redirect.addFlashAttribute("flash", "people.saved");
                 return "redirect:/o/{slug}/mentors/{id}";
@@ -170,16 +173,24 @@ class MentorController {
 
     @PostMapping("/{id}/archiving")
     String archive(@PathVariable UUID id, RedirectAttributes redirect) {
-        transaction.executeWithoutResult(status -> find(id).archive(cards.today()));
+        change(id, mentor -> mentor.archive(cards.today()));
         redirect.addFlashAttribute("flash", "people.archived");
         return "redirect:/o/{slug}/mentors/{id}";
     }
 
     @PostMapping("/{id}/restoration")
     String restore(@PathVariable UUID id, RedirectAttributes redirect) {
-        transaction.executeWithoutResult(status -> find(id).restore());
+        change(id, mentor -> mentor.restore());
         redirect.addFlashAttribute("flash", "people.restored");
         return "redirect:/o/{slug}/mentors/{id}";
+    }
+
+    private void change(UUID id, Consumer<Mentor> change) {
+        transaction.executeWithoutResult(status -> {
+            var mentor = find(id);
+            change.accept(mentor);
+            cards.changed(mentor.getPerson());
+        });
     }
 
     private String edit(MentorForm form, Edition edition, UUID person, Model model) {

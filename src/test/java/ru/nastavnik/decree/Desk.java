@@ -34,21 +34,21 @@ import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Sex;
 
-/** A school with a curator, a director and pairs, as the tests of decrees need it. */
-class Desk {
+/** A school with a curator, a director and pairs, as the tests of decrees and of later rooms need it. */
+public class Desk {
 
-    final Organization school;
-    final Account curator;
-    final Account director;
-    final LocalDate today;
+    public final Organization school;
+    public final Account curator;
+    public final Account director;
+    public final LocalDate today;
     private final TransactionTemplate transaction;
     private final BeanFactory beans;
 
-    Desk(BeanFactory beans) {
+    public Desk(BeanFactory beans) {
         this(beans, beans.getBean(Personas.class).school());
     }
 
-    Desk(BeanFactory beans, Organization school) {
+    public Desk(BeanFactory beans, Organization school) {
         this.beans = beans;
         this.transaction = beans.getBean(TransactionTemplate.class);
         var personas = beans.getBean(Personas.class);
@@ -58,31 +58,31 @@ class Desk {
         this.today = school.today(beans.getBean(Clock.class));
     }
 
-    <T> T call(Supplier<T> work) {
+    public <T> T call(Supplier<T> work) {
         return Standing.job(school).call(() -> transaction.execute(status -> work.get()));
     }
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
         call(() -> {
             work.run();
             return null;
         });
     }
 
-    Author curating() {
+    public Author curating() {
         return new Author(curator.getId(), curator.getName());
     }
 
-    Author directing() {
+    public Author directing() {
         return new Author(director.getId(), director.getName());
     }
 
     /** A pair of new people with all consents. */
-    UUID pair() {
+    public UUID pair() {
         return pair(teacher("Примерова"), pupil("Образцов"));
     }
 
-    UUID pair(Mentor mentor, Mentee... mentees) {
+    public UUID pair(Mentor mentor, Mentee... mentees) {
         return call(() -> {
             var form = beans.getBean(MentoringForms.class).findAllByOrderByPosition().get(1);
             var chosen = Stream.of(mentees).map(Mentee::getId).collect(Collectors.toSet());
@@ -91,7 +91,7 @@ class Desk {
         });
     }
 
-    Mentor teacher(String surname) {
+    public Mentor teacher(String surname) {
         return call(() -> {
             var person = save(surname, "Анна", "Борисовна", today.minusYears(40), Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, "учитель химии"));
             var mentor = new Mentor(person, today);
@@ -100,7 +100,7 @@ class Desk {
         });
     }
 
-    Mentee pupil(String surname) {
+    public Mentee pupil(String surname) {
         return call(() -> {
             var person = save(surname, "Пётр", "Ильич", today.minusYears(15), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null));
             return beans.getBean(Mentees.class).save(new Mentee(person, today));
@@ -118,7 +118,7 @@ class Desk {
     }
 
     /** The way a withdrawal is done: under the lock of its person. */
-    void withdraw(UUID person, ConsentKind kind) {
+    public void withdraw(UUID person, ConsentKind kind) {
         run(() -> {
             beans.getBean(People.class).lockToWithdraw(person).orElseThrow();
             beans.getBean(Consents.class).findByPersonIdOrderBySignedOnDescIdDesc(person).stream()
@@ -127,23 +127,23 @@ class Desk {
         });
     }
 
-    Decree draft(UUID... pairs) {
+    public Decree draft(UUID... pairs) {
         return call(() -> beans.getBean(Drafting.class).draft(List.of(pairs), curating()));
     }
 
-    Decree submitted(UUID... pairs) {
+    public Decree submitted(UUID... pairs) {
         UUID id = draft(pairs).getId();
         run(() -> beans.getBean(Signing.class).submit(id, 0, curating()));
         return decree(id);
     }
 
-    Decree approve(UUID id) {
+    public Decree approve(UUID id) {
         Decree read = decree(id);
         String seal = seal(id);
         return call(() -> beans.getBean(Signing.class).approve(id, read.getVersion(), seal, directing()));
     }
 
-    String seal(UUID id) {
+    public String seal(UUID id) {
         return call(() -> {
             Contents contents = beans.getBean(Contents.class);
             Decree decree = beans.getBean(Decrees.class).findById(id).orElseThrow();
@@ -152,7 +152,7 @@ class Desk {
     }
 
     /** With all that belongs to it. */
-    Decree decree(UUID id) {
+    public Decree decree(UUID id) {
         return call(() -> {
             Decree decree = beans.getBean(Decrees.class).findById(id).orElseThrow();
             decree.getPairs();

@@ -114,7 +114,8 @@ class NumberingTest {
         UUID id = at.submitted(at.pair()).getId();
         var signingThen = new Signing(
                 beans.getBean(Decrees.class), beans.getBean(DecreeNumbers.class), beans.getBean(Contents.class), beans.getBean(Pairing.class),
-                beans.getBean(People.class), beans.getBean(Organizations.class), Clock.fixed(instant, ZoneOffset.UTC));
+                beans.getBean(People.class), beans.getBean(Organizations.class), event -> {},
+                Clock.fixed(instant, ZoneOffset.UTC));
         return at.call(() -> signingThen.approve(id, 1, at.seal(id), at.directing())).getApproval().orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import ru.nastavnik.Listeners;
 import ru.nastavnik.Personas;
 import ru.nastavnik.TestDatabase;
 
@@ -16,5 +17,5 @@ import ru.nastavnik.TestDatabase;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"test", "demo"})
-@Import({TestDatabase.class, Personas.class})
+@Import({TestDatabase.class, Personas.class, Listeners.class})
 @interface InTheCity {}

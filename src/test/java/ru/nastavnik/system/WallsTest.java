@@ -65,7 +65,10 @@ class WallsTest {
             entry("decree_pair", PERSONAL),
             entry("decree_step", PERSONAL),
             entry("decree_counter", OVERVIEW),
-            entry("decree_number", OVERVIEW)));
+            entry("decree_number", OVERVIEW),
+            entry("event_publication", GLOBAL),
+            entry("meeting", PERSONAL),
+            entry("feedback", PERSONAL)));
 
     /** What each kind reads by; all are written by app.writes. */
     private static final Map<String, String> READING = Map.of(
