@@ -96,7 +96,7 @@ public class Signing {
         LocalDate dated = dateWithin(year, standing.today(clock));
 
         Decree decree = find(id, version);
-        pairing.activate(decree.getPairs());
+        pairing.activate(decree.getPairs(), dated);
         decrees.flush();
 
         List<PairLine> lines = contents.linesOf(decree);

@@ -52,6 +52,7 @@ public class Pair {
     private Period period;
 
     private Integer rhythmDays;
+    private LocalDate worksFrom;
 
     @Enumerated(EnumType.STRING)
     private PairState state = PairState.PROPOSED;
@@ -117,8 +118,9 @@ public class Pair {
     }
 
     /** {@link Pairing#activate} does it together with the mentees. @throws IllegalStateException unless the pair stands in a decree */
-    void activate() {
+    void activate(LocalDate decreed) {
         become(PairState.ACTIVE);
+        worksFrom = decreed.isAfter(period.startsOn()) ? decreed : period.startsOn();
     }
 
     private void become(PairState next) {
@@ -181,6 +183,16 @@ public class Pair {
     /** At least one meeting in so many days; null when the pair has no rhythm. */
     public Integer getRhythmDays() {
         return rhythmDays;
+    }
+
+    /** The day of its decree, or the first of its period when that is later; null as long as no decree is approved. */
+    public LocalDate getWorksFrom() {
+        return worksFrom;
+    }
+
+    /** Whether it works on the day: by its decree, and within its period. */
+    public boolean worksOn(LocalDate day) {
+        return worksFrom != null && !day.isBefore(worksFrom) && !day.isAfter(period.endsOn());
     }
 
     public PairState getState() {

@@ -2,6 +2,7 @@ package ru.nastavnik.pairing;
 
 import static ru.nastavnik.pairing.Objection.Reason.*;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -71,10 +72,10 @@ public class Pairing {
         return pairs.saveAndFlush(pair);
     }
 
-    /** By its decree the pairs work from now on, and their mentees wait no longer. @throws IllegalStateException unless all stand in a decree */
-    public void activate(Collection<UUID> ids) {
+    /** By their decree of the day the pairs work, and their mentees wait no longer. @throws IllegalStateException unless all stand in a decree */
+    public void activate(Collection<UUID> ids, LocalDate decreed) {
         List<Pair> activated = pairs.findByIdIn(ids);
-        activated.forEach(Pair::activate);
+        activated.forEach(pair -> pair.activate(decreed));
         Set<UUID> paired = activated.stream().flatMap(pair -> pair.getMenteeIds().stream()).collect(Collectors.toSet());
         mentees.findByIdIn(paired).forEach(Mentee::pair);
     }

@@ -235,7 +235,7 @@ class PairPagesTest {
                 .contains("Здравствуйте, Пётр!", "Ваш наставник", "Макетова Анна Борисовна", "ждёт приказа", "В группе ещё 1 человек")
                 .contains("согласие на обработку персональных данных")
                 .doesNotContain("Рисунков", "Черновикова");
-        school.run(() -> pairing.activate(List.of(group.getId())));
+        school.run(() -> pairing.activate(List.of(group.getId()), School.TODAY));
         assertThat(get(participant(Role.MENTOR, busy.getPerson().getId()), "/my"))
                 .bodyText()
                 .contains("Вы наставник группы", "Образцов Пётр Ильич", "Рисунков Пётр Ильич")

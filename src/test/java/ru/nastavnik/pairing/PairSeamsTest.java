@@ -150,7 +150,7 @@ class PairSeamsTest {
     private void activeGroup(School school) {
         UUID id = propose(school, school.teacher("Примерова", 2), school.pupil("Образцов"), school.pupil("Эскизов")).getId();
         school.run(() -> pairs.findById(id).orElseThrow().enterDecree());
-        school.run(() -> pairing.activate(List.of(id)));
+        school.run(() -> pairing.activate(List.of(id), School.TODAY));
     }
 
     private Pair propose(School school, Mentor mentor, Mentee... chosen) {

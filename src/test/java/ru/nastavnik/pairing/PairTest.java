@@ -35,14 +35,26 @@ class PairTest {
     @Test
     void worksOnlyAfterADecree() {
         Pair pair = pair(1, terms());
-        assertThatIllegalStateException().isThrownBy(pair::activate);
+        LocalDate decreed = NOVEMBER.startsOn().plusDays(4);
+        assertThatIllegalStateException().isThrownBy(() -> pair.activate(decreed));
+        assertThat(pair.worksOn(decreed)).isFalse();
         pair.enterDecree();
         assertThatIllegalStateException().isThrownBy(pair::enterDecree);
         pair.leaveDecree();
         pair.enterDecree();
-        pair.activate();
+        pair.activate(decreed);
         assertThat(pair.getState()).isEqualTo(PairState.ACTIVE);
+        assertThat(List.of(pair.worksOn(decreed.minusDays(1)), pair.worksOn(decreed), pair.worksOn(NOVEMBER.endsOn()), pair.worksOn(NOVEMBER.endsOn().plusDays(1))))
+                .containsExactly(false, true, true, false);
         assertThatIllegalStateException().isThrownBy(pair::leaveDecree);
+    }
+
+    @Test
+    void worksNotBeforeItsPeriod() {
+        Pair pair = pair(1, terms());
+        pair.enterDecree();
+        pair.activate(NOVEMBER.startsOn().minusDays(20));
+        assertThat(pair.getWorksFrom()).isEqualTo(NOVEMBER.startsOn());
     }
 
     @Test

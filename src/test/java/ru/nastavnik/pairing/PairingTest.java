@@ -191,9 +191,9 @@ class PairingTest {
         Mentor mentor = school.teacher("Примерова", 2);
         Mentee mentee = school.pupil("Образцов");
         Pair pair = form(mentor, mentee);
-        assertThatThrownBy(() -> school.run(() -> pairing.activate(List.of(pair.getId())))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> school.run(() -> pairing.activate(List.of(pair.getId()), School.TODAY))).isInstanceOf(IllegalStateException.class);
         school.run(() -> pairs.findById(pair.getId()).orElseThrow().enterDecree());
-        school.run(() -> pairing.activate(List.of(pair.getId())));
+        school.run(() -> pairing.activate(List.of(pair.getId()), School.TODAY));
         school.run(() -> {
             assertThat(pairs.findById(pair.getId()).orElseThrow().getState()).isEqualTo(PairState.ACTIVE);
             assertThat(mentees.findById(mentee.getId()).orElseThrow().getState()).isEqualTo(MenteeState.PAIRED);

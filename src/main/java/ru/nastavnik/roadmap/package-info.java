@@ -1,0 +1,9 @@
+/**
+ * The roadmap of a programme year: seven stages with their activities, whose deadlines stand as they are written and as dates. The rooms that
+ * own the facts push evidence by their events.
+ */
+@ApplicationModule(
+        displayName = "Roadmap", allowedDependencies = {"form", "organization", "account", "people", "pairing", "decree", "meeting"})
+package ru.nastavnik.roadmap;
+
+import org.springframework.modulith.ApplicationModule;
