@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -99,8 +100,19 @@ public class TestDatabase {
                         .setLocaleConfig("locale", "C.UTF-8")
                         .setLocaleConfig("locale-provider", "icu")
                         .setLocaleConfig("icu-locale", "ru-RU")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // after all contexts are closed: the registry of events looks into the database once more then
+                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
                 return new Server("localhost", postgres.getPort(), "postgres", "postgres");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

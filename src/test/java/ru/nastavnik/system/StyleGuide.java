@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.modulith.events.config.EventPublicationAutoConfiguration;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -51,7 +52,9 @@ import ru.nastavnik.organization.Standing;
 
 /** Pages that show every fragment once, without a database: to test them and to look at them. The application's own context leaves them out. */
 @TestComponent
-@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@EnableAutoConfiguration(
+        exclude = {DataSourceAutoConfiguration.class, EventPublicationAutoConfiguration.class},
+        excludeName = "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration")
 @Import({Assets.class, Frame.class, PreferenceController.class, Languages.class, Dates.class, Constraints.class, Failures.class,
     FormBinding.class, FormValidation.class, ContainerErrors.class, StyleGuide.Pages.class})
 class StyleGuide {
