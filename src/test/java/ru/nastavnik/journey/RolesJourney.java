@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -21,6 +23,7 @@ import ru.nastavnik.TestDatabase;
 class RolesJourney {
 
     private static final String PASSWORD = "demo-nastavnik";
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
 
     @LocalServerPort
     int port;
@@ -75,6 +78,26 @@ class RolesJourney {
             var schools = window.page.locator("tr.kind").first().innerText().replaceAll("\\s+", " ");
             assertThat(schools).startsWith("Школы 19").contains(" 850 ");
             assertThat(names()).hasSizeGreaterThan(100).noneMatch(window.words()::contains);
+        }
+    }
+
+    /** Every address that a page links to, and what those pages link to, and so on. */
+    @Test
+    void nothingThatTheCoordinatorCanReachHoldsAName() {
+        try (var window = signedIn("coordinator")) {
+            var names = names();
+            var reached = new LinkedHashSet<>(List.of("/", "/account"));
+            var waiting = new ArrayDeque<>(reached);
+            while (!waiting.isEmpty()) {
+                String path = waiting.poll();
+                String answer = window.read(path);
+                assertThat(names).as(path).noneMatch(answer::contains);
+                LINK.matcher(answer).results()
+                        .map(found -> found.group(1).replace("&amp;", "&"))
+                        .filter(link -> !link.startsWith("/assets/") && reached.add(link))
+                        .forEach(waiting::add);
+            }
+            assertThat(reached).hasSizeGreaterThan(8).contains("/o/city", "/o/city/decrees").noneMatch(path -> path.startsWith("/o/school-"));
         }
     }
 

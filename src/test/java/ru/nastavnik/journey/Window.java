@@ -78,6 +78,11 @@ final class Window implements AutoCloseable {
         return page.navigate(address + path).status();
     }
 
+    /** What the server answers, not shown. */
+    String read(String path) {
+        return page.request().get(address + path).text();
+    }
+
     void follow(String words) {
         link(words).first().click();
     }
