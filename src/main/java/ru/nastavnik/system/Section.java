@@ -28,6 +28,7 @@ record Section(String href, String label, @Nullable String current) {
             var list = new SectionList(home, path, standing.rights());
             groups.add(new Group(null, list
                     .addHome(standing.kind().isAuthority() ? "system.section.overview" : "system.section.stages")
+                    .add("/roadmap", "system.section.roadmap", READ_ROADMAP)
                     .add("/my", "system.section.my", OWN_PAIRS)
                     .take()));
             groups.add(new Group("system.group.people", list

@@ -83,6 +83,11 @@ class AddressesTest {
                 "GET /decrees/new", "POST /decrees", "POST /decrees/{id}/pairs", "POST /decrees/{id}/pairs/{pair}/removal",
                 "POST /decrees/{id}/discarding", "POST /decrees/{id}/submission");
         may(DIRECTORS, "POST /decrees/{id}/approval", "POST /decrees/{id}/return");
+        may(READERS, "GET /roadmap", "GET /roadmap/timeline", "GET /roadmap/activities/{id}");
+        may(
+                CURATORS,
+                "POST /roadmap", "POST /roadmap/activities/{id}", "POST /roadmap/activities/{id}/completion", "POST /roadmap/activities/{id}/removal",
+                "GET /roadmap/sections/{section}/activities/new", "POST /roadmap/sections/{section}/activities");
         may(
                 MANAGERS,
                 "GET /settings", "POST /settings", "POST /settings/years", "POST /settings/years/{id}/start", "GET /settings/years/{id}/closing",

@@ -39,6 +39,7 @@ import ru.nastavnik.people.People;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Sex;
+import ru.nastavnik.roadmap.Maps;
 
 /** A school with one of everything that an address may name, and somebody in each role. */
 class FurnishedSchool {
@@ -85,6 +86,7 @@ class FurnishedSchool {
         var decreed = pair(mentor, mentee, today);
         var curator = accounts.get(Role.CURATOR);
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
+        Maps.create(beans, year.getFirstYear());
         return Map.ofEntries(
                 Map.entry("/mentors/{id}", mentor.getId()),
                 Map.entry("/mentees/{id}", mentee.getId()),
@@ -97,7 +99,9 @@ class FurnishedSchool {
                 Map.entry("/forms/{form}", formWithModels()),
                 Map.entry("/forms/{id}", formWithModels()),
                 Map.entry("/models/{id}", id("select id from mentoring_model limit 1")),
-                Map.entry("/kinds/{id}", id("select id from mentoring_kind limit 1")));
+                Map.entry("/kinds/{id}", id("select id from mentoring_kind limit 1")),
+                Map.entry("/sections/{section}", id("select id from roadmap_section limit 1")),
+                Map.entry("/activities/{id}", id("select id from activity limit 1")));
     }
 
     private Person save(Person person) {

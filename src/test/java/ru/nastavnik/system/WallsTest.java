@@ -68,7 +68,13 @@ class WallsTest {
             entry("decree_number", OVERVIEW),
             entry("event_publication", GLOBAL),
             entry("meeting", PERSONAL),
-            entry("feedback", PERSONAL)));
+            entry("feedback", PERSONAL),
+            entry("roadmap", PERSONAL),
+            entry("roadmap_section", PERSONAL),
+            entry("activity", PERSONAL),
+            entry("activity_change", PERSONAL),
+            entry("evidence", PERSONAL),
+            entry("stage_progress", OVERVIEW)));
 
     /** What each kind reads by; all are written by app.writes. */
     private static final Map<String, String> READING = Map.of(

@@ -1,0 +1,29 @@
+package ru.nastavnik.roadmap;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Facts of other rooms that show how far an activity is; what its {@link Figures} count. A register that has everything is still not known to be
+ * whole until it has served: until a decree on pairs is approved.
+ */
+public enum EvidenceKind {
+    /** Of the mentees in the register (total), those with a request (done); requests (more). Fulfilled: all have one, and a decree is approved. */
+    MENTEES,
+    /** Mentees in the register (total), places that mentors offer (done); mentors (more). Fulfilled: a place for each, and a decree is approved. */
+    MENTORS,
+    /** People in both registers (total), those with both consents in force (done). Fulfilled: all, in both registers, and a decree is approved. */
+    CONSENTS,
+    /** Pairs of the year (total), those approved (done); number (more) and date of the last decree. Fulfilled: no pair is left without one. */
+    PAIRS_DECREE,
+    /** Pairs approved (total), those that held the meeting (done), and so for the others. Fulfilled: all, and no pair waits for its decree. */
+    ACQUAINTANCE,
+    PLANNING_MEETING,
+    /** Pairs at work (total), those in their rhythm (done); counted regular meetings (more). Fulfilled: all pairs held their final meeting. */
+    REGULAR_MEETINGS,
+    FINAL_MEETING;
+
+    static final Set<EvidenceKind> OF_REGISTERS = Set.copyOf(EnumSet.of(MENTEES, MENTORS, CONSENTS));
+    static final Set<EvidenceKind> OF_MEETINGS = Set.copyOf(EnumSet.of(ACQUAINTANCE, PLANNING_MEETING, REGULAR_MEETINGS, FINAL_MEETING));
+    static final Set<EvidenceKind> ALL = Set.copyOf(EnumSet.allOf(EvidenceKind.class));
+}

@@ -1,0 +1,34 @@
+package ru.nastavnik.roadmap;
+
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.decree.DecreeApproved;
+import ru.nastavnik.meeting.FeedbackSent;
+import ru.nastavnik.people.RegisterChanged;
+
+/** Hears from the rooms that own the facts which of them may have changed. */
+@Component
+class EvidenceListener {
+
+    private final Weighing weighing;
+
+    EvidenceListener(Weighing weighing) {
+        this.weighing = weighing;
+    }
+
+    @ApplicationModuleListener
+    void on(RegisterChanged event) {
+        weighing.weigh(EvidenceKind.OF_REGISTERS);
+    }
+
+    /** With it the registers have served, and there are more pairs to meet. */
+    @ApplicationModuleListener
+    void on(DecreeApproved event) {
+        weighing.weigh(EvidenceKind.ALL);
+    }
+
+    @ApplicationModuleListener
+    void on(FeedbackSent event) {
+        weighing.weigh(EvidenceKind.OF_MEETINGS);
+    }
+}

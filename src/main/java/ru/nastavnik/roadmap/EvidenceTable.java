@@ -1,0 +1,68 @@
+package ru.nastavnik.roadmap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The facts as they were last looked up, for each programme year and kind. */
+@Component
+class EvidenceTable {
+
+    private final JdbcClient jdbc;
+
+    EvidenceTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<EvidenceKind, Evidence> of(int firstYear) {
+        var facts = new EnumMap<EvidenceKind, Evidence>(EvidenceKind.class);
+        jdbc.sql("select * from evidence where first_year = :firstYear")
+                .param("firstYear", firstYear)
+                .query(EvidenceTable::evidence)
+                .list()
+                .forEach(fact -> facts.put(fact.kind(), fact));
+        return facts;
+    }
+
+    boolean isEmpty(int firstYear) {
+        return !jdbc.sql("select exists (select from evidence where first_year = :firstYear)").param("firstYear", firstYear).query(Boolean.class).single();
+    }
+
+    /** Facts that are as they were keep the day on which they became so. */
+    void keep(int firstYear, Collection<Evidence> facts) {
+        for (Evidence fact : facts) {
+            jdbc.sql("""
+                            insert into evidence as kept (first_year, kind, begun, fulfilled, done, total, more, dated, changed_on)
+                            values (:firstYear, :kind, :begun, :fulfilled, :done, :total, :more, cast(:dated as date), :changedOn)
+                            on conflict (organization_id, first_year, kind) do update
+                            set begun = excluded.begun, fulfilled = excluded.fulfilled, done = excluded.done, total = excluded.total,
+                                more = excluded.more, dated = excluded.dated, changed_on = excluded.changed_on
+                            where (kept.begun, kept.fulfilled, kept.done, kept.total, kept.more, kept.dated)
+                              is distinct from (excluded.begun, excluded.fulfilled, excluded.done, excluded.total, excluded.more, excluded.dated)""")
+                    .param("firstYear", firstYear)
+                    .param("kind", fact.kind().name())
+                    .param("begun", fact.begun())
+                    .param("fulfilled", fact.fulfilled())
+                    .param("done", fact.figures().done())
+                    .param("total", fact.figures().total())
+                    .param("more", fact.figures().more())
+                    .param("dated", fact.figures().dated())
+                    .param("changedOn", fact.changedOn())
+                    .update();
+        }
+    }
+
+    private static Evidence evidence(ResultSet row, int index) throws SQLException {
+        return new Evidence(
+                EvidenceKind.valueOf(row.getString("kind")),
+                row.getBoolean("begun"),
+                row.getBoolean("fulfilled"),
+                new Figures(row.getInt("done"), row.getInt("total"), row.getInt("more"), row.getObject("dated", LocalDate.class)),
+                row.getObject("changed_on", LocalDate.class));
+    }
+}
