@@ -68,7 +68,10 @@ class WallsTest {
             entry("decree_number", OVERVIEW),
             entry("event_publication", GLOBAL),
             entry("meeting", PERSONAL),
-            entry("feedback", PERSONAL)));
+            entry("feedback", PERSONAL),
+            entry("indicator", GLOBAL),
+            entry("target", "offered"),
+            entry("indicator_value", OVERVIEW)));
 
     /** What each kind reads by; all are written by app.writes. */
     private static final Map<String, String> READING = Map.of(
