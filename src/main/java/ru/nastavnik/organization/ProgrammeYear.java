@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,9 @@ import org.hibernate.annotations.UuidGenerator;
 /** The yearly run of the model in one organization, 1 September – 31 August. */
 @Entity
 public class ProgrammeYear {
+
+    /** From which mean rating on a participant is satisfied, unless the programme sets another. */
+    private static final BigDecimal USUALLY_SATISFIED_FROM = BigDecimal.valueOf(7);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -27,6 +31,8 @@ public class ProgrammeYear {
 
     @Enumerated(EnumType.STRING)
     private YearState state = YearState.PLANNED;
+
+    private BigDecimal satisfiedFrom = USUALLY_SATISFIED_FROM;
 
     protected ProgrammeYear() {}
 
@@ -50,6 +56,18 @@ public class ProgrammeYear {
             throw new IllegalStateException(state + " → " + next);
         }
         state = next;
+    }
+
+    /**
+     * Sets from which mean rating on a participant of this year is satisfied.
+     *
+     * @throws IllegalArgumentException when it is no rating, 1–10
+     */
+    public void satisfyFrom(BigDecimal rating) {
+        if (rating.compareTo(BigDecimal.ONE) < 0 || rating.compareTo(BigDecimal.TEN) > 0) {
+            throw new IllegalArgumentException("not a rating: " + rating);
+        }
+        satisfiedFrom = rating;
     }
 
     public LocalDate startsOn() {
@@ -93,5 +111,10 @@ public class ProgrammeYear {
 
     public YearState getState() {
         return state;
+    }
+
+    /** The mean of a participant's ratings (1–10) from which on they are satisfied. */
+    public BigDecimal getSatisfiedFrom() {
+        return satisfiedFrom;
     }
 }

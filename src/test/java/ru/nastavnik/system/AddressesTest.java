@@ -59,7 +59,8 @@ class AddressesTest {
             "GET /", "GET /account", "POST /account", "POST /account/password", "POST /account/sign-out");
 
     private static final Set<String> OF_ADMINISTRATORS = Set.of(
-            "GET /organizations", "GET /organizations/new", "POST /organizations", "GET /organizations/{id}", "POST /organizations/{id}");
+            "GET /organizations", "GET /organizations/new", "POST /organizations", "GET /organizations/{id}", "POST /organizations/{id}",
+            "POST /organizations/indicators/recalculation");
 
     static {
         may(EVERY_ROLE, "GET /o/{slug}");

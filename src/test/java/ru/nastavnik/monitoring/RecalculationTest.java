@@ -1,0 +1,243 @@
+package ru.nastavnik.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nastavnik.people.Occupation.*;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Listeners;
+import ru.nastavnik.Personas;
+import ru.nastavnik.Statements;
+import ru.nastavnik.meeting.FeedbackSent;
+import ru.nastavnik.organization.HeadcountsEntered;
+import ru.nastavnik.organization.OrganizationKind;
+import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.people.RegisterChanged;
+
+/** Which days are stored, and what makes them change. */
+@ApplicationTest
+class RecalculationTest {
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    Recalculation recalculation;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    Statements statements;
+
+    Facts school;
+    LocalDate today;
+
+    @BeforeEach
+    void found() {
+        school = new Facts(beans);
+        today = school.today;
+    }
+
+    @Test
+    void aNewOrganizationBeginsToday() {
+        school.count();
+        assertThat(school.stored()).containsExactlyInAnyOrder(
+                "STUDENTS " + today + " 0/-", "TEACHERS " + today + " 0/-", "PROVIDERS " + today + " 0/1",
+                "SATISFIED_MENTEES " + today + " 0/0", "SATISFIED_MENTORS " + today + " 0/0");
+    }
+
+    @Test
+    void storedIsEachDayFromTheFirstProgrammeYearThatHasBegun() {
+        int present = ProgrammeYear.firstYearOf(today);
+        school.openYear(present + 1);
+        school.openYear(present);
+        school.count();
+        assertThat(days()).isEqualTo(new ProgrammeYear(present).startsOn().datesUntil(today.plusDays(1)).toList());
+        school.openYear(present - 1);
+        school.run(() -> recalculation.since(today, today));
+        assertThat(days()).as("an earlier year, opened later").isEqualTo(new ProgrammeYear(present - 1).startsOn().datesUntil(today.plusDays(1)).toList());
+    }
+
+    @Test
+    void missedDaysAreFilled() {
+        school.run(() -> recalculation.since(today.minusDays(9), today.minusDays(9)));
+        school.run(() -> recalculation.since(today, today));
+        assertThat(days()).isEqualTo(today.minusDays(9).datesUntil(today.plusDays(1)).toList());
+    }
+
+    @Test
+    void anIndicatorThatCameLaterIsCountedForAllDays() {
+        school.run(() -> recalculation.since(today.minusDays(3), today.minusDays(3)));
+        school.run(() -> jdbc.sql("delete from indicator_value where indicator = 'TEACHERS'").update());
+        school.run(() -> recalculation.since(today, today));
+        assertThat(school.stored("TEACHERS", today.minusDays(3))).isEqualTo("0/-");
+        assertThat(school.stored()).hasSize(5 * 4);
+    }
+
+    @Test
+    void onlyRowsThatChangeAreWritten() {
+        school.run(() -> recalculation.since(today.minusDays(3), today.minusDays(3)));
+        school.headcount(today.getYear(), 600, 40);
+        school.count();
+        List<String> before = versions();
+        school.count();
+        assertThat(versions()).isEqualTo(before);
+        school.headcount(today.getYear(), 601, 40);
+        school.count();
+        assertThat(versions()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aKindergartenCountsNoStudentsAndAnAuthorityNothing() {
+        var authority = new Facts(beans, personas.authority());
+        authority.count();
+        assertThat(authority.stored()).isEmpty();
+        assertThat(beans.getBean(Indicators.class).of(OrganizationKind.KINDERGARTEN)).map(Indicator::code)
+                .containsExactly("TEACHERS", "PROVIDERS", "SATISFIED_MENTEES", "SATISFIED_MENTORS");
+    }
+
+    @Test
+    void headcountsChangeTheirWholeYearAndNoOther() {
+        school.run(() -> recalculation.since(today.minusYears(1), today.minusYears(1)));
+        school.count();
+        school.headcount(today.getYear(), 600, 40);
+        publish(new HeadcountsEntered(school.organization.getId(), today.getYear()));
+        assertThat(school.stored("STUDENTS", today)).isEqualTo("0/600");
+        assertThat(school.stored("STUDENTS", LocalDate.of(today.getYear(), 1, 1))).isEqualTo("0/600");
+        assertThat(school.stored("STUDENTS", LocalDate.of(today.getYear() - 1, 12, 31))).isEqualTo("0/-");
+    }
+
+    @Test
+    void anOccupationThatIsCorrectedChangesAllDaysOfThoseWhoWorkInPairs() {
+        school.headcount(today.getYear(), 600, 40);
+        UUID mentee = school.person(TEACHER);
+        school.pair(today.minusDays(5), today.plusDays(5), school.person(TEACHER), mentee);
+        school.run(() -> recalculation.since(today.minusDays(8), today.minusDays(8)));
+        school.count();
+        String before = school.stored("STUDENTS", today.minusDays(5));
+        school.run(() -> jdbc.sql("update person set occupation = 'PUPIL' where id = ?").param(mentee).update());
+        publish(new RegisterChanged(school.organization.getId(), mentee));
+        assertThat(before).startsWith("0/");
+        assertThat(school.stored("STUDENTS", today.minusDays(5))).startsWith("1/");
+        assertThat(school.stored("TEACHERS", today)).startsWith("0/");
+    }
+
+    @Test
+    void whoWorksInNoPairCostsOneQuestion() throws Exception {
+        UUID waiting = school.person(PUPIL);
+        school.proposedPair(today, today.plusDays(5), school.person(TEACHER), waiting);
+        var listener = new RecalculationListener(recalculation, jdbc, beans.getBean(Clock.class));
+        List<String> sent = statements.during(() -> school.run(() -> listener.on(new RegisterChanged(school.organization.getId(), waiting))));
+        assertThat(sent).filteredOn(sql -> !sql.contains("set_config")).hasSize(1);
+        assertThat(school.stored()).isEmpty();
+    }
+
+    @Test
+    void feedbackCountsFromTheDayOnWhichItWasSentHoweverLateItsEventComes() {
+        UUID mentee = school.person(PUPIL);
+        UUID pair = school.pair(today.minusDays(9), today.plusDays(9), school.person(TEACHER), mentee);
+        school.run(() -> recalculation.since(today.minusDays(5), today.minusDays(5)));
+        school.count();
+        LocalDate sent = today.minusDays(2);
+        UUID meeting = school.feedback(pair, mentee, "MENTEE", sent, 9, 9);
+        publish(new FeedbackSent(school.organization.getId(), meeting));
+        assertThat(school.stored("SATISFIED_MENTEES", sent.minusDays(1))).isEqualTo("0/0");
+        assertThat(school.stored("SATISFIED_MENTEES", sent)).isEqualTo("1/1");
+    }
+
+    @Test
+    void anotherThresholdChangesItsProgrammeYear() {
+        int present = ProgrammeYear.firstYearOf(today);
+        school.openYear(present);
+        school.count();
+        UUID mentee = school.person(PUPIL);
+        UUID pair = school.pair(today, today.plusDays(9), school.person(TEACHER), mentee);
+        publish(new FeedbackSent(school.organization.getId(), school.feedback(pair, mentee, "MENTEE", today, 7, 7)));
+        assertThat(school.stored("SATISFIED_MENTEES", today)).isEqualTo("1/1");
+        school.run(() -> jdbc.sql("update programme_year set satisfied_from = 7.5").update());
+        publish(new ThresholdChanged(school.organization.getId(), present));
+        assertThat(school.stored("SATISFIED_MENTEES", today)).isEqualTo("0/1");
+    }
+
+    @Test
+    void aNewDayIsCountedOnceANodeAndMissedOnesWithIt() {
+        school.pair(today.plusDays(2), today.plusDays(3), school.person(TEACHER), school.person(PUPIL));
+        stepOn(0).step(school.organization);
+        assertThat(days()).containsExactly(today);
+        var later = stepOn(3);
+        later.step(school.organization);
+        assertThat(days()).isEqualTo(today.datesUntil(today.plusDays(4)).toList());
+        assertThat(school.stored("PROVIDERS", today.plusDays(1))).isEqualTo("0/1");
+        assertThat(school.stored("PROVIDERS", today.plusDays(2))).isEqualTo("1/1");
+        school.run(() -> jdbc.sql("delete from indicator_value").update());
+        later.step(school.organization);
+        assertThat(school.stored()).as("this node has done this day").isEmpty();
+    }
+
+    @Test
+    void whatFailsInOneOrganizationIsTriedAgain() {
+        var failing = new AtomicBoolean(true);
+        var transaction = new TransactionTemplate(beans.getBean(TransactionTemplate.class).getTransactionManager()) {
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                if (failing.get()) {
+                    throw new IllegalStateException("no database");
+                }
+                return super.execute(action);
+            }
+        };
+        var step = new DailyStep(beans.getBean(Organizations.class), recalculation, transaction, beans.getBean(Clock.class));
+        step.step(school.organization);
+        assertThat(school.stored()).isEmpty();
+        failing.set(false);
+        step.step(school.organization);
+        assertThat(school.stored()).isNotEmpty();
+    }
+
+    private DailyStep stepOn(int daysAhead) {
+        return new DailyStep(
+                beans.getBean(Organizations.class), recalculation, beans.getBean(TransactionTemplate.class),
+                Clock.offset(beans.getBean(Clock.class), Duration.ofDays(daysAhead)));
+    }
+
+    private void publish(Object event) {
+        school.run(() -> events.publishEvent(event));
+        listeners.settle();
+    }
+
+    private List<LocalDate> days() {
+        return school.call(() -> jdbc.sql("select distinct day from indicator_value where organization_id = ? order by day")
+                .param(school.organization.getId())
+                .query(LocalDate.class)
+                .list());
+    }
+
+    /** Of the rows: who wrote them last. */
+    private List<String> versions() {
+        return school.call(() -> jdbc.sql("select indicator || day || xmin from indicator_value order by 1").query(String.class).list());
+    }
+}
