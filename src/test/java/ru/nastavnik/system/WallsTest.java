@@ -74,7 +74,7 @@ class WallsTest {
             entry("activity", PERSONAL),
             entry("activity_change", PERSONAL),
             entry("evidence", PERSONAL),
-            entry("stage_progress", OVERVIEW)),
+            entry("stage_progress", OVERVIEW),
             entry("indicator", GLOBAL),
             entry("target", "offered"),
             entry("indicator_value", OVERVIEW)));
