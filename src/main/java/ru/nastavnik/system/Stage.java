@@ -7,31 +7,31 @@ import ru.nastavnik.organization.ProgrammeYear;
 
 /** The seven stages of a programme year with their usual calendar (S3). */
 enum Stage {
-    CONDITIONS(Month.AUGUST, Month.AUGUST, null),
+    CONDITIONS(Month.AUGUST, Month.AUGUST, "/roadmap#stage-1"),
     MENTEES(Month.SEPTEMBER, Month.SEPTEMBER, "/mentees"),
     MENTORS(Month.OCTOBER, Month.OCTOBER, "/mentors"),
-    TRAINING(Month.NOVEMBER, Month.NOVEMBER, null),
+    TRAINING(Month.NOVEMBER, Month.NOVEMBER, "/roadmap#stage-4"),
     PAIRS(Month.DECEMBER, Month.DECEMBER, "/pairs"),
-    WORK(Month.JANUARY, Month.JUNE, null),
-    COMPLETION(Month.JUNE, Month.JUNE, null);
+    WORK(Month.JANUARY, Month.JUNE, "/meetings"),
+    COMPLETION(Month.JUNE, Month.JUNE, "/roadmap#stage-7");
 
     private final Month from;
     private final Month to;
-    private final String register;
+    private final String page;
 
-    Stage(Month from, Month to, String register) {
+    Stage(Month from, Month to, String page) {
         this.from = from;
         this.to = to;
-        this.register = register;
+        this.page = page;
     }
 
     int number() {
         return ordinal() + 1;
     }
 
-    /** Where its facts can be looked up, below the organization's address; null when there is no such page yet. */
-    String register() {
-        return register;
+    /** Where its facts can be looked up, below the organization's address. */
+    String page() {
+        return page;
     }
 
     /** Where a day stands to the usual months of the stage: as a word of message keys. */

@@ -18,7 +18,7 @@ import ru.nastavnik.organization.Standing;
 /**
  * A stage of the year on the start page.
  *
- * @param href null when there is nothing to open, or not for this visitor
+ * @param href null when it is not for this visitor
  * @param mark {@code done}, {@code now}, {@code late} or {@code plain}
  * @param word message key of the mark
  * @param facts none when no room knows anything of the stage: then the usual calendar speaks
@@ -32,8 +32,7 @@ record StageCard(int number, String href, String mark, String word, List<StageFa
 
     private static StageCard of(Standing standing, Stage stage, ProgrammeYear year, LocalDate today, Map<Integer, List<StageFact>> all) {
         var facts = all.getOrDefault(stage.number(), List.of());
-        boolean open = stage.register() != null && standing.may(Right.READ_REGISTERS);
-        String href = open ? "/o/" + standing.slug() + stage.register() : null;
+        String href = standing.may(Right.READ_REGISTERS) ? "/o/" + standing.slug() + stage.page() : null;
         return facts.stream()
                 .map(StageFact::state)
                 .max(Comparator.naturalOrder())

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import ru.nastavnik.account.WaitsForMe;
 import ru.nastavnik.account.WaitsForMe.Waiting;
+import ru.nastavnik.monitoring.IndicatorBoard;
 import ru.nastavnik.organization.FirstSteps;
 import ru.nastavnik.organization.OrganizationsBelow;
 import ru.nastavnik.organization.OverviewFigures;
@@ -23,6 +24,8 @@ import ru.nastavnik.organization.Role;
 import ru.nastavnik.organization.StageFacts;
 import ru.nastavnik.organization.StageFacts.StageState;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.roadmap.Agenda;
+import ru.nastavnik.roadmap.StagesBelow;
 
 /** Where one starts in an organization: the stages of the year and what waits, or the organizations below an authority. */
 @Controller
@@ -34,17 +37,24 @@ class StartController {
     private final List<StageFacts> stageFacts;
     private final List<OverviewFigures> overviewFigures;
     private final List<WaitsForMe> waitsForMe;
+    private final Agenda agenda;
+    private final StagesBelow stagesBelow;
+    private final IndicatorBoard indicators;
     private final Clock clock;
 
     StartController(
             ProgrammeYears years, OrganizationsBelow below, FirstSteps firstSteps, ObjectProvider<StageFacts> stageFacts,
-            ObjectProvider<OverviewFigures> overviewFigures, ObjectProvider<WaitsForMe> waitsForMe, Clock clock) {
+            ObjectProvider<OverviewFigures> overviewFigures, ObjectProvider<WaitsForMe> waitsForMe, Agenda agenda, StagesBelow stagesBelow,
+            IndicatorBoard indicators, Clock clock) {
         this.years = years;
         this.below = below;
         this.firstSteps = firstSteps;
         this.stageFacts = stageFacts.orderedStream().toList();
         this.overviewFigures = overviewFigures.orderedStream().toList();
         this.waitsForMe = waitsForMe.orderedStream().toList();
+        this.agenda = agenda;
+        this.stagesBelow = stagesBelow;
+        this.indicators = indicators;
         this.clock = clock;
     }
 
@@ -60,6 +70,9 @@ class StartController {
         }
         model.addAttribute("today", standing.today(clock));
         model.addAttribute("waits", waits());
+        if (standing.may(Right.READ_INDICATORS)) {
+            model.addAttribute("indicators", indicators.cards());
+        }
         return standing.kind().isAuthority() ? overview(standing, model) : year(standing, model);
     }
 
@@ -74,6 +87,7 @@ class StartController {
         int calendarYear = standing.today(clock).getYear();
         model.addAttribute("calendarYear", Integer.toString(calendarYear));
         model.addAttribute("overview", OverviewTable.of(below.find(standing, calendarYear), overviewFigures));
+        model.addAttribute("stagesBelow", stagesBelow.find(standing, standing.today(clock)));
         return "start/overview";
     }
 
@@ -97,6 +111,9 @@ class StartController {
         model.addAttribute("year", year);
         model.addAttribute("day", year.dayOf(today));
         model.addAttribute("stages", stages);
+        if (standing.may(Right.READ_ROADMAP)) {
+            model.addAttribute("agenda", agenda.open());
+        }
         model.addAttribute("fresh", stages.stream()
                 .flatMap(stage -> stage.facts().stream())
                 .allMatch(fact -> fact.state() == StageState.EMPTY));
