@@ -2,6 +2,7 @@ package ru.nastavnik.roadmap;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
@@ -91,7 +92,7 @@ public final class Maps {
         return beans.getBean(JdbcClient.class)
                 .sql("select stage, total, done, next_deadline from stage_progress order by organization_id, stage")
                 .query((row, index) -> {
-                    var cells = new java.util.ArrayList<Object>(List.of(row.getInt("stage"), row.getInt("total"), row.getInt("done")));
+                    var cells = new ArrayList<Object>(List.of(row.getInt("stage"), row.getInt("total"), row.getInt("done")));
                     cells.add(row.getObject("next_deadline", LocalDate.class));
                     return (List<Object>) cells;
                 })
