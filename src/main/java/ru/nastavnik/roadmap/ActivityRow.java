@@ -29,25 +29,25 @@ record ActivityRow(
     /** How many days ahead an activity is among the next ones. */
     static final int AHEAD = 30;
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state.isOpen();
     }
 
-    boolean isLate() {
+    public boolean isLate() {
         return state.isOpen() && deadline.isOverOn(today);
     }
 
     /** Its time has come, or comes within a month. */
-    boolean isNext() {
+    public boolean isNext() {
         return state.isOpen() && deadline.isDated() && !deadline.isOverOn(today) && !deadline.startsOn().isAfter(today.plusDays(AHEAD));
     }
 
-    long daysLate() {
+    public long daysLate() {
         return ChronoUnit.DAYS.between(deadline.endsOn(), today);
     }
 
     /** The look of the state's mark: see fragments/parts. */
-    String mark() {
+    public String mark() {
         return isLate()
                 ? "late"
                 : switch (state) {
@@ -58,7 +58,7 @@ record ActivityRow(
     }
 
     /** Of the message that names the state. */
-    String word() {
+    public String word() {
         return isLate() ? "LATE" : state.name();
     }
 }

@@ -37,27 +37,25 @@ class Weighing {
         this.clock = clock;
     }
 
-    /** Nothing to do where no year runs, or it has no roadmap. */
-    void weigh(Collection<EvidenceKind> kinds) {
-        Standing standing = Standing.require();
-        years.findRunningOf(standing.organization()).ifPresent(year -> weigh(kinds, year, standing.today(clock), clock.instant()));
-    }
-
     /**
-     * The lock comes first: facts looked up before another listener's could be kept after them.
+     * Nothing to do where no year runs, or it has no roadmap.
      *
      * @param kinds which may have changed; all are looked up when the year has none yet
      */
-    void weigh(Collection<EvidenceKind> kinds, ProgrammeYear year, LocalDate today, Instant now) {
-        roadmaps.lock(year.getFirstYear()).ifPresent(roadmap -> {
-            var changed = table.isEmpty(year.getFirstYear()) ? EvidenceKind.ALL : kinds;
-            var found = facts.look(changed, year, today);
-            table.keep(year.getFirstYear(), found);
-            Map<EvidenceKind, Evidence> byKind = new EnumMap<>(EvidenceKind.class);
-            found.forEach(fact -> byKind.put(fact.kind(), fact));
-            activities.findByEvidence(roadmap, changed).forEach(activity -> activity.follow(byKind.get(activity.getEvidence()), now));
-            activities.flush();
-            tally.count(year.getFirstYear());
-        });
+    void weigh(Collection<EvidenceKind> kinds) {
+        Standing standing = Standing.require();
+        years.findRunningOf(standing.organization()).ifPresent(year -> roadmaps.lock(year.getFirstYear()).ifPresent(roadmap ->
+                weigh(table.isEmpty(year.getFirstYear()) ? EvidenceKind.ALL : kinds, roadmap, year, standing.today(clock), clock.instant())));
+    }
+
+    /** The caller holds the roadmap locked: facts looked up before another listener's could be kept after them. */
+    void weigh(Collection<EvidenceKind> kinds, Roadmap roadmap, ProgrammeYear year, LocalDate today, Instant now) {
+        var found = facts.look(kinds, year, today);
+        table.keep(year.getFirstYear(), found);
+        Map<EvidenceKind, Evidence> byKind = new EnumMap<>(EvidenceKind.class);
+        found.forEach(fact -> byKind.put(fact.kind(), fact));
+        activities.findByEvidence(roadmap, kinds).forEach(activity -> activity.follow(byKind.get(activity.getEvidence()), now));
+        activities.flush();
+        tally.count(year.getFirstYear());
     }
 }
