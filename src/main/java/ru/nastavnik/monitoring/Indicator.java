@@ -22,13 +22,18 @@ record Indicator(String code, Formula formula, String argument, Set<Organization
         return kinds.contains(kind);
     }
 
+    /** Whether it is told by the feedback on meetings. */
+    boolean byFeedback() {
+        return formula.byFeedback();
+    }
+
     /** Whether a single organization does not reach a share of it, but counts or does not. */
     boolean ofOrganizations() {
         return formula.ofOrganizations();
     }
 
     /** Message key. */
-    String title() {
+    public String title() {
         return "monitoring.indicator." + code;
     }
 }

@@ -72,4 +72,9 @@ class Satisfaction implements Formula {
     public String people() {
         return PEOPLE;
     }
+
+    @Override
+    public boolean byFeedback() {
+        return true;
+    }
 }

@@ -39,6 +39,7 @@ record Section(String href, String label, @Nullable String current) {
                     .add("/pairs", "system.section.pairs", READ_REGISTERS)
                     .add("/decrees", "system.section.decrees", READ_DECREES, READ_BELOW)
                     .take()));
+            groups.add(new Group("system.group.results", list.add("/indicators", "system.section.indicators", READ_INDICATORS).take()));
             groups.add(new Group("system.group.organization", list
                     .add("/settings", "system.section.settings", MANAGE_ORGANIZATION)
                     .add("/accounts", "system.section.accounts", INVITE)

@@ -99,6 +99,9 @@ class AddressesTest {
                 "GET /settings/forms/{form}/models/new", "POST /settings/forms/{form}/models", "GET /settings/forms/{form}/models/{id}",
                 "POST /settings/forms/{form}/models/{id}", "GET /settings/kinds/new", "POST /settings/kinds", "GET /settings/kinds/{id}",
                 "POST /settings/kinds/{id}");
+        may(READERS, "GET /indicators", "GET /indicators/{indicator}", "GET /indicators/{indicator}/people", "GET /indicators.csv");
+        may(DIRECTORS, "GET /indicators/targets", "POST /indicators/targets", "POST /indicators/targets/sample");
+        may(EnumSet.of(CURATOR, DIRECTOR), "POST /indicators/threshold");
         may(
                 MANAGERS,
                 "GET /accounts", "POST /accounts/invitations", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
@@ -248,8 +251,8 @@ class AddressesTest {
         return address.substring(address.indexOf(' ') + 1);
     }
 
-    /** A calendar year is nobody's. */
+    /** A calendar year is nobody's, nor is an indicator. */
     private static boolean namesARow(String address) {
-        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").contains("{");
+        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").contains("{");
     }
 }

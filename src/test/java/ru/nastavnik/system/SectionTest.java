@@ -16,6 +16,8 @@ class SectionTest {
         assertThat(hrefs(school(Role.CURATOR), null)).containsExactly(
                 "/o/school-900", "/o/school-900/roadmap", "/o/school-900/mentees", "/o/school-900/mentors", "/o/school-900/pairs",
                 "/o/school-900/decrees", "/o/school-900/settings", "/o/school-900/accounts");
+                "/o/school-900", "/o/school-900/mentees", "/o/school-900/mentors", "/o/school-900/pairs", "/o/school-900/decrees",
+                "/o/school-900/indicators", "/o/school-900/settings", "/o/school-900/accounts");
     }
 
     @Test
@@ -31,7 +33,7 @@ class SectionTest {
     @Test
     void aCoordinatorSeesFiguresAndNumbersButNoRegisters() {
         assertThat(hrefs(StyleGuide.standing(OrganizationKind.MUNICIPALITY, Set.of(Role.COORDINATOR)), null))
-                .containsExactly("/o/school-900", "/o/school-900/decrees", "/o/school-900/settings");
+                .containsExactly("/o/school-900", "/o/school-900/decrees", "/o/school-900/indicators", "/o/school-900/settings");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package ru.nastavnik.monitoring;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.organization.Standing;
+
+/** Stored values of earlier days: an organization's own, or those of all below an authority, added up. */
+@Component
+class Trend {
+
+    private final JdbcClient jdbc;
+
+    Trend(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By day; days of which nothing is stored are left out. */
+    Map<LocalDate, Share> of(Indicator indicator, Collection<LocalDate> days) {
+        Map<LocalDate, Share> shares = new HashMap<>();
+        jdbc.sql("""
+                        select day, coalesce(sum(numerator) filter (where denominator is not null), sum(numerator)) as numerator,
+                          sum(denominator) as denominator
+                        from indicator_value
+                        where indicator = :indicator and day = any (cast(:days as date[]))
+                        group by day""")
+                .param("indicator", indicator.code())
+                .param("days", Days.array(days))
+                .query(row -> {
+                    long denominator = row.getLong("denominator");
+                    shares.put(row.getObject("day", LocalDate.class), new Share(row.getLong("numerator"), row.wasNull() ? null : denominator));
+                });
+        return shares;
+    }
+
+    /** The calendar year of the first stored day. */
+    OptionalInt firstYear(Standing standing) {
+        return jdbc.sql("""
+                        select cast(extract(year from min(first)) as int) from unnest(:overview) o (id)
+                        cross join lateral (select min(day) as first from indicator_value where organization_id = o.id) v""")
+                .param("overview", standing.overview().toArray(UUID[]::new))
+                .query((row, number) -> row.getObject(1, Integer.class))
+                .stream()
+                .filter(year -> year != null)
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+}
