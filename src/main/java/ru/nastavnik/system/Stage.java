@@ -12,7 +12,7 @@ enum Stage {
     MENTORS(Month.OCTOBER, Month.OCTOBER, "/mentors"),
     TRAINING(Month.NOVEMBER, Month.NOVEMBER, null),
     PAIRS(Month.DECEMBER, Month.DECEMBER, "/pairs"),
-    WORK(Month.JANUARY, Month.JUNE, null),
+    WORK(Month.JANUARY, Month.JUNE, "/meetings"),
     COMPLETION(Month.JUNE, Month.JUNE, null);
 
     private final Month from;
