@@ -10,7 +10,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 record MeetingForm(
         @NotNull MeetingKind kind,
         @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
+        @NotNull @DateTimeFormat(pattern = "HH:mm", fallbackPatterns = {"H:mm", "HH:mm:ss"}) LocalTime time,
         @Size(max = Meeting.PLACE_LENGTH) String place) {
 
     static MeetingForm of(Meeting meeting) {
