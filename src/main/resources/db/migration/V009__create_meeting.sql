@@ -18,7 +18,7 @@ create table meeting (
 -- a doubled send makes no second meeting
 create unique index meeting_once on meeting (organization_id, pair_id, starts_at) where cancelled_at is null;
 create unique index meeting_one_of_its_kind on meeting (organization_id, pair_id, kind)
-  where cancelled_at is null and kind in ('ACQUAINTANCE', 'TRIAL', 'FINAL');
+  where cancelled_at is null and kind <> 'REGULAR';
 create index meeting_counted on meeting (organization_id, counted_on) where counted_on is not null;
 call wall('meeting', 'personal');
 

@@ -2,6 +2,7 @@ package ru.nastavnik.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -101,5 +102,10 @@ public record Standing(
 
     public LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(zone));
+    }
+
+    /** By the clock on the organization's wall. */
+    public LocalDateTime now(Clock clock) {
+        return LocalDateTime.now(clock.withZone(zone));
     }
 }

@@ -80,7 +80,7 @@ public class PairLines {
     }
 
     /** What these people may know of: pairs of theirs that at least stand in a decree, the newest first. A mere proposal is the curator's. */
-    List<PairLine> ofPersons(Collection<UUID> persons) {
+    public List<PairLine> ofPersons(Collection<UUID> persons) {
         return withMentees(jdbc.sql(PAIRS + """
                         where p.state <> 'PROPOSED' and (
                           h.id = any (:persons) or p.id in (

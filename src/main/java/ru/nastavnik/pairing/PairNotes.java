@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a later room says on the card of a pair and on its people's own page: the decree it stands in. Called once a page, in its transaction. */
+/**
+ * What a later room says on the card of a pair and on its people's own page: the decree it stands in, how it meets. Called once a page, in its
+ * transaction.
+ */
 public interface PairNotes {
 
     /** Note by id of the pair; a pair without one is left out. */
@@ -13,7 +16,7 @@ public interface PairNotes {
     /**
      * @param message key of the text
      * @param figures its arguments
-     * @param address after {@code /o/{slug}} of the page behind it, for those who may read decrees
+     * @param address after {@code /o/{slug}} of the page behind it, for those who may open the card of a pair
      */
     record Note(String message, Object[] figures, String address) {}
 }

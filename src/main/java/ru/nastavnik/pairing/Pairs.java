@@ -1,5 +1,6 @@
 package ru.nastavnik.pairing;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 public interface Pairs extends JpaRepository<Pair, UUID> {
@@ -14,6 +16,11 @@ public interface Pairs extends JpaRepository<Pair, UUID> {
     @Override
     @EntityGraph(attributePaths = {"mentees", "model", "kinds"})
     Optional<Pair> findById(UUID id);
+
+    /** Whoever arranges the pair's meetings waits here for others who do. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Pair p where p.id = :id")
+    Optional<Pair> lock(UUID id);
 
     @EntityGraph(attributePaths = "mentees")
     List<Pair> findByIdIn(Collection<UUID> ids);

@@ -2,6 +2,7 @@ package ru.nastavnik.system;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ class Dates {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu");
     private static final DateTimeFormatter SHORT_RUSSIAN = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final DateTimeFormatter SHORT_ENGLISH = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter NEAR = DateTimeFormatter.ofPattern("EEEE, d MMMM, HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm");
 
     /** 22 ноября 2026, 22 November 2026. */
@@ -35,6 +37,16 @@ class Dates {
     public String moment(@Nullable Instant instant) {
         ZoneId zone = Standing.current().map(Standing::zone).orElse(ZoneOffset.UTC);
         return instant == null ? "" : MOMENT.localizedBy(locale()).format(instant.atZone(zone));
+    }
+
+    /** вторник, 24 ноября, 15:10: for what is near. */
+    public String near(@Nullable LocalDateTime time) {
+        return write(NEAR.localizedBy(locale()), time);
+    }
+
+    /** 24 ноября 2026, 15:10 by the clock of the organization. */
+    public String hour(@Nullable LocalDateTime time) {
+        return write(MOMENT.localizedBy(locale()), time);
     }
 
     private static String write(DateTimeFormatter formatter, @Nullable TemporalAccessor date) {

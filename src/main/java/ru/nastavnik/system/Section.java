@@ -37,6 +37,7 @@ record Section(String href, String label, @Nullable String current) {
                     .take()));
             groups.add(new Group("system.group.pairs", list
                     .add("/pairs", "system.section.pairs", READ_REGISTERS)
+                    .add("/meetings", "system.section.meetings", READ_REGISTERS)
                     .add("/decrees", "system.section.decrees", READ_DECREES, READ_BELOW)
                     .take()));
             groups.add(new Group("system.group.results", list.add("/indicators", "system.section.indicators", READ_INDICATORS).take()));

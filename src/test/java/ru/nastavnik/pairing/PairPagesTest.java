@@ -17,7 +17,6 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
-import ru.nastavnik.organization.Role;
 import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentor;
 
@@ -219,34 +218,6 @@ class PairPagesTest {
         assertThat(get(director, "/pairs/new")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(personas.mentor(school.organization), "/pairs")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(personas.curator(new School(beans).organization), "/pairs")).hasStatus(HttpStatus.NOT_FOUND);
-    }
-
-    @Test
-    void aMentorAndAMenteeSeeTheirOwnPairsAndNobodyElses() {
-        Mentor busy = school.teacher("Макетова", 5);
-        Mentee second = school.pupil("Рисунков");
-        Pair group = form(busy, mentee, second);
-        Account reader = participant(Role.MENTEE, mentee.getPerson().getId());
-        assertThat(get(reader, "/my")).as("a mere proposal").hasStatusOk().bodyText().contains("Пары пока нет").doesNotContain("Макетова");
-        school.run(() -> pairs.findById(group.getId()).orElseThrow().enterDecree());
-        form(school.teacher("Черновикова", 1), school.pupil("Чужов"));
-        assertThat(get(reader, "/my"))
-                .bodyText()
-                .contains("Здравствуйте, Пётр!", "Ваш наставник", "Макетова Анна Борисовна", "ждёт приказа", "В группе ещё 1 человек")
-                .contains("согласие на обработку персональных данных")
-                .doesNotContain("Рисунков", "Черновикова");
-        school.run(() -> pairing.activate(List.of(group.getId()), School.TODAY));
-        assertThat(get(participant(Role.MENTOR, busy.getPerson().getId()), "/my"))
-                .bodyText()
-                .contains("Вы наставник группы", "Образцов Пётр Ильич", "Рисунков Пётр Ильич")
-                .doesNotContain("Черновикова", "Чужов");
-        assertThat(get(curator, "/my")).hasStatus(HttpStatus.FORBIDDEN);
-    }
-
-    private Account participant(Role role, UUID person) {
-        Account account = personas.stranger();
-        personas.join(account, school.organization, role, person);
-        return account;
     }
 
     private Pair form(Mentor by, Mentee... chosen) {

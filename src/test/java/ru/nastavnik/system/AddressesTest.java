@@ -6,6 +6,7 @@ import static ru.nastavnik.organization.Role.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ class AddressesTest {
     /** Addresses of one organization, and the roles that may use them. */
     private static final Map<String, Set<Role>> OF_AN_ORGANIZATION = new LinkedHashMap<>();
 
+    private static final Set<String> NOT_THERE_FOR_MENTEES = new HashSet<>();
+
     /** Addresses outside of any organization; those of an invitation are opened by its code. */
     private static final Set<String> OPEN = Set.of(
             "GET /login", "POST /login", "POST /language", "POST /theme", "GET /invitations", "POST /invitations", "GET /invitations/{code}",
@@ -77,7 +80,17 @@ class AddressesTest {
                 CURATORS,
                 "GET /pairs/new", "POST /pairs/choice", "POST /pairs", "GET /pairs/{id}/edit", "POST /pairs/{id}/choice", "POST /pairs/{id}",
                 "POST /pairs/{id}/dissolution");
-        may(PARTICIPANTS, "GET /my");
+        may(
+                PARTICIPANTS,
+                "GET /my", "GET /my/pairs/{pair}", "GET /my/meetings/{id}", "POST /my/meetings/{id}/feedback", "POST /my/meetings/{id}/draft");
+        mayAsMentor(
+                "GET /my/pairs/{pair}/meetings/new", "POST /my/pairs/{pair}/meetings", "GET /my/meetings/{id}/edit", "POST /my/meetings/{id}/edit",
+                "POST /my/meetings/{id}/cancellation");
+        may(READERS, "GET /meetings", "GET /pairs/{id}/meetings");
+        may(
+                CURATORS,
+                "GET /pairs/{id}/meetings/new", "POST /pairs/{id}/meetings", "GET /meetings/{id}/edit", "POST /meetings/{id}/edit",
+                "POST /meetings/{id}/cancellation", "GET /meetings/{id}/paper/{person}", "POST /meetings/{id}/paper/{person}");
         may(READERS, "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print");
         may(
                 CURATORS,
@@ -106,6 +119,14 @@ class AddressesTest {
                 MANAGERS,
                 "GET /accounts", "POST /accounts/invitations", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
                 "POST /accounts/memberships/{id}/withdrawal");
+    }
+
+    /** Of a pair of their own; to its mentees these are not there. */
+    private static void mayAsMentor(String... addresses) {
+        may(EnumSet.of(MENTOR), addresses);
+        for (String address : addresses) {
+            NOT_THERE_FOR_MENTEES.add(address.replaceFirst(" ", " /o/{slug}"));
+        }
     }
 
     private static void may(Set<Role> roles, String... addresses) {
@@ -165,7 +186,8 @@ class AddressesTest {
         }
         for (Role role : EVERY_ROLE) {
             if (!allowed.contains(role)) {
-                assertThat(call(address, uri, here.account(role)).getStatus()).as("a %s, who may not", role).isEqualTo(403);
+                int refused = role == MENTEE && NOT_THERE_FOR_MENTEES.contains(address) ? 404 : 403;
+                assertThat(call(address, uri, here.account(role)).getStatus()).as("a %s, who may not", role).isEqualTo(refused);
             }
         }
         var elsewhere = new FurnishedSchool(beans);

@@ -2,6 +2,7 @@ package ru.nastavnik.system;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import ru.nastavnik.organization.Role;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.organization.YearState;
 import ru.nastavnik.pairing.Pairing;
+import ru.nastavnik.pairing.Pairs;
 import ru.nastavnik.pairing.Period;
 import ru.nastavnik.pairing.Proposal;
 import ru.nastavnik.people.Consent;
@@ -57,7 +59,7 @@ class FurnishedSchool {
             if (role == Role.ADMINISTRATOR) {
                 accounts.put(role, personas.administrator());
             } else if (role != Role.COORDINATOR) {
-                accounts.put(role, personas.member(school, role));
+                accounts.put(role, role.isParticipant() ? personas.stranger() : personas.member(school, role));
             }
         }
         ids = Standing.job(school).call(() -> beans.getBean(TransactionTemplate.class).execute(status -> furnish()));
@@ -75,24 +77,35 @@ class FurnishedSchool {
                 new Contacts(null, null, null, null)));
         var mentor = beans.getBean(Mentors.class).saveAndFlush(offering(new Mentor(teacher, today)));
         var mentee = beans.getBean(Mentees.class).saveAndFlush(new Mentee(pupil, today));
-        var alone = beans.getBean(Mentees.class).saveAndFlush(new Mentee(save(new Person(
-                new PersonName("Макетов", "Лев", null), today.minusYears(19), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
-                new Contacts(null, null, null, null))), today));
+        var alone = pupil("Макетов", today);
+        var onPaper = pupil("Эскизов", today);
+        var otherMentor = beans.getBean(Mentors.class).saveAndFlush(offering(new Mentor(save(new Person(
+                new PersonName("Черновикова", "Ольга", null), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, null),
+                new Contacts(null, null, null, null))), today)));
         var consent = beans.getBean(Consents.class)
                 .save(new Consent(
                         pupil, ConsentKind.PARTICIPATION, today, today.plusYears(1), true, null, accounts.get(Role.CURATOR).getId(),
                         beans.getBean(Clock.class).instant()));
         var proposed = pair(mentor, alone, today);
-        var decreed = pair(mentor, mentee, today);
+        join(Role.MENTOR, teacher);
+        join(Role.MENTEE, pupil);
+        var works = working(pair(mentor, mentee, today), today);
+        var withoutAccounts = working(pair(otherMentor, onPaper, today), today);
+        var decreed = pair(otherMentor, mentee, today);
         var curator = accounts.get(Role.CURATOR);
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
         Maps.create(beans, year.getFirstYear());
         return Map.ofEntries(
                 Map.entry("/mentors/{id}", mentor.getId()),
-                Map.entry("/mentees/{id}", mentee.getId()),
+                Map.entry("/mentees/{id}", alone.getId()),
                 Map.entry("/people/{person}", pupil.getId()),
                 Map.entry("/consents/{id}", consent.getId()),
                 Map.entry("/pairs/{id}", proposed),
+                Map.entry("/my/pairs/{pair}", works),
+                Map.entry("/my/meetings/{id}", meeting(works, today)),
+                Map.entry("/pairs/{id}/meetings", withoutAccounts),
+                Map.entry("/meetings/{id}", meeting(withoutAccounts, today)),
+                Map.entry("/paper/{person}", onPaper.getPerson().getId()),
                 Map.entry("/decrees/{id}", decree),
                 Map.entry("/pairs/{pair}", decreed),
                 Map.entry("/years/{id}", year.getId()),
@@ -102,6 +115,12 @@ class FurnishedSchool {
                 Map.entry("/kinds/{id}", id("select id from mentoring_kind limit 1")),
                 Map.entry("/sections/{section}", id("select id from roadmap_section limit 1")),
                 Map.entry("/activities/{id}", id("select id from activity limit 1")));
+    }
+
+    private Mentee pupil(String surname, LocalDate today) {
+        return beans.getBean(Mentees.class).saveAndFlush(new Mentee(save(new Person(
+                new PersonName(surname, "Лев", null), today.minusYears(19), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
+                new Contacts(null, null, null, null))), today));
     }
 
     private Person save(Person person) {
@@ -119,6 +138,27 @@ class FurnishedSchool {
                 .form(new Proposal(
                         mentor.getId(), form.getId(), Set.of(mentee.getId()), null, Set.of(), null, Period.restOfProgrammeYear(today), null))
                 .getId();
+    }
+
+    private UUID working(UUID pair, LocalDate today) {
+        beans.getBean(Pairs.class).findById(pair).orElseThrow().enterDecree();
+        beans.getBean(Pairing.class).activate(List.of(pair), today);
+        return pair;
+    }
+
+    /** At midnight, so that its time has come; written as the meeting room keeps it. */
+    private UUID meeting(UUID pair, LocalDate today) {
+        beans.getBean(Pairs.class).flush();
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("insert into meeting (id, version, pair_id, kind, starts_at, entered_by) values (?, 0, ?, 'ACQUAINTANCE', ?, ?)")
+                .params(id, pair, today.atStartOfDay(), accounts.get(Role.CURATOR).getId())
+                .update();
+        return id;
+    }
+
+    private void join(Role role, Person person) {
+        beans.getBean(Personas.class).join(accounts.get(role), school, role, person.getId());
     }
 
     private UUID formWithModels() {
@@ -152,6 +192,10 @@ class FurnishedSchool {
         for (var entry : ids.entrySet()) {
             String prefix = entry.getKey().substring(0, entry.getKey().indexOf('{'));
             filled = filled.replace(entry.getKey(), prefix + entry.getValue());
+        String filled = pattern.replace("{slug}", school.getSlug()).replace("{year:\\d{4}}", "2026").replace("{code}", "AAAA-BBBB-CCCC-DDDD").replace("/**", "");
+        var longestFirst = ids.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        for (String key : longestFirst) {
+            filled = filled.replace(key, key.replaceFirst("\\{\\w+}", ids.get(key).toString()));
         }
         return filled.replace("/organizations/{id}", "/organizations/" + school.getId())
                 .replace("/accounts/{account}", "/accounts/" + accounts.get(Role.MENTOR).getId())

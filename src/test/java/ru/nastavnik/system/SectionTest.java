@@ -18,6 +18,9 @@ class SectionTest {
                 "/o/school-900/decrees", "/o/school-900/settings", "/o/school-900/accounts");
                 "/o/school-900", "/o/school-900/mentees", "/o/school-900/mentors", "/o/school-900/pairs", "/o/school-900/decrees",
                 "/o/school-900/indicators", "/o/school-900/settings", "/o/school-900/accounts");
+                "/o/school-900", "/o/school-900/mentees", "/o/school-900/mentors", "/o/school-900/pairs", "/o/school-900/meetings",
+                "/o/school-900/decrees",
+                "/o/school-900/settings", "/o/school-900/accounts");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package ru.nastavnik.meeting;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import ru.nastavnik.organization.Right;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.PairLine;
+import ru.nastavnik.pairing.PairLine.Member;
+
+/** All meetings of a pair with what both sides say of them, for those who read the registers. */
+@Component
+class PairMeetingsPage {
+
+    private final Meetings meetings;
+    private final Feedbacks feedbacks;
+    private final Progress progress;
+    private final Parties parties;
+    private final Clock clock;
+
+    PairMeetingsPage(Meetings meetings, Feedbacks feedbacks, Progress progress, Parties parties, Clock clock) {
+        this.meetings = meetings;
+        this.feedbacks = feedbacks;
+        this.progress = progress;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    String show(PairLine line, Model model) {
+        Standing standing = Standing.require();
+        LocalDateTime now = standing.now(clock);
+        boolean curating = standing.may(Right.WRITE_REGISTERS);
+        Set<UUID> accountHolders = parties.accountHolders(line);
+        List<Meeting> all = meetings.findByPairIdOrderByStartsAtDesc(line.id());
+        Map<UUID, Map<UUID, Feedback>> said = byMeetingAndPerson(all);
+        PairProgress so = progress.of(List.of(line.id())).get(line.id());
+        model.addAttribute("line", line);
+        model.addAttribute("progress", so);
+        model.addAttribute("mayArrange", curating && so.worksFrom() != null && !accountHolders.contains(line.mentor().personId()));
+        model.addAttribute("rows", all.stream()
+                .map(meeting -> new Row(
+                        meeting,
+                        meeting.stateAt(now),
+                        line.members()
+                                .map(member -> Voice.of(
+                                        member, member == line.mentor(), said.getOrDefault(meeting.getId(), Map.of()).get(member.personId()),
+                                        curating && !accountHolders.contains(member.personId()) && meeting.hasBegun(now)))
+                                .toList()))
+                .toList());
+        return "meeting/pair";
+    }
+
+    private Map<UUID, Map<UUID, Feedback>> byMeetingAndPerson(List<Meeting> all) {
+        Map<UUID, Map<UUID, Feedback>> said = new HashMap<>();
+        feedbacks.findByMeetingIdIn(all.stream().map(Meeting::getId).toList()).stream()
+                .filter(Feedback::isSent)
+                .forEach(feedback -> said.computeIfAbsent(feedback.getMeetingId(), meeting -> new HashMap<>()).put(feedback.getPersonId(), feedback));
+        return said;
+    }
+
+    record Row(Meeting meeting, MeetingState state, List<Voice> voices) {
+
+        public boolean isSilent() {
+            return voices.stream().allMatch(voice -> voice.feedback() == null);
+        }
+    }
+
+    /**
+     * One of the pair, and what they say.
+     *
+     * @param feedback that is sent; null as long as none is
+     * @param onPaper whether the reader may copy it from paper
+     */
+    record Voice(Member member, boolean mentor, Feedback feedback, boolean onPaper) {
+
+        static Voice of(Member member, boolean mentor, Feedback feedback, boolean mayCopy) {
+            return new Voice(member, mentor, feedback, mayCopy && feedback == null);
+        }
+    }
+}
