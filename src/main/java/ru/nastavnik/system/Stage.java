@@ -14,7 +14,6 @@ enum Stage {
     PAIRS(Month.DECEMBER, Month.DECEMBER, "/pairs"),
     WORK(Month.JANUARY, Month.JUNE, "/meetings"),
     COMPLETION(Month.JUNE, Month.JUNE, "/roadmap#stage-7");
-    COMPLETION(Month.JUNE, Month.JUNE, null);
 
     private final Month from;
     private final Month to;

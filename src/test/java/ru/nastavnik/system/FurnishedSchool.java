@@ -188,11 +188,11 @@ class FurnishedSchool {
 
     /** The pattern of an address with the names of what stands in this school. */
     String fill(String pattern) {
-        String filled = pattern.replace("{slug}", school.getSlug()).replace("{year:\\d{4}}", "2026").replace("{indicator}", "STUDENTS").replace("{code}", "AAAA-BBBB-CCCC-DDDD").replace("/**", "");
-        for (var entry : ids.entrySet()) {
-            String prefix = entry.getKey().substring(0, entry.getKey().indexOf('{'));
-            filled = filled.replace(entry.getKey(), prefix + entry.getValue());
-        String filled = pattern.replace("{slug}", school.getSlug()).replace("{year:\\d{4}}", "2026").replace("{code}", "AAAA-BBBB-CCCC-DDDD").replace("/**", "");
+        String filled = pattern.replace("{slug}", school.getSlug())
+                .replace("{year:\\d{4}}", "2026")
+                .replace("{indicator}", "STUDENTS")
+                .replace("{code}", "AAAA-BBBB-CCCC-DDDD")
+                .replace("/**", "");
         var longestFirst = ids.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
         for (String key : longestFirst) {
             filled = filled.replace(key, key.replaceFirst("\\{\\w+}", ids.get(key).toString()));
