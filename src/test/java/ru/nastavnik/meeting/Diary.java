@@ -21,7 +21,7 @@ import ru.nastavnik.pairing.Pairs;
 /** A school whose pairs work and meet, as the tests of meetings and of later rooms need it. */
 public class Diary {
 
-    public static final LocalTime LESSON = LocalTime.of(0, 5);
+    public static final LocalTime LESSON = LocalTime.MIDNIGHT;
 
     public final Desk desk;
     public final LocalDate today;
@@ -65,7 +65,7 @@ public class Diary {
         desk.run(() -> beans.getBean(JdbcClient.class).sql("update pair set rhythm_days = ? where id = ?").params(days, pair).update());
     }
 
-    /** So many days ago, at five past midnight; negative for a day to come. */
+    /** So many days ago, at midnight, so that the hour has come; negative for a day to come. */
     UUID meeting(UUID pair, MeetingKind kind, int daysAgo) {
         return desk.call(() -> beans.getBean(Arranging.class).arrange(pair, new Appointment(kind, at(daysAgo), null), desk.curator.getId()).getId());
     }

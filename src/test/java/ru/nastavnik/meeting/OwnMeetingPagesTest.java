@@ -103,9 +103,9 @@ class OwnMeetingPagesTest {
     @Test
     void aPlannedMeetingIsNext() {
         record(mentor, ACQUAINTANCE, 3);
-        assertThat(get(mentor, "/my/pairs/" + pair + "/meetings/new?plan=true")).bodyText().containsPattern("value=\"PLANNING\"[^>]*checked").contains("value=\"00:05\"");
+        assertThat(get(mentor, "/my/pairs/" + pair + "/meetings/new?plan=true")).bodyText().containsPattern("value=\"PLANNING\"[^>]*checked").contains("value=\"00:00\"");
         assertThat(record(mentor, PLANNING, -2)).hasRedirectedUrl(address("/my/pairs/" + pair));
-        assertThat(get(mentor, "/my")).bodyText().contains("Следующая встреча", "00:05", "кабинет 12");
+        assertThat(get(mentor, "/my")).bodyText().contains("Следующая встреча", "00:00", "кабинет 12");
         assertThat(get(mentee, "/my")).bodyText().contains("Следующая встреча").doesNotContain("Записать встречу", "Запланировать");
         UUID planned = meeting(PLANNING);
         assertThat(get(mentor, "/my/meetings/" + planned)).bodyText().contains("Форма откроется", "Не состоялась", "Перенести").doesNotContain("/feedback");
@@ -259,7 +259,7 @@ class OwnMeetingPagesTest {
                 .contains("Введите дату", "Введите время", "кабинет 12");
         assertThat(post(mentor, create, "kind", "ВСТРЕЧА", "day", "0026-11-24", "time", "25:00")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(mentor, create)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("day-error", "time-error", "href=\"#kind\"");
-        assertThat(post(mentor, create, "kind", "ACQUAINTANCE", "day", diary.today, "time", "00:05", "place", "я".repeat(201))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(mentor, create, "kind", "ACQUAINTANCE", "day", diary.today, "time", "00:00", "place", "я".repeat(201))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         diary.desk.run(() -> assertThat(meetings.count()).isZero());
         record(mentor, ACQUAINTANCE, 3);
         assertThat(record(mentor, TRIAL, 3)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("уже есть встреча", "time-error");
@@ -335,7 +335,7 @@ class OwnMeetingPagesTest {
         Account leader = diary.account(Role.MENTOR, busy.getPerson().getId());
         assertThat(get(leader, "/my")).bodyText().contains("Вы наставник группы", "Карандашов Пётр Ильич", "Рисунков Пётр Ильич").doesNotContain("Записать встречу");
         assertThat(get(leader, "/my/pairs/" + group + "/meetings/new")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(leader, "/my/pairs/" + group + "/meetings", "kind", "ACQUAINTANCE", "day", diary.today, "time", "00:05"))
+        assertThat(post(leader, "/my/pairs/" + group + "/meetings", "kind", "ACQUAINTANCE", "day", diary.today, "time", "00:00"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Пара ещё не работает");
@@ -410,7 +410,7 @@ class OwnMeetingPagesTest {
     }
 
     private MvcTestResult record(Account account, MeetingKind kind, int daysAgo) {
-        return post(account, "/my/pairs/" + pair + "/meetings", "kind", kind, "day", diary.today.minusDays(daysAgo), "time", "00:05", "place", "кабинет 12");
+        return post(account, "/my/pairs/" + pair + "/meetings", "kind", kind, "day", diary.today.minusDays(daysAgo), "time", "00:00", "place", "кабинет 12");
     }
 
     private MvcTestResult send(Account account, UUID meeting, String usefulness, String comfort, String words) {
