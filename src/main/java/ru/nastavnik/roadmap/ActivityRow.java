@@ -29,10 +29,6 @@ record ActivityRow(
     /** How many days ahead an activity is among the next ones. */
     static final int AHEAD = 30;
 
-    public boolean isOpen() {
-        return state.isOpen();
-    }
-
     public boolean isLate() {
         return state.isOpen() && deadline.isOverOn(today);
     }
@@ -40,6 +36,11 @@ record ActivityRow(
     /** Its time has come, or comes within a month. */
     public boolean isNext() {
         return state.isOpen() && deadline.isDated() && !deadline.isOverOn(today) && !deadline.startsOn().isAfter(today.plusDays(AHEAD));
+    }
+
+    /** Whether it is time to say that it is done. */
+    public boolean isDue() {
+        return state == ActivityState.RUNNING || state.isOpen() && (!deadline.isDated() || !deadline.startsOn().isAfter(today));
     }
 
     public long daysLate() {

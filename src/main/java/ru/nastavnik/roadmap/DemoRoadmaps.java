@@ -67,11 +67,15 @@ class DemoRoadmaps implements DemoPart {
         return 70;
     }
 
-    /** Each in one transaction: no listener sees a roadmap half made. */
     @Override
     public void make() {
-        organizations.findAll().forEach(organization -> Standing.job(organization).run(() -> transaction.executeWithoutResult(
-                status -> years.findRunningOf(organization.getId()).ifPresent(year -> new School(organization, year).plan()))));
+        organizations.findAll().forEach(this::make);
+    }
+
+    /** In one transaction: no listener sees a roadmap half made. */
+    void make(Organization organization) {
+        Standing.job(organization).run(() -> transaction.executeWithoutResult(
+                status -> years.findRunningOf(organization.getId()).ifPresent(year -> new School(organization, year).plan())));
     }
 
     private final class School {

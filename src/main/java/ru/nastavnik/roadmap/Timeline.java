@@ -30,12 +30,12 @@ record Timeline(int width, int height, List<MonthLine> months, List<Heading> hea
     record Bar(String label, String mark, String word, int y, Double x, Double length, double wordX, boolean before) {}
 
     static final int MONTHS = 13;
-    static final int LABELS = 300;
-    static final int MONTH = 58;
+    static final int LABELS = 262;
+    static final int MONTH = 52;
     static final int HEAD = 28;
     static final int ROW = 26;
 
-    private static final int SHORTENED = 42;
+    private static final int SHORTENED = 37;
     private static final int GAP = 6;
     private static final int LAST_MONTHS_FOR_WORDS = 2;
 
