@@ -11,7 +11,7 @@ const AGAIN = 15000;
 for (const form of document.querySelectorAll('form[data-draft]')) {
   const status = form.querySelector('[data-draft-status]');
   let timer;
-  let saving = false;
+  let saving = null;
   let unsaved = false;
   let sent = false;
 
@@ -30,7 +30,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     if (saving || sent || !unsaved) {
       return;
     }
-    saving = true;
+    saving = new AbortController();
     unsaved = false;
     try {
       const answer = await fetch(form.dataset.draft, {
@@ -38,19 +38,21 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
         headers: { 'X-Draft': 'script' },
         body: new URLSearchParams(new FormData(form)),
         redirect: 'manual',
+        signal: saving.signal,
       });
-      if (!sent) {
-        await tell(answer);
+      if (answer.status >= 500) {
+        throw new Error(answer.statusText);
       }
+      await tell(answer);
+      saveIn(PAUSE);
     } catch {
       unsaved = true;
-      status.textContent = form.dataset.draftOffline;
-      saveIn(AGAIN);
-    } finally {
-      saving = false;
-      if (unsaved && !sent && status.textContent !== form.dataset.draftOffline) {
-        saveIn(PAUSE);
+      if (!sent) {
+        status.textContent = form.dataset.draftOffline;
+        saveIn(AGAIN);
       }
+    } finally {
+      saving = null;
     }
   }
 
@@ -65,6 +67,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   form.addEventListener('submit', () => {
     sent = true;
     clearTimeout(timer);
+    saving?.abort();
   });
   /* Back by the browser's own button: the page goes on where it was left. */
   addEventListener('pageshow', () => {

@@ -40,9 +40,15 @@ class ArrangingController {
         this.transaction = transaction;
     }
 
+    /** Whether a meeting to come is meant, and not one that has been: the page asks for it in other words. */
+    @ModelAttribute("plan")
+    boolean plan(@RequestParam(defaultValue = "false") boolean plan) {
+        return plan;
+    }
+
     @GetMapping("/pairs/{id}/meetings/new")
     @Transactional(readOnly = true)
-    String blank(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean plan, Model model) {
+    String blank(@PathVariable UUID id, @ModelAttribute("plan") boolean plan, Model model) {
         return desk.blank(parties.entrusted(id), Ways.ofCurator(id), plan, model);
     }
 

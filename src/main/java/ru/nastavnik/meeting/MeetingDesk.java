@@ -62,7 +62,6 @@ class MeetingDesk {
         MeetingKind kind = (plan ? course.usualAtTheEnd() : course.usualAt(now)).or(course::usualAtTheEnd).orElse(null);
         LocalDate day = plan ? null : now.toLocalDate();
         model.addAttribute("form", new MeetingForm(kind, day, course.last().map(LocalDateTime::toLocalTime).orElse(null), null));
-        model.addAttribute("plan", plan);
         return show(line, ways, null, model);
     }
 

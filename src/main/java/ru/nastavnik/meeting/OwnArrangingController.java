@@ -40,9 +40,15 @@ class OwnArrangingController {
         this.transaction = transaction;
     }
 
+    /** Whether a meeting to come is meant, and not one that has been: the page asks for it in other words. */
+    @ModelAttribute("plan")
+    boolean plan(@RequestParam(defaultValue = "false") boolean plan) {
+        return plan;
+    }
+
     @GetMapping("/pairs/{pair}/meetings/new")
     @Transactional(readOnly = true)
-    String blank(@PathVariable UUID pair, @RequestParam(defaultValue = "false") boolean plan, Model model) {
+    String blank(@PathVariable UUID pair, @ModelAttribute("plan") boolean plan, Model model) {
         return desk.blank(parties.mentored(pair), Ways.ofMentor(pair), plan, model);
     }
 

@@ -94,7 +94,7 @@ class OwnMeetingPagesTest {
         assertThat(recorded).hasRedirectedUrl(address("/my/meetings/" + meeting));
         assertThat(get(mentor, "/my/meetings/" + meeting)).hasStatusOk().bodyText().contains("Знакомство", "Насколько полезной была встреча?", "о чём договорились", "draft.js", "не зачтётся");
         assertThat(send(mentor, meeting, "8", "9", "Выбрали тему")).hasRedirectedUrl(address("/my/meetings/" + meeting));
-        assertThat(get(mentor, "/my/meetings/" + meeting)).bodyText().contains("8 из 10", "9 из 10", "Выбрали тему", "засчитана").doesNotContain("/feedback", "/cancellation", "/edit");
+        assertThat(get(mentor, "/my/meetings/" + meeting)).bodyText().contains("Польза: 8 из 10 · комфорт: 9 из 10", "Выбрали тему", "засчитана").doesNotContain("/feedback", "/cancellation", "/edit");
         assertThat(get(mentor, "/my")).bodyText().contains("в ритме", "За 12 недель засчитана 1 встреча").doesNotContain("давно не встречались", "Ждёт вас");
         assertThat(events.stream(FeedbackSent.class)).containsExactly(new FeedbackSent(diary.desk.school.getId(), meeting));
         diary.desk.run(() -> assertThat(meetings.findById(meeting).orElseThrow().getCountedOn()).isEqualTo(diary.today));
@@ -258,6 +258,7 @@ class OwnMeetingPagesTest {
                 .bodyText()
                 .contains("Введите дату", "Введите время", "кабинет 12");
         assertThat(post(mentor, create, "kind", "ВСТРЕЧА", "day", "0026-11-24", "time", "25:00")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(mentor, create, "plan", "true")).as("asked in the same words").bodyText().contains("<h1>Запланировать");
         assertThat(post(mentor, create)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("day-error", "time-error", "href=\"#kind\"");
         assertThat(post(mentor, create, "kind", "ACQUAINTANCE", "day", diary.today, "time", "00:00", "place", "я".repeat(201))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         diary.desk.run(() -> assertThat(meetings.count()).isZero());
@@ -283,7 +284,7 @@ class OwnMeetingPagesTest {
         UUID second = meeting(PLANNING);
         assertThat(post(mentor, "/my/meetings/" + second + "/cancellation")).hasRedirectedUrl(address("/my/pairs/" + pair));
         assertThat(post(mentor, "/my/meetings/" + second + "/cancellation")).as("twice").hasRedirectedUrl(address("/my/pairs/" + pair));
-        assertThat(get(mentor, "/my/pairs/" + pair)).bodyText().contains("не состоялась", "ждёт формы наставника");
+        assertThat(get(mentor, "/my/pairs/" + pair)).bodyText().contains("не состоялась", "ждёт вашей формы");
         assertThat(send(mentee, second, "8", "8", "")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("несостоявшаяся");
     }
 
