@@ -8,13 +8,11 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.account.WaitsForMe;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
-import ru.nastavnik.roadmap.Agenda.Item;
 
-/** Puts activities on the curator's list: late ones, and those that end within two weeks. */
+/** Tells the curator how many activities are late, and how many end within two weeks; which they are, the start page shows beside. */
 @Component
 class RoadmapWaits implements WaitsForMe {
 
-    static final int MOST = 5;
     static final int SOON = 14;
 
     private final Agenda agenda;
@@ -31,21 +29,18 @@ class RoadmapWaits implements WaitsForMe {
         if (!standing.may(Right.WRITE_ROADMAP)) {
             return List.of();
         }
-        LocalDate soon = standing.today(clock).plusDays(SOON);
         Agenda.Open open = agenda.open();
+        LocalDate soon = standing.today(clock).plusDays(SOON);
         var waiting = new ArrayList<Waiting>();
-        add(waiting, open.late(), Urgency.LATE, standing);
-        add(waiting, open.next().stream().filter(item -> !item.endsOn().isAfter(soon)).toList(), Urgency.SOON, standing);
+        add(waiting, "roadmap.waits.late", open.late().size(), Shown.LATE, Urgency.LATE, standing);
+        add(waiting, "roadmap.waits.soon", (int) open.next().stream().filter(item -> !item.endsOn().isAfter(soon)).count(), Shown.NEXT, Urgency.SOON, standing);
         return waiting;
     }
 
-    private static void add(List<Waiting> waiting, List<Item> items, Urgency urgency, Standing standing) {
-        items.stream().limit(MOST).forEach(item -> waiting.add(urgency == Urgency.LATE
-                ? new Waiting("roadmap.waits", List.of(item.title()), item.href(), urgency, "roadmap.waits.late", List.of(item.deadline(), item.daysLate()))
-                : new Waiting("roadmap.waits", List.of(item.title()), item.href(), urgency, "roadmap.waits.soon", List.of(item.endsOn()))));
-        if (items.size() > MOST) {
-            String shown = urgency == Urgency.LATE ? "LATE" : "NEXT";
-            waiting.add(new Waiting("roadmap.waits.more", List.of(items.size() - MOST), "/o/" + standing.slug() + "/roadmap?show=" + shown, urgency));
+    private static void add(List<Waiting> waiting, String message, int activities, Shown shown, Urgency urgency, Standing standing) {
+        if (activities > 0) {
+            waiting.add(new Waiting(
+                    message, List.of(activities), "/o/" + standing.slug() + "/roadmap?show=" + shown, urgency, message + ".why", List.of()));
         }
     }
 }

@@ -145,6 +145,7 @@ class MeetingJourney {
         mentor.looksOnAPhone("76-mentor-late");
         mentor.follow("Записать встречу");
         mentor.looksOnAPhone("77-record");
+        mentor.fill("Начало", "00:00");
         mentor.fill("Где", "кабинет 12");
         mentor.press("Записать встречу");
         mentor.sees("Встреча записана", "Знакомство", "Как прошла встреча?");

@@ -117,29 +117,16 @@ class RoadmapSeamsTest {
         Maps.due(beans, desk.school, 1, 3, desk.today);
         Maps.due(beans, desk.school, 1, 4, desk.today.plusDays(RoadmapWaits.SOON));
         Maps.due(beans, desk.school, 1, 5, desk.today.plusDays(RoadmapWaits.SOON + 1));
-        assertThat(waitingFor(desk.curator)).extracting(Waiting::urgency).containsExactly(Urgency.LATE, Urgency.LATE, Urgency.SOON, Urgency.SOON);
-        assertThat(waitingFor(desk.curator).get(0)).satisfies(latest -> {
-            assertThat(latest.figures()).containsExactly("Рассказать педагогам, что даёт программа и как в ней участвовать");
-            assertThat(latest.reasonFigures().get(1)).isEqualTo(10);
-            assertThat(latest.href()).isEqualTo("/o/" + desk.school.getSlug() + "/roadmap/activities/" + Maps.id(beans, desk.school, 1, 2));
-        });
+        assertThat(waitingFor(desk.curator)).containsExactly(
+                waiting("roadmap.waits.late", 2, "LATE", Urgency.LATE), waiting("roadmap.waits.soon", 2, "NEXT", Urgency.SOON));
         assertThat(waitingFor(desk.director)).isEmpty();
+        decide(1, 1, ActivityState.DONE, null);
         decide(1, 2, ActivityState.DONE, null);
-        assertThat(waitingFor(desk.curator)).hasSize(3);
+        assertThat(waitingFor(desk.curator)).containsExactly(waiting("roadmap.waits.soon", 2, "NEXT", Urgency.SOON));
     }
 
-    @Test
-    void moreThanFiveLateOnesAreCounted() {
-        createFarAhead();
-        for (int position = 1; position <= 4; position++) {
-            Maps.due(beans, desk.school, 5, position, desk.today.minusDays(2));
-            Maps.due(beans, desk.school, 4, position, desk.today.minusDays(2));
-        }
-        assertThat(waitingFor(desk.curator)).hasSize(6).last().satisfies(more -> {
-            assertThat(more.message()).isEqualTo("roadmap.waits.more");
-            assertThat(more.figures()).containsExactly(3);
-            assertThat(more.href()).endsWith("/roadmap?show=LATE");
-        });
+    private Waiting waiting(String message, int activities, String shown, Urgency urgency) {
+        return new Waiting(message, List.of(activities), "/o/" + desk.school.getSlug() + "/roadmap?show=" + shown, urgency, message + ".why", List.of());
     }
 
     @Test
