@@ -25,14 +25,14 @@ create table target (
 call wall('target', 'offered');
 
 -- What was counted, for each day from the organization's first on: a function of the day and of the facts as they are known now. denominator:
--- null as long as the headcounts of the year are not entered. A day's rows lie together, because pages show days.
+-- null as long as the headcounts of the year are not entered. Pages show days of many organizations: the key holds all that they ask for.
 create table indicator_value (
   organization_id uuid not null default writing_organization() references organization,
   indicator text not null references indicator,
   day date not null,
   numerator int not null check (numerator >= 0),
   denominator int check (denominator >= 0),
-  primary key (organization_id, day, indicator)
+  primary key (organization_id, day, indicator) include (numerator, denominator)
 );
 call wall('indicator_value', 'overview');
 
