@@ -80,6 +80,7 @@ class MeetingPagesTest {
         assertThat(get(curator, "/meetings?light=LATE")).bodyText().contains("Макетова", "Работающих пар: 4").doesNotContain("Примерова", "Карандашова", "Глобусова");
         assertThat(get(curator, "/meetings?light=WARN")).bodyText().contains("/pairs/" + due + "/meetings").doesNotContain("Макетова");
         assertThat(get(curator, "/meetings?light=NONE")).bodyText().contains("Глобусова").doesNotContain("Макетова");
+        assertThat(get(curator, "/meetings?light=")).as("any").hasStatusOk().bodyText().contains("Макетова", "Глобусова");
         assertThat(get(curator, "/meetings?light=GREEN")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 

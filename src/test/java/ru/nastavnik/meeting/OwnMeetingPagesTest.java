@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ru.nastavnik.meeting.MeetingKind.*;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +87,7 @@ class OwnMeetingPagesTest {
 
     @Test
     void aMentorRecordsAMeetingAndItsForm() {
-        assertThat(get(mentor, "/my")).hasStatusOk().bodyText().contains("Здравствуйте, Анна!", "Вы наставник", "Образцов Пётр Ильич", "давно не встречались", "уже 20 дней", "Записать встречу");
+        assertThat(get(mentor, "/my")).hasStatusOk().bodyText().contains("Здравствуйте, Анна!", "Вы наставник", "Образцов Пётр Ильич", "давно не встречались", "уже 20 дней", "работает с", "Записать встречу");
         assertThat(get(mentor, "/my/pairs/" + pair + "/meetings/new"))
                 .hasStatusOk()
                 .bodyText()
@@ -377,6 +382,28 @@ class OwnMeetingPagesTest {
         }
         assertThat(statements.during(() -> assertThat(get(mentor, "/my")).bodyText().contains("Ждут ещё 9 форм", "Остальные"))).hasSameSizeAs(one).hasSizeLessThan(13);
         assertThat(statements.during(() -> get(mentor, "/my/pairs/" + pair))).hasSameSizeAs(ofPair).hasSizeLessThan(10);
+    }
+
+    /** With all styles and the script, as a phone loads it first; fonts aside. */
+    @Test
+    void thePageWeighsLessThanSixtyKilobytes() throws Exception {
+        diary.meeting(pair, ACQUAINTANCE, 3);
+        String page = text(get(mentor, "/my"));
+        var assets = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:css|js))\"").matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(assets).hasSize(4);
+        int weight = zipped(page.getBytes(StandardCharsets.UTF_8));
+        for (String asset : assets) {
+            weight += zipped(mvc.get().uri(asset).exchange().getResponse().getContentAsByteArray());
+        }
+        assertThat(weight).isBetween(30_000, 60_000);
+    }
+
+    private static int zipped(byte[] content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(content);
+        }
+        return bytes.size();
     }
 
     @Test
