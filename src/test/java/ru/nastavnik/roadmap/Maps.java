@@ -69,7 +69,7 @@ public final class Maps {
     }
 
     /** Moves the days of an activity, so that a test does not depend on the day on which it runs. */
-    static void due(BeanFactory beans, Organization school, int section, int position, LocalDate endsOn) {
+    public static void due(BeanFactory beans, Organization school, int section, int position, LocalDate endsOn) {
         UUID id = id(beans, school, section, position);
         in(beans, school, () -> beans.getBean(JdbcClient.class)
                 .sql("update activity set starts_on = ?, ends_on = ? where id = ?")
@@ -78,9 +78,14 @@ public final class Maps {
     }
 
     /** Sets all days far ahead; a test then moves those that it is about. */
-    static void dueFarAhead(BeanFactory beans, Organization school) {
+    public static void dueFarAhead(BeanFactory beans, Organization school) {
         LocalDate far = school.today(beans.getBean(Clock.class)).plusYears(2);
         in(beans, school, () -> beans.getBean(JdbcClient.class).sql("update activity set starts_on = ?, ends_on = ?").params(far, far).update());
+    }
+
+    /** Counts the numbers of the stages anew, in the caller's standing and transaction. */
+    public static void tally(BeanFactory beans, int firstYear) {
+        beans.getBean(StageTally.class).count(firstYear);
     }
 
     static void in(BeanFactory beans, Organization school, Runnable work) {
