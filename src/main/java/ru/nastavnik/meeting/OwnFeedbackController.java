@@ -56,7 +56,7 @@ class OwnFeedbackController {
             @PathVariable UUID id, @Valid @ModelAttribute("form") FeedbackForm form, BindingResult errors, @AuthenticationPrincipal SignedIn self,
             Model model, HttpServletResponse response, RedirectAttributes redirect) {
         form.requireRatings(errors);
-        return answer(id, errors, "meeting.feedback.sent", model, response, redirect, party -> {
+        return answer(id, errors, "meeting.feedback.sent", "redirect:/o/{slug}/my", model, response, redirect, party -> {
             reflecting.send(id, party.writing(self.id(), false), form.toAnswer());
             return null;
         });
@@ -66,17 +66,18 @@ class OwnFeedbackController {
     String keep(
             @PathVariable UUID id, @Valid @ModelAttribute("form") FeedbackForm form, BindingResult errors, @AuthenticationPrincipal SignedIn self,
             Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        return answer(id, errors, "meeting.draft.saved", model, response, redirect, party -> keep(id, party, form, self));
+        String here = "redirect:/o/{slug}/my/meetings/{id}";
+        return answer(id, errors, "meeting.draft.saved", here, model, response, redirect, party -> keep(id, party, form, self));
     }
 
     private String answer(
-            UUID id, BindingResult errors, String done, Model model, HttpServletResponse response, RedirectAttributes redirect,
+            UUID id, BindingResult errors, String done, String next, Model model, HttpServletResponse response, RedirectAttributes redirect,
             Function<Party, Instant> change) {
         if (!errors.hasErrors()) {
             try {
                 transaction.execute(status -> change.apply(parties.ownAt(id)));
                 redirect.addFlashAttribute("flash", done);
-                return "redirect:/o/{slug}/my/meetings/{id}";
+                return next;
             } catch (FeedbackRefused refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 model.addAttribute("problem", refused.key());

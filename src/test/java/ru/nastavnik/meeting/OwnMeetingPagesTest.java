@@ -98,7 +98,7 @@ class OwnMeetingPagesTest {
         UUID meeting = only();
         assertThat(recorded).hasRedirectedUrl(address("/my/meetings/" + meeting));
         assertThat(get(mentor, "/my/meetings/" + meeting)).hasStatusOk().bodyText().contains("Знакомство", "Насколько полезной была встреча?", "о чём договорились", "draft.js", "не зачтётся");
-        assertThat(send(mentor, meeting, "8", "9", "Выбрали тему")).hasRedirectedUrl(address("/my/meetings/" + meeting));
+        assertThat(send(mentor, meeting, "8", "9", "Выбрали тему")).hasRedirectedUrl(address("/my"));
         assertThat(get(mentor, "/my/meetings/" + meeting)).bodyText().contains("Польза: 8 из 10 · комфорт: 9 из 10", "Выбрали тему", "засчитана").doesNotContain("/feedback", "/cancellation", "/edit");
         assertThat(get(mentor, "/my")).bodyText().contains("в ритме", "За 12 недель засчитана 1 встреча").doesNotContain("давно не встречались", "Ждёт вас");
         assertThat(events.stream(FeedbackSent.class)).containsExactly(new FeedbackSent(diary.desk.school.getId(), meeting));
@@ -188,8 +188,8 @@ class OwnMeetingPagesTest {
     @Test
     void whatIsSentStaysAndTheSameTwiceIsAnsweredLikeTheFirst() {
         UUID meeting = diary.meeting(pair, ACQUAINTANCE, 3);
-        assertThat(send(mentor, meeting, "7", "8", "Выбрали тему")).hasRedirectedUrl(address("/my/meetings/" + meeting));
-        assertThat(send(mentor, meeting, "7", "8", "Выбрали тему ")).hasRedirectedUrl(address("/my/meetings/" + meeting));
+        assertThat(send(mentor, meeting, "7", "8", "Выбрали тему")).hasRedirectedUrl(address("/my"));
+        assertThat(send(mentor, meeting, "7", "8", "Выбрали тему ")).hasRedirectedUrl(address("/my"));
         assertThat(events.stream(FeedbackSent.class)).hasSize(1);
         assertThat(send(mentor, meeting, "7", "8", "Передумал")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("уже отправлена", "Выбрали тему", "Это не сохранено", "Передумал");
         assertThat(draft(mentor, meeting, "1", "1", "Передумал")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("уже отправлена");
@@ -200,7 +200,7 @@ class OwnMeetingPagesTest {
     void aFormSentTwentyTimesAtOnceIsOne() throws Exception {
         UUID meeting = diary.meeting(pair, ACQUAINTANCE, 3);
         var answers = atOnce(() -> send(mentor, meeting, "7", "8", "Выбрали тему"));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer).hasRedirectedUrl(address("/my/meetings/" + meeting)));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).hasRedirectedUrl(address("/my")));
         diary.desk.run(() -> {
             assertThat(feedbacks.findByMeetingIdIn(List.of(meeting))).singleElement().satisfies(one -> assertThat(one.isSent()).isTrue());
             assertThat(meetings.findById(meeting).orElseThrow().isCounted()).isTrue();
