@@ -90,7 +90,8 @@ class RolesJourney {
             var waiting = new ArrayDeque<>(reached);
             while (!waiting.isEmpty()) {
                 String path = waiting.poll();
-                String answer = window.read(path);
+                // their own name stands on each page, and a participant happens to be a namesake
+                String answer = window.read(path).replace("Указкина Лада Доскиновна", "");
                 assertThat(names).as(path).noneMatch(answer::contains);
                 LINK.matcher(answer).results()
                         .map(found -> found.group(1).replace("&amp;", "&"))
