@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -41,7 +42,8 @@ import ru.nastavnik.people.RegisterChanged;
 @ApplicationTest
 class AgreementTest {
 
-    private static final int OPERATIONS = 40;
+    private static final int ROUNDS = 3;
+    private static final int OPERATIONS = 8;
 
     @Autowired
     BeanFactory beans;
@@ -79,28 +81,28 @@ class AgreementTest {
         asOwner("drop trigger if exists crash on indicator_value", "drop function if exists crash()");
     }
 
+    /** Each seed does without about half of the operations: those that count everything anew would hide what the others leave undone. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void storedIsWhatAWholeCountGives(long seed) throws SQLException {
         var random = new Random(seed);
-        crashNowAndThen();
-        for (int n = 0; n < OPERATIONS; n++) {
-            schools.get(random.nextInt(schools.size())).live(random);
-            if (random.nextInt(6) == 0) {
-                incomplete.resubmitIncompletePublications(publication -> true);
+        List<Operation> chosen = Arrays.stream(Operation.values()).filter(operation -> operation == Operation.DECREE || random.nextBoolean()).toList();
+        schools.forEach(school -> school.begin(random));
+        for (int round = 0; round < ROUNDS; round++) {
+            crashNowAndThen();
+            for (int n = 0; n < OPERATIONS; n++) {
+                schools.get(random.nextInt(schools.size())).live(chosen.get(random.nextInt(chosen.size())), random);
+                if (random.nextInt(6) == 0) {
+                    incomplete.resubmitIncompletePublications(publication -> true);
+                }
             }
+            noMoreCrashes();
+            settle();
+            schools.forEach(school -> school.agrees("seed " + seed + ", " + chosen));
         }
-        noMoreCrashes();
-        settle();
-        for (Life school : schools) {
-            List<LocalDate> days = school.days();
-            assertThat(days).as("no gap").isEqualTo(days.get(0).datesUntil(days.get(days.size() - 1).plusDays(1)).toList()).hasSizeGreaterThan(50);
-            assertThat(school.facts.stored()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(school.facts.countedWhole(days));
-        }
-        assertThat(schools).as("something to count").anySatisfy(school -> assertThat(school.facts.stored("STUDENTS", school.facts.today)).doesNotStartWith("0/"));
     }
 
-    /** After some writes of a fifth of the listeners, and a wait after some of the others, so that they meet. */
+    /** Before some of the writes, when others are done; and a wait before the rest, so that two who read and write at a time meet. */
     private void crashNowAndThen() throws SQLException {
         String ids = "'{" + schools.get(0).facts.organization.getId() + "," + schools.get(1).facts.organization.getId() + "}'::uuid[]";
         asOwner(
@@ -108,8 +110,8 @@ class AgreementTest {
                 create function crash() returns trigger language plpgsql as $$
                 begin
                   if nullif(current_setting('app.writes', true), '')::uuid = any (%s) then
-                    if random() < 0.05 then raise exception 'crash of the test'; end if;
-                    perform pg_sleep(random() * 0.004);
+                    if random() < 0.06 then raise exception 'crash of the test'; end if;
+                    perform pg_sleep(random() * 0.01);
                   end if;
                   return null;
                 end $$""".formatted(ids),
@@ -141,6 +143,17 @@ class AgreementTest {
         return jdbc.sql("select count(*) from event_publication").query(Long.class).single();
     }
 
+    private enum Operation {
+        DECREE,
+        HEADCOUNTS,
+        FEEDBACK,
+        OCCUPATION,
+        THRESHOLD,
+        DAY,
+        WHOLE,
+        AGAIN
+    }
+
     /** A school in which things happen. */
     private final class Life {
 
@@ -150,24 +163,37 @@ class AgreementTest {
         private final List<UUID> people = new ArrayList<>();
         private final List<OrganizationEvent> published = new ArrayList<>();
 
-        Life() {
+        /** Two programme years, and pairs of which some are over, some work and some are still to begin. */
+        void begin(Random random) {
             facts.openYear(ProgrammeYear.firstYearOf(facts.today));
             facts.openYear(ProgrammeYear.firstYearOf(facts.today) - 1);
+            for (int n = 0; n < 6; n++) {
+                UUID mentor = facts.person(Occupation.TEACHER);
+                UUID mentee = facts.person(Occupation.PUPIL);
+                LocalDate from = facts.today.minusDays(random.nextInt(120) - 20);
+                pairs.add(facts.pair(from, from.plusDays(random.nextInt(90)), mentor, mentee));
+                people.addAll(List.of(mentor, mentee));
+            }
+            facts.count();
         }
 
-        void live(Random random) {
-            switch (random.nextInt(9)) {
-                case 0, 1 -> decree(random);
-                case 2 -> pastDecree(random);
-                case 3 -> headcounts(random);
-                case 4, 5 -> feedback(random);
-                case 6 -> occupation(random);
-                case 7 -> dayPasses(random);
-                default -> again(random);
+        void live(Operation operation, Random random) {
+            switch (operation) {
+                case DECREE -> decree(random);
+                case HEADCOUNTS -> headcounts(random);
+                case FEEDBACK -> feedback(random);
+                case OCCUPATION -> occupation(random);
+                case THRESHOLD -> threshold(random);
+                case DAY -> dayPasses(random);
+                case WHOLE -> publish(new RecalculationAsked(desk.school.getId()));
+                case AGAIN -> again(random);
             }
-            if (random.nextInt(5) == 0) {
-                threshold(random);
-            }
+        }
+
+        void agrees(String when) {
+            List<LocalDate> days = days();
+            assertThat(days).as("no gap").isEqualTo(days.get(0).datesUntil(days.get(days.size() - 1).plusDays(1)).toList()).hasSizeGreaterThan(365);
+            assertThat(facts.stored()).as(when).containsExactlyInAnyOrderElementsOf(facts.countedWhole(days));
         }
 
         /** By the ways of the product: formed, drafted, submitted, approved. */
@@ -181,45 +207,33 @@ class AgreementTest {
             people.addAll(List.of(mentor.getPerson().getId(), first.getPerson().getId(), second.getPerson().getId()));
         }
 
-        /** As if it had been approved on an earlier day, and its event came only now. */
-        private void pastDecree(Random random) {
-            UUID mentor = facts.person(Occupation.TEACHER);
-            UUID mentee = facts.person(Occupation.PUPIL);
-            LocalDate from = facts.today.minusDays(random.nextInt(80));
-            pairs.add(facts.pair(from, from.plusDays(random.nextInt(90)), mentor, mentee));
-            people.addAll(List.of(mentor, mentee));
-            publish(new RecalculationAsked(desk.school.getId()));
-        }
-
+        /** Typed wrong, and corrected at once: their events meet. */
         private void headcounts(Random random) {
             int year = facts.today.getYear() - random.nextInt(2);
-            facts.run(() -> {
-                var teachers = 10 + random.nextInt(50);
-                facts.headcount(year, 100 + random.nextInt(500), teachers);
-                publish(new HeadcountsEntered(desk.school.getId(), year));
-            });
+            for (int n = 0; n < 3; n++) {
+                facts.run(() -> {
+                    facts.headcount(year, 100 + random.nextInt(500), 10 + random.nextInt(50));
+                    publish(new HeadcountsEntered(desk.school.getId(), year));
+                });
+            }
         }
 
         private void feedback(Random random) {
-            if (!pairs.isEmpty()) {
-                UUID pair = pairs.get(random.nextInt(pairs.size()));
-                UUID person = people.get(random.nextInt(people.size()));
-                String side = random.nextBoolean() ? "MENTOR" : "MENTEE";
-                UUID meeting = facts.feedback(pair, person, side, facts.today.minusDays(random.nextInt(30)), 1 + random.nextInt(10), 5 + random.nextInt(6));
-                publish(new FeedbackSent(desk.school.getId(), meeting));
-            }
+            UUID person = people.get(random.nextInt(people.size()));
+            String side = random.nextBoolean() ? "MENTOR" : "MENTEE";
+            LocalDate sent = facts.today.minusDays(random.nextInt(30));
+            UUID meeting = facts.feedback(pairs.get(random.nextInt(pairs.size())), person, side, sent, 1 + random.nextInt(10), 5 + random.nextInt(6));
+            publish(new FeedbackSent(desk.school.getId(), meeting));
         }
 
         private void occupation(Random random) {
-            if (!people.isEmpty()) {
-                UUID person = people.get(random.nextInt(people.size()));
-                facts.run(() -> {
-                    jdbc.sql("update person set occupation = ?, workplace = ? where id = ?")
-                            .params(random.nextBoolean() ? "PUPIL" : "TEACHER", random.nextInt(3) == 0 ? "институт" : null, person)
-                            .update();
-                    publish(new RegisterChanged(desk.school.getId(), person));
-                });
-            }
+            UUID person = people.get(random.nextInt(people.size()));
+            facts.run(() -> {
+                jdbc.sql("update person set occupation = ?, workplace = ? where id = ?")
+                        .params(random.nextBoolean() ? "PUPIL" : "TEACHER", random.nextInt(3) == 0 ? "институт" : null, person)
+                        .update();
+                publish(new RegisterChanged(desk.school.getId(), person));
+            });
         }
 
         private void threshold(Random random) {

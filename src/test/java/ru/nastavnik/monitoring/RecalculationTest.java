@@ -1,6 +1,7 @@
 package ru.nastavnik.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.nastavnik.people.Occupation.*;
 
 import java.time.Clock;
@@ -8,6 +9,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +187,30 @@ class RecalculationTest {
         school.run(() -> jdbc.sql("update programme_year set satisfied_from = 7.5").update());
         publish(new ThresholdChanged(school.organization.getId(), present));
         assertThat(school.stored("SATISFIED_MENTEES", today)).isEqualTo("0/1");
+    }
+
+    /** Else one that has read old facts could write after one that has read new ones. */
+    @Test
+    void whoCountsWaitsForWhoeverCountsAndReadsOnlyThen() throws Exception {
+        var first = new CountDownLatch(1);
+        var other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> waiting = school.call(() -> {
+                beans.getBean(StoredValues.class).lock(school.organization.getId());
+                Future<?> second = other.submit(() -> {
+                    first.countDown();
+                    school.count();
+                });
+                assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                school.headcount(today.getYear(), 600, 40);
+                return second;
+            });
+            waiting.get(10, TimeUnit.SECONDS);
+            assertThat(first.getCount()).isZero();
+            assertThat(school.stored("STUDENTS", today)).isEqualTo("0/600");
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     @Test
