@@ -11,9 +11,11 @@ import ru.nastavnik.meeting.Rhythm.Light;
  *
  * @param worksFrom null as long as no decree is approved
  * @param counted days of its counted meetings, in their order
+ * @param concluded whether the final meeting counts
  * @param next the nearest planned meeting; null when there is none
  */
-record PairProgress(UUID pair, LocalDate worksFrom, LocalDate endsOn, Integer rhythmDays, List<LocalDate> counted, Next next, LocalDate today) {
+record PairProgress(
+        UUID pair, LocalDate worksFrom, LocalDate endsOn, Integer rhythmDays, List<LocalDate> counted, boolean concluded, Next next, LocalDate today) {
 
     /** @param place null when none is said */
     record Next(MeetingKind kind, LocalDateTime startsAt, String place) {}
@@ -37,7 +39,7 @@ record PairProgress(UUID pair, LocalDate worksFrom, LocalDate endsOn, Integer rh
 
     /** None as well for a pair that does not work today. */
     public Light light() {
-        return works() ? rhythm().light() : Light.NONE;
+        return !works() ? Light.NONE : concluded ? Light.CONCLUDED : rhythm().light();
     }
 
     public TwelveWeeks twelveWeeks() {

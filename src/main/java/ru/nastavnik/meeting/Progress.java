@@ -26,9 +26,10 @@ class Progress {
 
     static final int PAGE = 25;
 
-    /** {@link Rhythm#light()}, said to the database. */
+    /** {@link PairProgress#light()}, said to the database. */
     private static final String LIGHT = """
-            case when p.rhythm_days is null then 'NONE'
+            case when m.concluded then 'CONCLUDED'
+                 when p.rhythm_days is null then 'NONE'
                  when cast(:today as date) - coalesce(m.last_day, p.works_from) > p.rhythm_days then 'LATE'
                  when cast(:today as date) - coalesce(m.last_day, p.works_from) > greatest(0, p.rhythm_days - %d) then 'WARN'
                  else 'IN_RHYTHM' end""".formatted(Rhythm.WARNING);
@@ -36,11 +37,12 @@ class Progress {
     private static final String WORKING = "p.works_from <= :today and p.ends_on >= :today";
 
     private static final String PAIRS = """
-            select p.id, p.works_from, p.ends_on, p.rhythm_days, m.days, n.kind, n.starts_at, n.place
+            select p.id, p.works_from, p.ends_on, p.rhythm_days, m.days, coalesce(m.concluded, false) as concluded, n.kind, n.starts_at, n.place
             from pair p
             left join lateral (
               select max(starts_at) filter (where counted_on is not null)::date as last_day,
                      array_agg(starts_at::date order by starts_at) filter (where counted_on is not null) as days,
+                     bool_or(kind = 'FINAL' and counted_on is not null) as concluded,
                      min(starts_at) filter (where starts_at > :now) as next_at
               from meeting
               where organization_id = p.organization_id and pair_id = p.id and cancelled_at is null) m on true
@@ -94,7 +96,7 @@ class Progress {
         jdbc.sql("select " + LIGHT + " as light, count(*) as pairs, coalesce(sum(m.counted), 0) as counted " + """
                         from pair p
                         left join (
-                          select organization_id, pair_id, max(starts_at)::date as last_day, count(*) filter (where starts_at >= :year) as counted
+                          select organization_id, pair_id, max(starts_at)::date as last_day, bool_or(kind = 'FINAL') as concluded, count(*) filter (where starts_at >= :year) as counted
                           from meeting where counted_on is not null
                           group by organization_id, pair_id) m on m.organization_id = p.organization_id and m.pair_id = p.id
                         where\s""" + WORKING + " group by 1")
@@ -123,6 +125,7 @@ class Progress {
                 row.getObject("ends_on", LocalDate.class),
                 row.getObject("rhythm_days", Integer.class),
                 days(row.getArray("days")),
+                row.getBoolean("concluded"),
                 next == null ? null : new Next(MeetingKind.valueOf(row.getString("kind")), next, row.getString("place")),
                 today);
     }
@@ -145,9 +148,9 @@ class Progress {
             return pairs.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        /** Pairs that have a rhythm. */
+        /** Pairs that are asked to meet in a rhythm. */
         int withRhythm() {
-            return all() - of(Light.NONE);
+            return notLate() + of(Light.LATE);
         }
 
         int notLate() {

@@ -19,7 +19,9 @@ record Rhythm(Integer everyDays, int days) {
         WARN,
         IN_RHYTHM,
         /** No rhythm, no light. */
-        NONE
+        NONE,
+        /** The final meeting is over: no more are asked for. */
+        CONCLUDED
     }
 
     /** @param lastMeeting day of the last counted meeting; null when there was none */

@@ -41,6 +41,9 @@ record TwelveWeeks(List<Week> weeks, int counted) {
             return Week.OUTSIDE;
         }
         LocalDate day = end.isAfter(pair.endsOn()) ? pair.endsOn() : end;
+        if (pair.concluded() && !before.isBefore(pair.lastCounted())) {
+            return Week.QUIET;
+        }
         LocalDate last = pair.counted().stream().filter(met -> !met.isAfter(day)).reduce((one, later) -> later).orElse(null);
         return Rhythm.on(day, pair.rhythmDays(), pair.worksFrom(), last).light() == Light.LATE ? Week.LATE : Week.QUIET;
     }

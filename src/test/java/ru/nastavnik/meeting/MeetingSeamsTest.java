@@ -72,6 +72,12 @@ class MeetingSeamsTest {
                 assertThat(first).as("every %s, after %s days", every, days).isEqualTo(pair);
             }
         }
+        UUID concluded = diary.pair(30);
+        diary.met(concluded, 25, 20);
+        diary.sendAsMentor(diary.meeting(concluded, FINAL, 16), 8);
+        assertThat(diary.desk.call(() -> progress.of(List.of(concluded))).get(concluded).light()).isEqualTo(Light.CONCLUDED);
+        assertThat(diary.desk.call(() -> progress.page(new LightFilter(Light.CONCLUDED, null))).rows()).singleElement();
+        expected.put(Light.CONCLUDED, 1);
         assertThat(diary.desk.call(progress::lights).pairs()).isEqualTo(expected).containsOnlyKeys(Light.values());
         assertThat(diary.desk.call(progress::lights).counted()).isPositive();
     }
