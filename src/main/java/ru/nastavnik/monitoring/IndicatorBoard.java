@@ -50,7 +50,8 @@ public class IndicatorBoard {
         }
 
         IndicatorCard card(Indicator indicator) {
-            return card(indicator, share(indicator), target(indicator), isSingle());
+            IndicatorCard card = card(indicator, share(indicator), target(indicator), isSingle());
+            return !isSingle() && goals.isByKind(indicator) ? card.byKind() : card;
         }
 
         /** Of the organization, or added up; null when it was not counted yet. */

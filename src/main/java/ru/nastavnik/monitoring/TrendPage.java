@@ -31,7 +31,7 @@ class TrendPage {
     String show(Indicator indicator, Integer year, Model model) {
         Now now = board.now();
         int present = now.day().getYear();
-        int first = trend.firstYear(now.standing()).orElse(present);
+        int first = Math.min(present, trend.firstYear(now.standing()).orElse(present));
         if (year != null && (year < first || year > present)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

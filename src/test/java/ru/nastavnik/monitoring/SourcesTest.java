@@ -108,7 +108,8 @@ class SourcesTest {
         IndicatorCard pooled = now.card(students());
         assertThat(List.of(pooled.numerator(), pooled.denominator())).containsExactly(874L, 8_160L);
         assertThat(pooled.percent()).isEqualByComparingTo("10.7");
-        assertThat(pooled.target()).as("in the first year by kind alone").isNull();
+        assertThat(pooled.target()).isNull();
+        assertThat(pooled.state()).as("in the first year").isEqualTo(State.TARGETS_BY_KIND);
     }
 
     @Test
@@ -157,7 +158,7 @@ class SourcesTest {
                 "PROVIDERS", "1/1 100.0 COUNTS");
         assertThat(cards(kindergarten.organization)).isEqualTo(own);
         assertThat(pooled()).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "STUDENTS", "30/1600 1.9 NO_TARGET",
+                "STUDENTS", "30/1600 1.9 TARGETS_BY_KIND",
                 // 5 of 14 + 40 + 26 + 26 = 106; 30 % would be 32 (31.8)
                 "TEACHERS", "5/106 4.7 BELOW 27",
                 // two of four are 50 %, the target 10 %
