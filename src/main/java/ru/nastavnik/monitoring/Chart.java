@@ -20,8 +20,8 @@ record Chart(List<Tick> ticks, List<Month> months, List<String> lines, List<Stri
 
     static final int WIDTH = 720;
     static final int HEIGHT = 260;
-    private static final int LEFT = 64;
-    private static final int RIGHT = 24;
+    private static final int LEFT = 76;
+    private static final int RIGHT = 36;
     private static final int TOP = 16;
     private static final int BOTTOM = 40;
 

@@ -26,13 +26,7 @@ interface Formula {
      */
     String people();
 
-    /** Whether it is told by the feedback on meetings, for want of questionnaires. */
-    default boolean byFeedback() {
-        return false;
-    }
-
-    /** Whether it counts organizations, not people. */
-    default boolean ofOrganizations() {
-        return false;
+    default Counted counted() {
+        return Counted.PEOPLE;
     }
 }

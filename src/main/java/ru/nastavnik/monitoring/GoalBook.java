@@ -38,10 +38,16 @@ class GoalBook {
                 .param("to", to)
                 .query(row -> {
                     String kind = row.getString("kind");
-                    BigDecimal percent = row.getBigDecimal("percent").stripTrailingZeros();
+                    BigDecimal percent = plain(row.getBigDecimal("percent"));
                     found.computeIfAbsent(row.getInt("calendar_year"), year -> new ArrayList<>())
                             .add(new Goal(row.getString("indicator"), kind == null ? null : OrganizationKind.valueOf(kind), percent, row.getBoolean("own")));
                 });
         return IntStream.rangeClosed(from, to).boxed().collect(Collectors.toMap(year -> year, year -> new Goals(found.getOrDefault(year, List.of()))));
+    }
+
+    /** 30, not 30.00 nor 3E+1. */
+    private static BigDecimal plain(BigDecimal percent) {
+        BigDecimal stripped = percent.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

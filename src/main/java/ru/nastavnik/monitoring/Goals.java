@@ -33,6 +33,11 @@ record Goals(List<Goal> all) {
         return greatest(goal -> !goal.own() && goal.isFor(indicator.code(), kind));
     }
 
+    /** Whether some kind of organizations has one of its own. */
+    boolean isByKind(Indicator indicator) {
+        return all.stream().anyMatch(goal -> goal.indicator().equals(indicator.code()) && goal.kind() != null);
+    }
+
     private BigDecimal greatest(Predicate<Goal> fits) {
         return all.stream().filter(fits).map(Goal::percent).max(Comparator.naturalOrder()).orElse(null);
     }

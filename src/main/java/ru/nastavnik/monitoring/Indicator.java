@@ -24,12 +24,12 @@ record Indicator(String code, Formula formula, String argument, Set<Organization
 
     /** Whether it is told by the feedback on meetings. */
     boolean byFeedback() {
-        return formula.byFeedback();
+        return formula.counted() == Counted.RESPONDENTS;
     }
 
     /** Whether a single organization does not reach a share of it, but counts or does not. */
     boolean ofOrganizations() {
-        return formula.ofOrganizations();
+        return formula.counted() == Counted.ORGANIZATIONS;
     }
 
     /** Message key. */

@@ -50,8 +50,13 @@ public class IndicatorBoard {
         }
 
         IndicatorCard card(Indicator indicator) {
-            boolean single = !standing.kind().isAuthority();
-            return card(indicator, pool.of(indicator), target(indicator), single);
+            IndicatorCard card = card(indicator, share(indicator), target(indicator), isSingle());
+            return !isSingle() && goals.isByKind(indicator) ? card.byKind() : card;
+        }
+
+        /** Of the organization, or added up; null when it was not counted yet. */
+        Share share(Indicator indicator) {
+            return isSingle() ? pool.organizations().get(0).of(indicator) : pool.of(indicator);
         }
 
         /** Of one kind of organizations, added up; null when it is not counted there. */
@@ -72,7 +77,12 @@ public class IndicatorBoard {
         }
 
         private BigDecimal target(Indicator indicator) {
-            return goals.of(indicator, standing.kind().isAuthority() ? null : standing.kind());
+            return goals.of(indicator, isSingle() ? standing.kind() : null);
+        }
+
+        /** Whether one organization is looked at, not all below an authority. */
+        boolean isSingle() {
+            return !standing.kind().isAuthority();
         }
 
         String home() {

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param percent with one decimal at most; null when there is nothing to divide by
  * @param target in percent; null when none is set
  * @param missing how many more reach the target; null without target or denominator
- * @param ofOrganizations whether what is missing are organizations, not people
+ * @param counted what it counts, and so what is missing
  * @param href where it is shown by months, from the root
  */
 public record IndicatorCard(
@@ -25,7 +25,7 @@ public record IndicatorCard(
         BigDecimal percent,
         BigDecimal target,
         Long missing,
-        boolean ofOrganizations,
+        Counted counted,
         String href) {
 
     /** What there is to say of it. */
@@ -36,6 +36,8 @@ public record IndicatorCard(
         /** There is nobody whom it could count. */
         NOBODY,
         NO_TARGET,
+        /** All together have none, but some kind of organizations has. */
+        TARGETS_BY_KIND,
         BELOW,
         REACHED,
         /** One organization, in an indicator that counts organizations. */
@@ -53,7 +55,7 @@ public record IndicatorCard(
         return new IndicatorCard(
                 indicator.code(), indicator.title(), state, day,
                 share == null ? 0 : share.numerator(), share == null ? null : share.denominator(), share == null ? null : share.percent(),
-                target, aims ? share.missing(target) : null, indicator.ofOrganizations(), home + "/indicators/" + indicator.code());
+                target, aims ? share.missing(target) : null, indicator.formula().counted(), home + "/indicators/" + indicator.code());
     }
 
     private static State state(Indicator indicator, Share share, BigDecimal target, boolean single) {
@@ -70,6 +72,13 @@ public record IndicatorCard(
             return State.NOBODY;
         }
         return target == null ? State.NO_TARGET : share.reaches(target) ? State.REACHED : State.BELOW;
+    }
+
+    /** The same, when kinds of organizations have targets of their own. */
+    IndicatorCard byKind() {
+        return state == State.NO_TARGET
+                ? new IndicatorCard(code, title, State.TARGETS_BY_KIND, day, numerator, denominator, percent, target, missing, counted, href)
+                : this;
     }
 
     /** How far a bar of 100 is filled. */

@@ -17,7 +17,7 @@ import ru.nastavnik.organization.Standing;
 @Component
 class IndicatorPage {
 
-    static final int PAGE = 100;
+    static final int PAGE = 50;
 
     private final Indicators indicators;
     private final IndicatorBoard board;

@@ -2,7 +2,9 @@ package ru.nastavnik.monitoring;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +29,12 @@ record IndicatorSheet(boolean forPeople, MessageSource messages, Locale locale) 
         if (forPeople) {
             sheet.append(MARK);
         }
-        var csv = CsvWriter.builder().fieldSeparator(forPeople ? ';' : ',').lineDelimiter(LineDelimiter.CRLF).build(sheet);
-        csv.writeRecord(forPeople ? COLUMNS.stream().map(column -> message("monitoring.csv." + column)).toList() : COLUMNS);
-        lines.forEach(line -> csv.writeRecord(cells(line)));
+        try (var csv = CsvWriter.builder().fieldSeparator(forPeople ? ';' : ',').lineDelimiter(LineDelimiter.CRLF).build(sheet)) {
+            csv.writeRecord(forPeople ? COLUMNS.stream().map(column -> message("monitoring.csv." + column)).toList() : COLUMNS);
+            lines.forEach(line -> csv.writeRecord(cells(line)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return sheet.toString();
     }
 

@@ -39,7 +39,7 @@ class MentorsProvided implements Formula {
     }
 
     @Override
-    public boolean ofOrganizations() {
-        return true;
+    public Counted counted() {
+        return Counted.ORGANIZATIONS;
     }
 }

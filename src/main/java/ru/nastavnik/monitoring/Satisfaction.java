@@ -74,7 +74,7 @@ class Satisfaction implements Formula {
     }
 
     @Override
-    public boolean byFeedback() {
-        return true;
+    public Counted counted() {
+        return Counted.RESPONDENTS;
     }
 }

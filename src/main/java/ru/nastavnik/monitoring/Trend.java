@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.Standing;
@@ -38,12 +37,16 @@ class Trend {
         return shares;
     }
 
-    /** The calendar year of the first stored day. */
+    /**
+     * The first calendar year of which something may be stored: of the first programme year here or below, or of the organization's own first
+     * day. Empty when there is neither.
+     */
     OptionalInt firstYear(Standing standing) {
         return jdbc.sql("""
-                        select cast(extract(year from min(first)) as int) from unnest(:overview) o (id)
-                        cross join lateral (select min(day) as first from indicator_value where organization_id = o.id) v""")
-                .param("overview", standing.overview().toArray(UUID[]::new))
+                        select cast(least(
+                          (select min(first_year) from programme_year),
+                          (select extract(year from min(day)) from indicator_value where organization_id = :organization)) as int)""")
+                .param("organization", standing.organization())
                 .query((row, number) -> row.getObject(1, Integer.class))
                 .stream()
                 .filter(year -> year != null)

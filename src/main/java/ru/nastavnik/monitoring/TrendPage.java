@@ -31,7 +31,7 @@ class TrendPage {
     String show(Indicator indicator, Integer year, Model model) {
         Now now = board.now();
         int present = now.day().getYear();
-        int first = trend.firstYear(now.standing()).orElse(present);
+        int first = Math.min(present, trend.firstYear(now.standing()).orElse(present));
         if (year != null && (year < first || year > present)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -40,11 +40,11 @@ class TrendPage {
         model.addAttribute("card", now.card(indicator));
         model.addAttribute("months", months);
         // one organization counts or does not: there is no line to draw
-        model.addAttribute("chart", indicator.ofOrganizations() && !now.standing().kind().isAuthority() ? null : Chart.of(months));
+        model.addAttribute("chart", indicator.ofOrganizations() && now.isSingle() ? null : Chart.of(months));
         model.addAttribute("year", year == null ? null : Integer.toString(year));
         model.addAttribute("years", IntStream.rangeClosed(first, present).mapToObj(Integer::toString).toList());
         model.addAttribute("byFeedback", indicator.byFeedback());
-        if (now.standing().kind().isAuthority()) {
+        if (!now.isSingle()) {
             var leftOut = now.pool().leftOut(indicator);
             model.addAttribute("leftOut", leftOut.organizations().isEmpty() ? List.of() : List.of(leftOut));
         }
@@ -55,10 +55,10 @@ class TrendPage {
     private List<IndicatorCard> months(Indicator indicator, Now now, List<LocalDate> days) {
         Map<LocalDate, Share> shares = trend.of(indicator, days);
         Map<Integer, Goals> asked = goals.of(days.get(0).getYear(), days.get(days.size() - 1).getYear());
-        boolean single = !now.standing().kind().isAuthority();
+        boolean single = now.isSingle();
         return days.stream()
                 .map(day -> {
-                    Share share = day.equals(now.day()) ? now.pool().of(indicator) : shares.get(day);
+                    Share share = day.equals(now.day()) ? now.share(indicator) : shares.get(day);
                     var target = single && indicator.ofOrganizations() ? null : asked.get(day.getYear()).of(indicator, single ? now.standing().kind() : null);
                     return IndicatorCard.of(indicator, share, day, target, single, now.home());
                 })
