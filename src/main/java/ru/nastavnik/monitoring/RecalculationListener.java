@@ -8,6 +8,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.decree.DecreeApproved;
 import ru.nastavnik.meeting.FeedbackSent;
+import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.organization.HeadcountsEntered;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
@@ -60,6 +61,12 @@ class RecalculationListener {
         if (counted) {
             since(LocalDate.MIN);
         }
+    }
+
+    /** Days that were missed, while no application ran, are filled. */
+    @ApplicationModuleListener
+    void on(DayBegan event) {
+        since(today());
     }
 
     @ApplicationModuleListener

@@ -4,6 +4,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.decree.DecreeApproved;
 import ru.nastavnik.meeting.FeedbackSent;
+import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.people.RegisterChanged;
 
 /** Hears from the rooms that own the facts which of them may have changed. */
@@ -24,6 +25,12 @@ class EvidenceListener {
     /** With it the registers have served, and there are more pairs to meet. */
     @ApplicationModuleListener
     void on(DecreeApproved event) {
+        weighing.weigh(EvidenceKind.ALL);
+    }
+
+    /** Consents run out, and pairs fall behind their rhythm, by date alone. */
+    @ApplicationModuleListener
+    void on(DayBegan event) {
         weighing.weigh(EvidenceKind.ALL);
     }
 

@@ -28,6 +28,7 @@ import ru.nastavnik.Listeners;
 import ru.nastavnik.Personas;
 import ru.nastavnik.Statements;
 import ru.nastavnik.meeting.FeedbackSent;
+import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.organization.HeadcountsEntered;
 import ru.nastavnik.organization.OrganizationKind;
 import ru.nastavnik.organization.Organizations;
@@ -214,44 +215,14 @@ class RecalculationTest {
     }
 
     @Test
-    void aNewDayIsCountedOnceANodeAndMissedOnesWithIt() {
+    void aNewDayIsCountedAndMissedOnesWithIt() {
         school.pair(today.plusDays(2), today.plusDays(3), school.person(TEACHER), school.person(PUPIL));
-        stepOn(0).step(school.organization);
+        publish(new DayBegan(school.organization.getId()));
         assertThat(days()).containsExactly(today);
-        var later = stepOn(3);
-        later.step(school.organization);
+        school.run(() -> recalculation.since(today.plusDays(3), today.plusDays(3)));
         assertThat(days()).isEqualTo(today.datesUntil(today.plusDays(4)).toList());
         assertThat(school.stored("PROVIDERS", today.plusDays(1))).isEqualTo("0/1");
         assertThat(school.stored("PROVIDERS", today.plusDays(2))).isEqualTo("1/1");
-        school.run(() -> jdbc.sql("delete from indicator_value").update());
-        later.step(school.organization);
-        assertThat(school.stored()).as("this node has done this day").isEmpty();
-    }
-
-    @Test
-    void whatFailsInOneOrganizationIsTriedAgain() {
-        var failing = new AtomicBoolean(true);
-        var transaction = new TransactionTemplate(beans.getBean(TransactionTemplate.class).getTransactionManager()) {
-            @Override
-            public <T> T execute(TransactionCallback<T> action) {
-                if (failing.get()) {
-                    throw new IllegalStateException("no database");
-                }
-                return super.execute(action);
-            }
-        };
-        var step = new DailyStep(beans.getBean(Organizations.class), recalculation, transaction, beans.getBean(Clock.class));
-        step.step(school.organization);
-        assertThat(school.stored()).isEmpty();
-        failing.set(false);
-        step.step(school.organization);
-        assertThat(school.stored()).isNotEmpty();
-    }
-
-    private DailyStep stepOn(int daysAhead) {
-        return new DailyStep(
-                beans.getBean(Organizations.class), recalculation, beans.getBean(TransactionTemplate.class),
-                Clock.offset(beans.getBean(Clock.class), Duration.ofDays(daysAhead)));
     }
 
     private void publish(Object event) {
