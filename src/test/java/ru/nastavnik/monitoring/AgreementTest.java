@@ -3,8 +3,6 @@ package ru.nastavnik.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +28,6 @@ import ru.nastavnik.decree.Desk;
 import ru.nastavnik.meeting.FeedbackSent;
 import ru.nastavnik.organization.HeadcountsEntered;
 import ru.nastavnik.organization.OrganizationEvent;
-import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.RegisterChanged;

@@ -24,6 +24,7 @@ import ru.nastavnik.Statements;
 import ru.nastavnik.decree.Desk;
 import ru.nastavnik.decree.DecreeApproved;
 import ru.nastavnik.meeting.FeedbackSent;
+import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.RegisterChanged;
 
@@ -124,6 +125,21 @@ class EvidenceTest {
         desk.approve(desk.submitted(desk.pair(mentor, asking)).getId());
         listeners.settle();
         assertThat(List.of(activity(2, 2).getState(), activity(3, 1).getState(), activity(3, 2).getState())).containsOnly(DONE);
+    }
+
+    @Test
+    void consentsRunOutByDateAlone() {
+        createRoadmap();
+        desk.teacher("Примерова");
+        var pupil = desk.pupil("Образцов");
+        publish(new RegisterChanged(desk.school.getId(), pupil.getPerson().getId()));
+        assertThat(facts().get(CONSENTS).figures()).isEqualTo(new Figures(2, 2, 0, null));
+        desk.run(() -> jdbc.sql("update consent set signed_on = :past, valid_until = :past where person_id = :person")
+                .param("past", desk.today.minusDays(1))
+                .param("person", pupil.getPerson().getId())
+                .update());
+        publish(new DayBegan(desk.school.getId()));
+        assertThat(facts().get(CONSENTS).figures()).isEqualTo(new Figures(1, 2, 0, null));
     }
 
     @Test
