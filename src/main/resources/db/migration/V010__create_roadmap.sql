@@ -95,6 +95,7 @@ create table stage_progress (
   stage int not null check (stage between 1 and 7),
   total int not null check (total >= 0),
   done int not null check (done between 0 and total),
+  running int not null check (running between 0 and total - done),
   next_deadline date,
   primary key (organization_id, first_year, stage)
 );

@@ -1,6 +1,7 @@
 package ru.nastavnik.monitoring;
 
 import java.time.Clock;
+import java.time.Year;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class DemoMonitoring implements DemoPart {
         List<Organization> all = organizations.findAll();
         all.stream()
                 .filter(organization -> organization.getKind().isAuthority())
-                .forEach(authority -> in(authority, () -> targets.setSample(authority.today(clock).getYear())));
+                .forEach(authority -> in(authority, () -> targets.setSample(authority.today(clock).getYear(), Year.MAX_VALUE)));
         all.forEach(organization -> in(organization, () -> recalculation.whole(organization.today(clock))));
     }
 

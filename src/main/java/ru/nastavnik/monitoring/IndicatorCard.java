@@ -33,6 +33,8 @@ public record IndicatorCard(
         /** Its first count is still to come. */
         UNCOUNTED,
         NO_HEADCOUNT,
+        /** More people than the headcount says there are. */
+        WRONG_HEADCOUNT,
         /** There is nobody whom it could count. */
         NOBODY,
         NO_TARGET,
@@ -54,7 +56,7 @@ public record IndicatorCard(
         boolean aims = state == State.BELOW || state == State.REACHED;
         return new IndicatorCard(
                 indicator.code(), indicator.title(), state, day,
-                share == null ? 0 : share.numerator(), share == null ? null : share.denominator(), share == null ? null : share.percent(),
+                share == null ? 0 : share.numerator(), share == null ? null : share.denominator(), state == State.UNCOUNTED || state == State.WRONG_HEADCOUNT ? null : share.percent(),
                 target, aims ? share.missing(target) : null, indicator.formula().counted(), home + "/indicators/" + indicator.code());
     }
 
@@ -67,6 +69,9 @@ public record IndicatorCard(
         }
         if (share.denominator() == null) {
             return State.NO_HEADCOUNT;
+        }
+        if (!share.isFit()) {
+            return State.WRONG_HEADCOUNT;
         }
         if (share.denominator() == 0) {
             return State.NOBODY;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.nastavnik.organization.OrganizationKind;
 
-/** Organizations added up: numerators by numerators, denominators by denominators, of those that have entered their headcounts. */
+/** Organizations added up: numerators by numerators, denominators by denominators, of those whose headcounts are entered and can be right. */
 record Pool(List<OrganizationValues> organizations) {
 
     /** Null when nothing was counted in any of them. */
@@ -15,7 +15,7 @@ record Pool(List<OrganizationValues> organizations) {
         return shares.isEmpty() ? null : Share.sum(shares);
     }
 
-    /** Those that are left out, because they have not entered their headcounts. */
+    /** Those that are left out, because their headcounts are not entered or cannot be right. */
     LeftOut leftOut(Indicator indicator) {
         List<OrganizationValues> left = organizations.stream().filter(each -> isLeftOut(each.of(indicator))).toList();
         return new LeftOut(
@@ -23,7 +23,7 @@ record Pool(List<OrganizationValues> organizations) {
     }
 
     private static boolean isLeftOut(Share share) {
-        return share != null && share.denominator() == null;
+        return share != null && !share.isFit();
     }
 
     /** In the order of the organizations. */

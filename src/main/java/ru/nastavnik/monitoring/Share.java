@@ -14,12 +14,19 @@ record Share(long numerator, Long denominator) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Of an authority: the sums of those whose denominator is known, never a mean of their percentages. Without denominator when none is. */
+    /**
+     * Of an authority: the sums of those that are fit to be added, never a mean of their percentages. When none is, the numerators alone.
+     */
     static Share sum(Collection<Share> shares) {
-        List<Share> known = shares.stream().filter(share -> share.denominator != null).toList();
-        return new Share(
-                known.stream().mapToLong(Share::numerator).sum(),
-                known.isEmpty() ? null : known.stream().mapToLong(Share::denominator).sum());
+        List<Share> fit = shares.stream().filter(Share::isFit).toList();
+        return fit.isEmpty()
+                ? new Share(shares.stream().mapToLong(Share::numerator).sum(), null)
+                : new Share(fit.stream().mapToLong(Share::numerator).sum(), fit.stream().mapToLong(Share::denominator).sum());
+    }
+
+    /** Whether somebody has entered a denominator, and one that can be right: a part is not greater than its whole. */
+    boolean isFit() {
+        return denominator != null && numerator <= denominator;
     }
 
     /** With one decimal at most; null when there is nothing to divide by. */

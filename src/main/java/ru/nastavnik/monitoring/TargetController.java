@@ -73,7 +73,7 @@ class TargetController {
     String setSample(@RequestParam(required = false) Integer year, RedirectAttributes redirect) {
         int asked = page.year(year);
         try {
-            transaction.executeWithoutResult(status -> setting.setSample(asked));
+            transaction.executeWithoutResult(status -> setting.setSample(asked, page.lastYear()));
         } catch (DataIntegrityViolationException e) {
             // the same button, pressed twice at once: the other has entered what is asked for
         }

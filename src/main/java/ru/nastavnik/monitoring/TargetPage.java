@@ -40,12 +40,15 @@ class TargetPage {
 
     /** @param asked null for the present one */
     int year(Integer asked) {
-        int present = Standing.require().today(clock).getYear();
-        int year = asked == null ? present : asked;
-        if (year < FIRST_YEAR || year > present + YEARS_AHEAD) {
+        int year = asked == null ? Standing.require().today(clock).getYear() : asked;
+        if (year < FIRST_YEAR || year > lastYear()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return year;
+    }
+
+    int lastYear() {
+        return Standing.require().today(clock).getYear() + YEARS_AHEAD;
     }
 
     List<TargetField> fields() {
@@ -62,7 +65,7 @@ class TargetPage {
         Goals seen = goals.of(year);
         int present = Standing.require().today(clock).getYear();
         model.addAttribute("year", Integer.toString(year));
-        model.addAttribute("years", IntStream.rangeClosed(present - 1, present + YEARS_AHEAD).mapToObj(Integer::toString).toList());
+        model.addAttribute("years", IntStream.rangeClosed(present - 1, lastYear()).mapToObj(Integer::toString).toList());
         model.addAttribute("edition", edition);
         model.addAttribute("rows", indicators.all().stream().map(indicator -> row(indicator, seen)).filter(row -> row.all() != null).toList());
         return "monitoring/targets";

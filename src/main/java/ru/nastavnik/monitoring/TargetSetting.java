@@ -48,7 +48,9 @@ class TargetSetting {
             throw new OptimisticLockingFailureException("The targets of " + year + " are not as they were");
         }
         for (TargetField field : TargetField.of(Standing.require().kind(), indicators)) {
-            set(field, year, form.value(field), present.stream().filter(field::holds).findFirst());
+            if (form.has(field)) {
+                set(field, year, form.value(field), present.stream().filter(field::holds).findFirst());
+            }
         }
         targets.flush();
     }
@@ -64,15 +66,17 @@ class TargetSetting {
     }
 
     /**
-     * Enters the ladder of the sources from a year on. What is set stays, and nothing is entered that would be lower than what holds anyway.
+     * Enters the ladder of the sources from a year on. What is set stays, and nothing is entered that would be lower than what holds anyway, or
+     * than what was asked for the year before.
      *
+     * @param lastYear beyond which nothing is entered
      * @throws org.springframework.dao.DataIntegrityViolationException when somebody else sets the same now
      */
-    void setSample(int firstYear) {
+    void setSample(int firstYear, int lastYear) {
         var kind = Standing.require().kind();
         List<TargetField> fields = TargetField.of(kind, indicators);
         for (SampleTargets.Step step : SampleTargets.steps()) {
-            boolean ours = step.kind() == null || step.kind() == kind || kind.isAuthority();
+            boolean ours = firstYear + step.year() <= lastYear && (step.kind() == null || step.kind() == kind || kind.isAuthority());
             fields.stream()
                     .filter(field -> ours && field.indicator().code().equals(step.indicator()) && field.kind() == (kind.isAuthority() ? step.kind() : null))
                     .forEach(field -> setSample(field, firstYear + step.year(), step.percent()));
@@ -84,8 +88,9 @@ class TargetSetting {
         var kind = Standing.require().kind();
         List<Target> present = own(year);
         boolean set = present.stream().anyMatch(field::holds);
+        Stream<BigDecimal> above = Stream.of(field.floor(goals.of(year), kind), goals.of(year - 1).of(field.indicator(), field.kind()));
         Stream<BigDecimal> holding = Stream.concat(
-                Stream.ofNullable(field.floor(goals.of(year), kind)),
+                above,
                 present.stream().filter(target -> target.getIndicator().equals(field.indicator().code()) && target.getKind() == null).map(Target::getPercent));
         boolean tooLow = holding.filter(Objects::nonNull).max(Comparator.naturalOrder()).filter(floor -> floor.compareTo(percent) > 0).isPresent();
         if (!set && !tooLow) {

@@ -64,6 +64,11 @@ record TargetsForm(Map<String, String> percent) {
         }
     }
 
+    /** Whether it was sent at all: what is not asked is not changed. */
+    boolean has(TargetField field) {
+        return percent.get(field.key()) != null;
+    }
+
     /** Null when it is empty. Only after {@link #check}. */
     BigDecimal value(TargetField field) {
         return read(typed(field));

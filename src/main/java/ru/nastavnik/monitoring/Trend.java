@@ -23,16 +23,15 @@ class Trend {
     Map<LocalDate, Share> of(Indicator indicator, Collection<LocalDate> days) {
         Map<LocalDate, Share> shares = new HashMap<>();
         jdbc.sql("""
-                        select day, coalesce(sum(numerator) filter (where denominator is not null), sum(numerator)) as numerator,
-                          sum(denominator) as denominator
+                        select day, coalesce(sum(numerator) filter (where denominator >= numerator), sum(numerator)) as numerator,
+                          coalesce(sum(denominator) filter (where denominator >= numerator), min(denominator)) as denominator
                         from indicator_value
                         where indicator = :indicator and day = any (cast(:days as date[]))
                         group by day""")
                 .param("indicator", indicator.code())
                 .param("days", Days.array(days))
                 .query(row -> {
-                    long denominator = row.getLong("denominator");
-                    shares.put(row.getObject("day", LocalDate.class), new Share(row.getLong("numerator"), row.wasNull() ? null : denominator));
+                    shares.put(row.getObject("day", LocalDate.class), new Share(row.getLong("numerator"), row.getObject("denominator", Long.class)));
                 });
         return shares;
     }

@@ -24,7 +24,7 @@ public class StagesBelow {
     public Map<UUID, List<StageProgress>> find(Standing standing, LocalDate today) {
         Map<UUID, List<StageProgress>> below = new LinkedHashMap<>();
         jdbc.sql("""
-                        select p.organization_id, p.stage, p.total, p.done, coalesce(p.next_deadline < :today, false) as late
+                        select p.organization_id, p.stage, p.total, p.done, p.running, coalesce(p.next_deadline < :today, false) as late
                         from stage_progress p
                         join programme_year y on y.organization_id = p.organization_id and y.first_year = p.first_year and y.state = 'RUNNING'
                         where p.organization_id = any (:overview)
@@ -33,7 +33,8 @@ public class StagesBelow {
                 .param("overview", standing.overview().toArray(UUID[]::new))
                 .query(row -> {
                     below.computeIfAbsent(row.getObject("organization_id", UUID.class), organization -> new ArrayList<>())
-                            .add(new StageProgress(row.getInt("stage"), row.getInt("total"), row.getInt("done"), row.getBoolean("late")));
+                            .add(new StageProgress(
+                                    row.getInt("stage"), row.getInt("total"), row.getInt("done"), row.getInt("running"), row.getBoolean("late")));
                 });
         return below;
     }

@@ -4,7 +4,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -20,6 +22,12 @@ class SessionConfiguration {
                 return bean instanceof JdbcIndexedSessionRepository sessions ? new QuietSessions<>(sessions) : bean;
             }
         };
+    }
+
+    /** Two requests of one browser at a time (a double tap) may both put the same attribute into the session: the later one stays. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesPutTwice() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Said here, because Spring Session asks the servlet container, and a container of tests knows nothing. Secure wherever the request is. */

@@ -184,8 +184,8 @@ class IndicatorPagesTest {
         }
         assertThat(city("")).bodyText()
                 .contains("1 из 600", "0,2\u00a0%", "цель 1\u00a0% к 31 декабря, не хватает 5 человек", "Школы", "учитывается")
-                .contains("без численности Школа № 1 — 2 участника оттуда не вошли", "численность не внесена", "Ребёнок, который занимается в двух организациях, считается в каждой");
-        assertThat(city("/STUDENTS")).bodyText().contains("1 из 600", "без численности").doesNotContain("/people");
+                .contains("численность не внесена или меньше числа участников — Школа № 1. 2 участника оттуда в сумму не вошли.", "численность не внесена", "Ребёнок, который занимается в двух организациях, считается в каждой");
+        assertThat(city("/STUDENTS")).bodyText().contains("1 из 600", "численность не внесена или меньше").doesNotContain("/people");
         assertThat(city("/STUDENTS/people")).hasStatus(HttpStatus.FORBIDDEN);
         var directorOfTheCity = personas.member(city, Role.COORDINATOR);
         assertThat(mvc.get().uri("/o/" + school.organization.getSlug() + "/indicators").with(SignIn.as(directorOfTheCity)).exchange()).hasStatus(HttpStatus.NOT_FOUND);

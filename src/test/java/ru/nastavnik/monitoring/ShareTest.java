@@ -43,8 +43,14 @@ class ShareTest {
     }
 
     @Test
+    void aHeadcountSmallerThanItsPartIsLeftOutOfBothSums() {
+        assertThat(Share.sum(List.of(new Share(10, 100L), new Share(32, 10L), new Share(5, 0L)))).isEqualTo(new Share(10, 100L));
+        assertThat(List.of(new Share(10, 10L).isFit(), new Share(0, 0L).isFit(), new Share(11, 10L).isFit())).containsExactly(true, true, false);
+    }
+
+    @Test
     void whoHasNoDenominatorIsLeftOutOfBothSums() {
         assertThat(Share.sum(List.of(new Share(10, 100L), new Share(50, null)))).isEqualTo(new Share(10, 100L));
-        assertThat(Share.sum(List.of(new Share(50, null)))).isEqualTo(new Share(0, null));
+        assertThat(Share.sum(List.of(new Share(50, null)))).as("nobody knows one").isEqualTo(new Share(50, null));
     }
 }

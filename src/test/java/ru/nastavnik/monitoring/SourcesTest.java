@@ -72,7 +72,7 @@ class SourcesTest {
     private void stand() {
         coordinator = standings.find(personas.coordinator(city).getId(), city.getSlug()).orElseThrow();
         year = coordinator.today(Clock.systemUTC()).getYear();
-        coordinator.run(() -> transaction.executeWithoutResult(status -> targets.setSample(year)));
+        coordinator.run(() -> transaction.executeWithoutResult(status -> targets.setSample(year, year + 5)));
     }
 
     @Test

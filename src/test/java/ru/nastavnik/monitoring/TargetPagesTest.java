@@ -58,7 +58,10 @@ class TargetPagesTest {
         assertThat(set(city, coordinator, "STUDENTS", "30", "STUDENTS_SUPPLEMENTARY", "45,5", "TEACHERS", " 50 ")).hasStatus(HttpStatus.FOUND);
         assertThat(targets(city)).containsExactlyInAnyOrder("STUDENTS null 30.00", "STUDENTS SUPPLEMENTARY 45.50", "TEACHERS null 50.00");
         assertThat(get(city, coordinator, "")).bodyText().contains("value=\"45,5\"", "value=\"30\"").containsPattern("<details class=\"act\" open=\"open\"");
-        assertThat(set(city, coordinator, "STUDENTS", "31", "TEACHERS", "50")).hasStatus(HttpStatus.FOUND);
+        assertThat(set(city, coordinator, "STUDENTS", "31")).hasStatus(HttpStatus.FOUND);
+        assertThat(targets(city)).as("what is not sent stays")
+                .containsExactlyInAnyOrder("STUDENTS null 31.00", "STUDENTS SUPPLEMENTARY 45.50", "TEACHERS null 50.00");
+        assertThat(set(city, coordinator, "STUDENTS_SUPPLEMENTARY", "", "TEACHERS", "50")).hasStatus(HttpStatus.FOUND);
         assertThat(targets(city)).as("an emptied field is no target").containsExactlyInAnyOrder("STUDENTS null 31.00", "TEACHERS null 50.00");
         assertThat(mvc.get().uri("/o/" + school.getSlug() + "/indicators").with(SignIn.as(director)).exchange()).hasStatusOk();
     }
@@ -78,8 +81,8 @@ class TargetPagesTest {
     @Test
     void aHeadSetsHigherOnesAndNoneLowerThanThoseAbove() {
         set(city, coordinator, "STUDENTS", "30", "STUDENTS_SCHOOL", "45", "STUDENTS_COLLEGE", "90").getResponse();
-        assertThat(get(school, director, "")).hasStatusOk().bodyText().contains("Сверху задано 45\u00a0%").doesNotContain("Детские сады", "предоставившие");
-        assertThat(set(school, director, "STUDENTS", "44,99")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Не ниже 45\u00a0%: столько задано сверху");
+        assertThat(get(school, director, "")).hasStatusOk().bodyText().contains("Орган управления задал 45\u00a0%").doesNotContain("Детские сады", "предоставившие");
+        assertThat(set(school, director, "STUDENTS", "44,99")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Не ниже 45\u00a0%: столько задал орган управления");
         assertThat(set(school, director, "STUDENTS", "45")).hasStatus(HttpStatus.FOUND);
         assertThat(set(school, director, "STUDENTS", "60")).hasStatus(HttpStatus.FOUND);
         new Facts(beans, school).count();

@@ -84,6 +84,23 @@ class SessionsTest {
     }
 
     @Test
+    void twoRequestsOfOneBrowserMayPutTheSameIntoItsSession() {
+        assertThat(putTwiceAtOnce(sessions)).isEqualTo("later");
+    }
+
+    private static <S extends Session> Object putTwiceAtOnce(SessionRepository<S> sessions) {
+        S fresh = sessions.createSession();
+        sessions.save(fresh);
+        S one = sessions.findById(fresh.getId());
+        S other = sessions.findById(fresh.getId());
+        one.setAttribute("flash", "sooner");
+        other.setAttribute("flash", "later");
+        sessions.save(one);
+        sessions.save(other);
+        return sessions.findById(fresh.getId()).getAttribute("flash");
+    }
+
+    @Test
     void theLastAccessIsWrittenOnceAMinute() {
         var account = personas.withPassword(personas.curator(personas.school()));
         var cookie = signIn(account);

@@ -106,7 +106,7 @@ class StartPageTest {
         count(counted, 640);
         assertThat(open(city, personas.coordinator(city))).hasStatusOk().bodyText()
                 .contains("2 организации", "Школы", "640", "численность не внесена", "год не открыт", "идёт", "Всего")
-                .contains("не внесли 1 организация")
+                .contains("не внесла 1 организация")
                 .doesNotContain("??", school.getSlug());
     }
 
