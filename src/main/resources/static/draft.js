@@ -1,7 +1,7 @@
 /*
  * Saves a form on the server while somebody fills it in: at each choice, and after a pause in writing. Nothing is kept in the browser.
  * <form data-draft="address"> takes the same fields as the form itself; the answer is one line for [data-draft-status]. Its other words stand in
- * data-draft-offline and -failed. Without this script the form has a button for it.
+ * data-draft-offline, -failed and -unsent. Without this script the form has a button for it.
  */
 'use strict';
 
@@ -14,6 +14,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   let saving = null;
   let unsaved = false;
   let sent = false;
+  let renewed = false;
 
   const saveIn = (milliseconds) => {
     clearTimeout(timer);
@@ -43,6 +44,14 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
       if (answer.status >= 500) {
         throw new Error(answer.statusText);
       }
+      if (answer.status === 403 && !renewed) {
+        renewed = true;
+        unsaved = true;
+        if (await renewTokens()) {
+          saveIn(0);
+          return;
+        }
+      }
       await tell(answer);
       saveIn(PAUSE);
     } catch {
@@ -60,18 +69,52 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   async function tell(answer) {
     const ours = [200, 409, 422].includes(answer.status) && answer.headers.get('Content-Type')?.startsWith('text/plain');
     status.textContent = ours ? await answer.text() : form.dataset.draftFailed;
+    if (ours) {
+      renewed = false;
+    } else {
+      unsaved = true;
+      clearTimeout(timer);
+    }
   }
+
+  /* Whoever signed out and in again in another tab has a new token; this page, read once more, holds it. */
+  async function renewTokens() {
+    const page = await fetch(location.href);
+    const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('input[name="_csrf"]');
+    if (page.redirected || !fresh) {
+      return false;
+    }
+    for (const token of document.querySelectorAll('input[name="_csrf"]')) {
+      token.value = fresh.value;
+    }
+    return true;
+  }
+
+  const again = () => {
+    renewed = false;
+    saveIn(0);
+  };
 
   form.addEventListener('change', () => changed(0));
   form.addEventListener('input', () => changed(PAUSE));
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (submission) => {
+    if (!navigator.onLine) {
+      submission.preventDefault();
+      unsaved = true;
+      status.textContent = form.dataset.draftUnsent;
+      return;
+    }
     sent = true;
     clearTimeout(timer);
     saving?.abort();
   });
   /* Back by the browser's own button: the page goes on where it was left. */
   addEventListener('pageshow', () => {
-    sent = false;
+    if (sent) {
+      sent = false;
+      changed(0);
+    }
   });
-  addEventListener('online', () => saveIn(0));
+  addEventListener('online', again);
+  addEventListener('focus', again);
 }

@@ -34,7 +34,7 @@ class Arranging {
     }
 
     /**
-     * A meeting of that kind at that time which is there already is the one asked for: the form was sent twice.
+     * A meeting just like it which is there already is the one asked for: the form was sent twice.
      *
      * @param by the account that arranges it
      * @throws MeetingRefused when the pair does not work that day, or the order of kinds or another meeting stands against it
@@ -45,7 +45,7 @@ class Arranging {
         requireWorking(pair, wanted.startsAt().toLocalDate());
         List<Meeting> all = meetings.findByPairIdOrderByStartsAtDesc(pairId);
         for (Meeting meeting : all) {
-            if (!meeting.isCancelled() && meeting.getStartsAt().equals(wanted.startsAt()) && meeting.getKind() == wanted.kind()) {
+            if (!meeting.isCancelled() && meeting.isAsIn(wanted)) {
                 return meeting;
             }
         }

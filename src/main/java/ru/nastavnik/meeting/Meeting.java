@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -72,6 +73,10 @@ public class Meeting {
         kind = appointment.kind();
         startsAt = appointment.startsAt();
         place = appointment.place();
+    }
+
+    boolean isAsIn(Appointment appointment) {
+        return kind == appointment.kind() && startsAt.equals(appointment.startsAt()) && Objects.equals(place, appointment.place());
     }
 
     /** @param now by the organization's clock */

@@ -91,8 +91,12 @@ class ActivityController {
             @RequestParam(required = false) Shown show, @AuthenticationPrincipal SignedIn self, RedirectAttributes redirect) {
         redirect.addAttribute("year", year);
         redirect.addAttribute("show", show);
-        change(() -> planning.change(id, version, (activity, facts) -> activity.decide(ActivityState.DONE, author(self), clock.instant())));
-        redirect.addFlashAttribute("flash", "roadmap.completed");
+        try {
+            change(() -> planning.change(id, version, (activity, facts) -> activity.decide(ActivityState.DONE, author(self), clock.instant())));
+            redirect.addFlashAttribute("flash", "roadmap.completed");
+        } catch (OptimisticLockingFailureException e) {
+            redirect.addFlashAttribute("flash", "roadmap.completed.meanwhile");
+        }
         return "redirect:/o/{slug}/roadmap";
     }
 

@@ -41,26 +41,31 @@ public record Deadline(@Column(name = "deadline") String phrase, LocalDate start
         }
     }
 
-    /** @param firstYear of the programme year, from which a month without a year takes its own: August to December the first, the others the second */
+    /**
+     * A month without a year takes it from the programme year: August (in which the conditions are made, before the year begins) to December the
+     * first, the others the second. A span goes on from its first month; a year that is written is that of its last.
+     *
+     * @param firstYear of the programme year
+     */
     public static Deadline of(String phrase, int firstYear) {
         String kept = phrase.strip();
         Matcher words = UNDERSTOOD.matcher(kept);
         if (!words.matches()) {
             return new Deadline(kept, null, null);
         }
-        YearMonth from = month(words.group(1), words.group(3), firstYear);
-        YearMonth to = words.group(2) == null ? from : month(words.group(2), words.group(3), firstYear);
-        return to.isBefore(from) ? new Deadline(kept, null, null) : new Deadline(kept, from.atDay(1), to.atEndOfMonth());
+        Month first = month(words.group(1));
+        Month last = words.group(2) == null ? first : month(words.group(2));
+        int overNewYear = last.compareTo(first) < 0 ? 1 : 0;
+        int usual = first.compareTo(Month.AUGUST) < 0 ? firstYear + 1 : firstYear;
+        int from = words.group(3) == null ? usual : Integer.parseInt(words.group(3)) - overNewYear;
+        return new Deadline(kept, YearMonth.of(from, first).atDay(1), YearMonth.of(from + overNewYear, last).atEndOfMonth());
     }
 
-    private static YearMonth month(String word, String year, int firstYear) {
-        Month month = Month.of(MONTHS.indexOf(word.toLowerCase(Locale.ROOT)) + 1);
-        // The conditions are made in the August before the year begins.
-        int usual = month.getValue() >= Month.AUGUST.getValue() ? firstYear : firstYear + 1;
-        return YearMonth.of(year == null ? usual : Integer.parseInt(year), month);
+    private static Month month(String word) {
+        return Month.of(MONTHS.indexOf(word.toLowerCase(Locale.ROOT)) + 1);
     }
 
-    /** The same days, in words with their year: «август 2026 г.»; a span over New Year has two, and names neither. */
+    /** The same days, in words with their year: «август 2026 г.»; a span over New Year bears that of its last month. */
     Deadline withYear() {
         if (!isDated()) {
             return this;
@@ -68,7 +73,7 @@ public record Deadline(@Column(name = "deadline") String phrase, LocalDate start
         String from = MONTHS.get(startsOn.getMonthValue() - 1);
         String to = MONTHS.get(endsOn.getMonthValue() - 1);
         String months = YearMonth.from(startsOn).equals(YearMonth.from(endsOn)) ? from : from + " – " + to;
-        return new Deadline(startsOn.getYear() == endsOn.getYear() ? months + " " + endsOn.getYear() + " г." : months, startsOn, endsOn);
+        return new Deadline(months + " " + endsOn.getYear() + " г.", startsOn, endsOn);
     }
 
     boolean isDated() {

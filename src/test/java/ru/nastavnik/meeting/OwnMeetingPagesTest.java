@@ -113,7 +113,7 @@ class OwnMeetingPagesTest {
         assertThat(get(mentor, "/my")).bodyText().contains("Следующая встреча", "00:00", "кабинет 12");
         assertThat(get(mentee, "/my")).bodyText().contains("Следующая встреча").doesNotContain("Записать встречу", "Запланировать");
         UUID planned = meeting(PLANNING);
-        assertThat(get(mentor, "/my/meetings/" + planned)).bodyText().contains("Форма откроется", "Не состоялась", "Перенести").doesNotContain("/feedback");
+        assertThat(get(mentor, "/my/meetings/" + planned)).bodyText().contains("Форма откроется", "Отменить встречу", "Перенести").doesNotContain("/feedback");
         assertThat(send(mentor, planned, "8", "9", "")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("ещё не началась");
         assertThat(draft(mentee, planned, "8", "", "")).hasStatus(HttpStatus.CONFLICT);
     }
@@ -289,8 +289,8 @@ class OwnMeetingPagesTest {
         UUID second = meeting(PLANNING);
         assertThat(post(mentor, "/my/meetings/" + second + "/cancellation")).hasRedirectedUrl(address("/my/pairs/" + pair));
         assertThat(post(mentor, "/my/meetings/" + second + "/cancellation")).as("twice").hasRedirectedUrl(address("/my/pairs/" + pair));
-        assertThat(get(mentor, "/my/pairs/" + pair)).bodyText().contains("не состоялась", "ждёт вашей формы");
-        assertThat(send(mentee, second, "8", "8", "")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("несостоявшаяся");
+        assertThat(get(mentor, "/my/pairs/" + pair)).bodyText().contains("отменена", "ждёт вашей формы");
+        assertThat(send(mentee, second, "8", "8", "")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("отменена");
     }
 
     @Test

@@ -194,7 +194,8 @@ class RoadmapPagesTest {
                 .contains("id=\"conflict\"", "Сравнить анкеты", "Сопоставить анкеты", "name=\"version\" value=\"1\"", "сделано");
         assertThat(change(card, "title", "Сопоставить анкеты", "version", 1)).hasStatus(HttpStatus.FOUND);
         assertThat(Maps.activity(beans, desk.school, 3, 3).getTitle()).isEqualTo("Сопоставить анкеты");
-        assertThat(post(desk.curator, card + "/completion", "version", 1)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(desk.curator, card + "/completion", "version", 1)).hasStatus(HttpStatus.FOUND);
+        assertThat(Maps.activity(beans, desk.school, 3, 3).getState()).as("not done over somebody else's change").isEqualTo(ActivityState.PLANNED);
         assertThat(post(desk.curator, card + "/removal", "version", 1)).hasStatus(HttpStatus.CONFLICT);
     }
 
