@@ -23,6 +23,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
 
   const changed = (pause) => {
     unsaved = true;
+    renewed = false;
     saveIn(pause);
   };
 
