@@ -29,7 +29,7 @@ import ru.nastavnik.pairing.PairLines;
 import ru.nastavnik.pairing.Pairs;
 
 /**
- * Decrees of the demo city. Every school has one or two that are approved; the first school, in the middle of its year, has one that
+ * Decrees of the demo city. Every school has one to three that are approved; the first school, in the middle of its year, has one that
  * waits for the director and one that was returned as well. Pairs that lack a consent stay proposed.
  */
 @Component
@@ -97,8 +97,12 @@ class DemoDecrees implements DemoPart {
         void decree() {
             List<UUID> ready = transaction.execute(status -> readyPairs());
             boolean middle = organization.getSlug().equals(IN_THE_MIDDLE);
-            int half = (ready.size() + 1) / 2;
-            on(45, () -> approve(draft(ready.subList(0, half))));
+            int third = (ready.size() + 2) / 3;
+            int half = Math.max(third, (ready.size() + 1) / 2);
+            on(20, () -> approve(draft(ready.subList(0, third))));
+            if (half > third) {
+                on(45, () -> approve(draft(ready.subList(third, half))));
+            }
             if (!middle) {
                 if (organization.getSlug().length() % 2 == 0 && ready.size() > half) {
                     on(66, () -> approve(draft(ready.subList(half, ready.size()))));

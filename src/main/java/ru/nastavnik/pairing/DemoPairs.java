@@ -100,7 +100,7 @@ class DemoPairs implements DemoPart {
                 .filter(one -> one.getName().startsWith(kind))
                 .map(MentoringKind::getId)
                 .collect(Collectors.toSet());
-        var starts = Stream.of(new ProgrammeYear(ProgrammeYear.firstYearOf(today)).startsOn().plusDays(45), today)
+        var starts = Stream.of(new ProgrammeYear(ProgrammeYear.firstYearOf(today)).startsOn().plusDays(20), today)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         pairing.form(new Proposal(

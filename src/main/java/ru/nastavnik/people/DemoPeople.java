@@ -32,7 +32,7 @@ class DemoPeople implements DemoPart {
             Map.entry("school-8", 50), Map.entry("school-14", 50), Map.entry("school-16", 15), Map.entry("school-20", 10), Map.entry("school-24", 75),
             Map.entry("school-25", 30), Map.entry("school-27", 50), Map.entry("school-28", 50), Map.entry("school-31", 40), Map.entry("school-34", 30),
             Map.entry("school-37", 30), Map.entry("school-38", 15), Map.entry("school-40", 75), Map.entry("school-79", 10),
-            Map.entry("creativity", 24), Map.entry("kindergarten-12", 4));
+            Map.entry("creativity", 24), Map.entry("kindergarten-12", 6));
 
     private final Organizations organizations;
     private final People people;
@@ -112,9 +112,9 @@ class DemoPeople implements DemoPart {
         return forms.stream().filter(form -> mentor ? form.admitsAsMentor(person) : form.admitsAsMentee(person)).toList();
     }
 
-    /** In the first six weeks of the programme year, and never after today. */
+    /** In the first weeks of the programme year, and never after today. */
     private static LocalDate enteredOn(LocalDate today, Random random) {
-        var day = new ProgrammeYear(ProgrammeYear.firstYearOf(today)).startsOn().plusDays(random.nextInt(42));
+        var day = new ProgrammeYear(ProgrammeYear.firstYearOf(today)).startsOn().plusDays(random.nextInt(18));
         return day.isAfter(today) ? today : day;
     }
 
