@@ -33,7 +33,7 @@ class MeetingController {
 
     @GetMapping("/meetings")
     @Transactional(readOnly = true)
-    String list(LightFilter filter, Model model) {
+    String list(MeetingsFilter filter, Model model) {
         Progress.Page found = progress.page(filter);
         Map<UUID, PairLine> lineOf = lines.of(found.rows().stream().map(PairProgress::pair).toList()).stream()
                 .collect(Collectors.toMap(PairLine::id, line -> line));

@@ -1,5 +1,6 @@
 package ru.nastavnik.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.account.WaitsForMe;
@@ -34,11 +35,19 @@ class MeetingFigures implements StageFacts, WaitsForMe {
     @Override
     public List<Waiting> waiting() {
         Standing standing = Standing.require();
-        int late = standing.may(Right.WRITE_REGISTERS) ? progress.lights().of(Light.LATE) : 0;
-        return late == 0
-                ? List.of()
-                : List.of(new Waiting(
-                        "meeting.waits.late", List.of(late), "/o/" + standing.slug() + "/meetings?light=LATE", Urgency.LATE,
-                        "meeting.waits.late.why", List.of()));
+        if (!standing.may(Right.WRITE_REGISTERS)) {
+            return List.of();
+        }
+        String home = "/o/" + standing.slug() + "/meetings?";
+        var waiting = new ArrayList<Waiting>();
+        add(waiting, "meeting.waits.late", progress.lights().of(Light.LATE), home + "light=LATE", Urgency.LATE);
+        add(waiting, "meeting.waits.paper", progress.awaitingPaper(), home + "awaiting=true", Urgency.SOON);
+        return waiting;
+    }
+
+    private static void add(List<Waiting> waiting, String message, int figure, String href, Urgency urgency) {
+        if (figure > 0) {
+            waiting.add(new Waiting(message, List.of(figure), href, urgency, message + ".why", List.of()));
+        }
     }
 }

@@ -12,10 +12,11 @@ import ru.nastavnik.meeting.Rhythm.Light;
  * @param worksFrom null as long as no decree is approved
  * @param counted days of its counted meetings, in their order
  * @param concluded whether the final meeting counts
+ * @param awaiting how many meetings that have begun wait for the mentor's form
  * @param next the nearest planned meeting; null when there is none
  */
 record PairProgress(
-        UUID pair, LocalDate worksFrom, LocalDate endsOn, Integer rhythmDays, List<LocalDate> counted, boolean concluded, Next next, LocalDate today) {
+        UUID pair, LocalDate worksFrom, LocalDate endsOn, Integer rhythmDays, List<LocalDate> counted, boolean concluded, int awaiting, Next next, LocalDate today) {
 
     /** @param place null when none is said */
     record Next(MeetingKind kind, LocalDateTime startsAt, String place) {}

@@ -37,12 +37,13 @@ class Progress {
     private static final String WORKING = "p.works_from <= :today and p.ends_on >= :today";
 
     private static final String PAIRS = """
-            select p.id, p.works_from, p.ends_on, p.rhythm_days, m.days, coalesce(m.concluded, false) as concluded, n.kind, n.starts_at, n.place
+            select p.id, p.works_from, p.ends_on, p.rhythm_days, m.days, coalesce(m.concluded, false) as concluded, coalesce(m.awaiting, 0) as awaiting, n.kind, n.starts_at, n.place
             from pair p
             left join lateral (
               select max(starts_at) filter (where counted_on is not null)::date as last_day,
                      array_agg(starts_at::date order by starts_at) filter (where counted_on is not null) as days,
                      bool_or(kind = 'FINAL' and counted_on is not null) as concluded,
+                     count(*) filter (where counted_on is null and starts_at <= :now) as awaiting,
                      min(starts_at) filter (where starts_at > :now) as next_at
               from meeting
               where organization_id = p.organization_id and pair_id = p.id and cancelled_at is null) m on true
@@ -73,14 +74,15 @@ class Progress {
     }
 
     /** One page of the pairs that work today, the newest first. */
-    Page page(LightFilter filter) {
+    Page page(MeetingsFilter filter) {
         LocalDate today = today();
         List<PairProgress> found = jdbc.sql(PAIRS + "where " + WORKING + " and (cast(:light as text) is null or " + LIGHT + """
-                         = :light) and (cast(:after as uuid) is null or p.id < :after)
+                         = :light) and (not :awaiting or m.awaiting > 0) and (cast(:after as uuid) is null or p.id < :after)
                         order by p.id desc limit :most""")
                 .param("now", now())
                 .param("today", today)
                 .param("light", filter.light() == null ? null : filter.light().name())
+                .param("awaiting", Boolean.TRUE.equals(filter.awaiting()))
                 .param("after", filter.after())
                 .param("most", PAGE + 1)
                 .query((row, index) -> read(row, today))
@@ -109,6 +111,19 @@ class Progress {
         return new Lights(pairs, counted[0]);
     }
 
+    /** Meetings whose form nobody can send but the curator, from paper: their mentor has no account. */
+    int awaitingPaper() {
+        return jdbc.sql("""
+                        select count(*) from meeting t
+                        join pair p on p.organization_id = t.organization_id and p.id = t.pair_id
+                        join mentor m on m.organization_id = p.organization_id and m.id = p.mentor_id
+                        where t.cancelled_at is null and t.counted_on is null and t.starts_at <= :now
+                          and not exists (select from membership a where a.organization_id = m.organization_id and a.person_id = m.person_id)""")
+                .param("now", now())
+                .query(Integer.class)
+                .single();
+    }
+
     private LocalDate today() {
         return Standing.require().today(clock);
     }
@@ -126,6 +141,7 @@ class Progress {
                 row.getObject("rhythm_days", Integer.class),
                 days(row.getArray("days")),
                 row.getBoolean("concluded"),
+                row.getInt("awaiting"),
                 next == null ? null : new Next(MeetingKind.valueOf(row.getString("kind")), next, row.getString("place")),
                 today);
     }

@@ -105,7 +105,7 @@ class MeetingPagesTest {
         assertThat(statements.during(() -> assertThat(get(curator, "/meetings")).bodyText().contains("rel=\"next\"", "Работающих пар: 26").doesNotContain("Примерова")))
                 .hasSameSizeAs(one)
                 .hasSizeLessThan(9);
-        UUID last = diary.desk.call(() -> beans.getBean(Progress.class).page(new LightFilter(null, null)).next());
+        UUID last = diary.desk.call(() -> beans.getBean(Progress.class).page(new MeetingsFilter(null, null, null)).next());
         assertThat(get(curator, "/meetings?after=" + last)).bodyText().contains("Примерова", "К началу").doesNotContain("rel=\"next\"", "Макетова");
     }
 

@@ -20,6 +20,7 @@ import ru.nastavnik.account.Standings;
 import ru.nastavnik.account.WaitsForMe.Urgency;
 import ru.nastavnik.account.WaitsForMe.Waiting;
 import ru.nastavnik.meeting.Rhythm.Light;
+import ru.nastavnik.organization.Role;
 import ru.nastavnik.organization.StageFacts.StageFact;
 import ru.nastavnik.organization.StageFacts.StageState;
 
@@ -68,7 +69,7 @@ class MeetingSeamsTest {
                 Light light = diary.desk.call(() -> progress.of(List.of(pair))).get(pair).light();
                 assertThat(light).isEqualTo(new Rhythm(every, days).light());
                 expected.merge(light, 1, Integer::sum);
-                UUID first = diary.desk.call(() -> progress.page(new LightFilter(light, null))).rows().get(0).pair();
+                UUID first = diary.desk.call(() -> progress.page(new MeetingsFilter(light, null, null))).rows().get(0).pair();
                 assertThat(first).as("every %s, after %s days", every, days).isEqualTo(pair);
             }
         }
@@ -76,7 +77,7 @@ class MeetingSeamsTest {
         diary.met(concluded, 25, 20);
         diary.sendAsMentor(diary.meeting(concluded, FINAL, 16), 8);
         assertThat(diary.desk.call(() -> progress.of(List.of(concluded))).get(concluded).light()).isEqualTo(Light.CONCLUDED);
-        assertThat(diary.desk.call(() -> progress.page(new LightFilter(Light.CONCLUDED, null))).rows()).singleElement();
+        assertThat(diary.desk.call(() -> progress.page(new MeetingsFilter(Light.CONCLUDED, null, null))).rows()).singleElement();
         expected.put(Light.CONCLUDED, 1);
         assertThat(diary.desk.call(progress::lights).pairs()).isEqualTo(expected).containsOnlyKeys(Light.values());
         assertThat(diary.desk.call(progress::lights).counted()).isPositive();
@@ -106,6 +107,26 @@ class MeetingSeamsTest {
         diary.met(pair, 3);
         diary.met(second, 14);
         assertThat(waitingFor(diary.desk.curator)).isEmpty();
+    }
+
+    @Test
+    void formsThatOnlyTheCuratorCanEnterWaitForThem() {
+        var mentor = diary.desk.teacher("Примерова");
+        UUID pair = diary.pair(9, mentor, diary.desk.pupil("Образцов"));
+        UUID other = diary.pair(9);
+        diary.met(other, 3);
+        diary.meeting(pair, ACQUAINTANCE, 2);
+        diary.meeting(pair, PLANNING, -2);
+        assertThat(waitingFor(diary.desk.curator)).singleElement().satisfies(waiting -> {
+            assertThat(waiting.message()).isEqualTo("meeting.waits.paper");
+            assertThat(waiting.figures()).containsExactly(1);
+            assertThat(waiting.href()).endsWith("/meetings?awaiting=true");
+        });
+        assertThat(diary.desk.call(() -> progress.page(new MeetingsFilter(null, true, null))).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(List.of(row.pair(), row.awaiting())).containsExactly(pair, 1));
+        diary.account(Role.MENTOR, mentor.getPerson().getId());
+        assertThat(waitingFor(diary.desk.curator)).as("the mentor sends it").isEmpty();
     }
 
     @Test

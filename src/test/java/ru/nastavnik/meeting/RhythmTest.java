@@ -49,7 +49,7 @@ class RhythmTest {
     @Test
     void afterTheFinalMeetingNoMoreAreAskedFor() {
         var concluded = new PairProgress(
-                UUID.randomUUID(), TODAY.minusDays(80), TODAY.plusDays(90), 14, List.of(TODAY.minusDays(79), TODAY.minusDays(40)), true, null, TODAY);
+                UUID.randomUUID(), TODAY.minusDays(80), TODAY.plusDays(90), 14, List.of(TODAY.minusDays(79), TODAY.minusDays(40)), true, 0, null, TODAY);
         assertThat(concluded.light()).isEqualTo(Light.CONCLUDED);
         assertThat(concluded.twelveWeeks().weeks()).containsExactly(
                 MET, QUIET, LATE, LATE, LATE, LATE, MET, QUIET, QUIET, QUIET, QUIET, QUIET);
@@ -75,6 +75,6 @@ class RhythmTest {
 
     private static PairProgress pair(LocalDate from, LocalDate to, int... daysAgo) {
         List<LocalDate> counted = IntStream.of(daysAgo).mapToObj(TODAY::minusDays).toList();
-        return new PairProgress(UUID.randomUUID(), from, to, 14, counted, false, null, TODAY);
+        return new PairProgress(UUID.randomUUID(), from, to, 14, counted, false, 0, null, TODAY);
     }
 }

@@ -7,6 +7,7 @@ import ru.nastavnik.meeting.Rhythm.Light;
  * Which of the working pairs are listed.
  *
  * @param light null for all
+ * @param awaiting whether only those are listed that wait for the mentor's form on a meeting; null for all
  * @param after id of the last pair of the page before
  */
-record LightFilter(Light light, UUID after) {}
+record MeetingsFilter(Light light, Boolean awaiting, UUID after) {}
