@@ -188,7 +188,7 @@ class RegisterPagesTest {
         var id = addPupil("Образцов", "Пётр", "8 «А»");
         assertThat(edit(id, 0, 0, "9 «А»").exchange()).hasStatus(HttpStatus.FOUND);
         var conflict = edit(id, 0, 0, "8 «Б»").exchange();
-        assertThat(conflict).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Сейчас в базе", "9 «А»", "8 «Б»");
+        assertThat(conflict).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Сохранено сейчас", "9 «А»", "8 «Б»");
         assertThat(conflict).bodyText().contains("name=\"personVersion\" value=\"1\"");
         assertThat(edit(id, 0, 1, "8 «Б»").exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(page("/mentees/" + id)).bodyText().contains("8 «Б»");
