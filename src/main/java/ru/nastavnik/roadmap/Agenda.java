@@ -1,9 +1,12 @@
 package ru.nastavnik.roadmap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +27,11 @@ public class Agenda {
     /**
      * Activities with a date that are neither done nor cancelled.
      *
+     * @param planned whether a year runs and has a roadmap; without one there are none
      * @param late the latest first
      * @param next those not yet late, the next first
      */
-    public record Open(List<Item> late, List<Item> next) {}
+    public record Open(boolean planned, List<Item> late, List<Item> next) {}
 
     /**
      * @param deadline its phrase; {@code endsOn} its last day
@@ -37,28 +41,37 @@ public class Agenda {
      */
     public record Item(String title, String deadline, LocalDate endsOn, Integer stage, String href, int daysLate) {}
 
-    /** Both are empty when no year runs or it has no roadmap. One statement. Call inside a transaction. */
+    /** One statement. Call inside a transaction. */
     public Open open() {
         Standing standing = Standing.require();
         LocalDate today = standing.today(clock);
-        List<Item> items = jdbc.sql("""
+        List<Optional<Item>> found = jdbc.sql("""
                         select a.id, a.title, a.deadline, a.ends_on, s.stage
                         from programme_year y
                         join roadmap r on r.organization_id = y.organization_id and r.first_year = y.first_year
-                        join roadmap_section s on s.organization_id = r.organization_id and s.roadmap_id = r.id
-                        join activity a on a.organization_id = s.organization_id and a.section_id = s.id
+                        left join (roadmap_section s join activity a on a.organization_id = s.organization_id and a.section_id = s.id)
+                          on s.organization_id = r.organization_id and s.roadmap_id = r.id
+                            and a.state in ('PLANNED', 'RUNNING') and a.ends_on is not null
                         where y.organization_id = :organization and y.state = 'RUNNING'
-                          and a.state in ('PLANNED', 'RUNNING') and a.ends_on is not null
                         order by a.ends_on, s.position, a.position""")
                 .param("organization", standing.organization())
-                .query((row, index) -> {
-                    var endsOn = row.getObject("ends_on", LocalDate.class);
-                    return new Item(
-                            row.getString("title"), row.getString("deadline"), endsOn, row.getObject("stage", Integer.class),
-                            "/o/" + standing.slug() + "/roadmap/activities/" + row.getObject("id", UUID.class),
-                            (int) Math.max(0, ChronoUnit.DAYS.between(endsOn, today)));
-                })
+                .query((row, index) -> item(row, standing, today))
                 .list();
-        return new Open(items.stream().filter(item -> item.daysLate() > 0).toList(), items.stream().filter(item -> item.daysLate() == 0).toList());
+        return new Open(
+                !found.isEmpty(),
+                found.stream().flatMap(Optional::stream).filter(item -> item.daysLate() > 0).toList(),
+                found.stream().flatMap(Optional::stream).filter(item -> item.daysLate() == 0).toList());
+    }
+
+    /** None in the row of a roadmap that asks for nothing any more. */
+    private static Optional<Item> item(ResultSet row, Standing standing, LocalDate today) throws SQLException {
+        var endsOn = row.getObject("ends_on", LocalDate.class);
+        if (endsOn == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Item(
+                row.getString("title"), row.getString("deadline"), endsOn, row.getObject("stage", Integer.class),
+                "/o/" + standing.slug() + "/roadmap/activities/" + row.getObject("id", UUID.class),
+                (int) Math.max(0, ChronoUnit.DAYS.between(endsOn, today))));
     }
 }

@@ -84,7 +84,7 @@ class RoadmapSeamsTest {
         Maps.startYear(beans, desk.school);
         assertThat(desk.call(stages::stageFacts)).isEmpty();
         assertThat(waitingFor(desk.curator)).isEmpty();
-        assertThat(desk.call(agenda::open)).isEqualTo(new Agenda.Open(List.of(), List.of()));
+        assertThat(desk.call(agenda::open)).isEqualTo(new Agenda.Open(false, List.of(), List.of()));
     }
 
     @Test

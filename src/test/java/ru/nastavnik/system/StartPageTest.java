@@ -145,6 +145,13 @@ class StartPageTest {
     }
 
     @Test
+    void withoutARoadmapTheCuratorIsLedToOne() {
+        start(school);
+        assertThat(open(school, personas.curator(school))).bodyText().contains("Карты на этот год ещё нет", "Создать по образцу").doesNotContain("Всё, у чего есть срок");
+        assertThat(open(school, personas.director(school))).bodyText().contains("Карты на этот год ещё нет").doesNotContain("Создать по образцу");
+    }
+
+    @Test
     void anAuthoritySeesTheStagesOfItsOrganizations() {
         var city = personas.authority();
         var below = personas.schoolBelow(city);
