@@ -51,7 +51,6 @@ class RoadmapController {
         List<SectionRow> sections = read(year, standing, model);
         List<ActivityRow> all = sections.stream().flatMap(section -> section.activities().stream()).toList();
         model.addAttribute("show", show);
-        model.addAttribute("organization", organizations.findById(standing.organization()).orElseThrow());
         model.addAttribute("roadmap", sections.stream().map(section -> section.only(show::shows)).toList());
         model.addAttribute("planned", all.stream().filter(row -> row.state() != ActivityState.CANCELLED).count());
         model.addAttribute("done", all.stream().filter(row -> row.state() == ActivityState.DONE).count());
@@ -80,6 +79,7 @@ class RoadmapController {
         LocalDate today = standing.today(clock);
         ChosenYear chosen = ChosenYear.of(years.findAllOf(standing.organization()), asked);
         List<SectionRow> sections = chosen.year() == null ? List.of() : table.of(chosen.year().getFirstYear(), today);
+        model.addAttribute("organization", organizations.findById(standing.organization()).orElseThrow());
         model.addAttribute("year", chosen.year());
         model.addAttribute("others", chosen.others());
         model.addAttribute("open", chosen.isOpen());

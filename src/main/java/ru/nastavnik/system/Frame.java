@@ -1,6 +1,9 @@
 package ru.nastavnik.system;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,7 +36,21 @@ class Frame {
         request.setAttribute("assets", assets.prefix());
         request.setAttribute("dates", dates);
         request.setAttribute("theme", Theme.of(WebUtils.getCookie(request, Theme.COOKIE)));
-        request.setAttribute("back", path(request) + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+        request.setAttribute("back", back(request));
+    }
+
+    /** A form that came back stands at an address that only takes forms: then the page that it was sent from. */
+    private static String back(HttpServletRequest request) {
+        if (!"POST".equals(request.getMethod())) {
+            return path(request) + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        }
+        try {
+            String referer = request.getHeader(HttpHeaders.REFERER);
+            URI from = new URI(referer == null ? "/" : referer);
+            return from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
+        } catch (URISyntaxException e) {
+            return "/";
+        }
     }
 
     private static String path(HttpServletRequest request) {
