@@ -24,10 +24,10 @@ record Timeline(int width, int height, List<MonthLine> months, List<Heading> hea
 
     /**
      * @param mark look and {@code word} message of the state, as in {@link ActivityRow}
-     * @param x null when the activity has no days within the drawing
+     * @param x null when the activity has no days within the drawing; {@code dated} tells whether it has some elsewhere
      * @param wordX where the word of the state stands, which ends there when {@code before}
      */
-    record Bar(String label, String mark, String word, int y, Double x, Double length, double wordX, boolean before) {}
+    record Bar(String label, String mark, String word, int y, Double x, Double length, double wordX, boolean before, boolean dated) {}
 
     static final int MONTHS = 13;
     static final int LABELS = 262;
@@ -68,12 +68,12 @@ record Timeline(int width, int height, List<MonthLine> months, List<Heading> hea
         String label = shorten(activity.number() + " " + activity.title());
         Deadline deadline = activity.deadline();
         if (!deadline.isDated() || deadline.endsOn().isBefore(start.atDay(1)) || !isBeforeEnd(start, deadline.startsOn())) {
-            return new Bar(label, activity.mark(), activity.word(), y, null, null, LABELS + GAP, false);
+            return new Bar(label, activity.mark(), activity.word(), y, null, null, LABELS + GAP, false, deadline.isDated());
         }
         double from = Math.max(LABELS, x(start, deadline.startsOn()));
         double to = Math.min(LABELS + MONTHS * MONTH, x(start, deadline.endsOn().plusDays(1)));
         boolean before = to > LABELS + (MONTHS - LAST_MONTHS_FOR_WORDS) * MONTH;
-        return new Bar(label, activity.mark(), activity.word(), y, from, to - from, before ? from - GAP : to + GAP, before);
+        return new Bar(label, activity.mark(), activity.word(), y, from, to - from, before ? from - GAP : to + GAP, before, true);
     }
 
     private static boolean isWithin(YearMonth start, LocalDate day) {

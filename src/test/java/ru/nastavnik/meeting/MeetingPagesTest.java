@@ -147,7 +147,7 @@ class MeetingPagesTest {
         UUID menteePerson = pupil.getPerson().getId();
         assertThat(recorded).hasRedirectedUrl(address("/meetings/" + meeting + "/paper/" + mentorPerson));
         assertThat(record(3)).as("twice").hasRedirectedUrl(address("/meetings/" + meeting + "/paper/" + mentorPerson));
-        assertThat(get(curator, "/meetings/" + meeting + "/paper/" + mentorPerson)).hasStatusOk().bodyText().contains("Примерова Анна Борисовна", "о чём договорились");
+        assertThat(get(curator, "/meetings/" + meeting + "/paper/" + mentorPerson)).hasStatusOk().bodyText().contains("Примерова Анна Борисовна", "о чём договорились").doesNotContain("прочитают в школе");
         assertThat(get(curator, "/meetings/" + meeting + "/paper/" + menteePerson)).hasStatusOk().bodyText().contains("Образцов Пётр Ильич", "чего не хватило");
         assertThat(paper(meeting, mentorPerson, "8", "", "С бумаги")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Поставьте оценку", "С бумаги");
         assertThat(paper(meeting, mentorPerson, "8", "9", "С бумаги")).hasRedirectedUrl(address("/pairs/" + pair + "/meetings"));

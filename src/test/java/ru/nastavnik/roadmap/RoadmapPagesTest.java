@@ -160,7 +160,9 @@ class RoadmapPagesTest {
         String card = card(3, 3);
         assertThat(change(card, "deadline", "по отдельному графику")).hasStatus(HttpStatus.FOUND);
         assertThat(get(desk.director, card)).bodyText().contains("по отдельному графику", "без даты");
-        assertThat(get(desk.director, "/timeline")).bodyText().contains("без даты, запланировано");
+        assertThat(get(desk.director, "/timeline")).bodyText().contains("без даты, запланировано").doesNotContain("не в этом году");
+        Maps.due(beans, desk.school, 1, 1, desk.today.plusYears(3));
+        assertThat(get(desk.director, "/timeline")).bodyText().contains("не в этом году, ");
     }
 
     @Test
