@@ -112,6 +112,7 @@ class NumberingTest {
 
     private Approval approveAt(Desk at, Instant instant) {
         UUID id = at.submitted(at.pair()).getId();
+        at.prolongPairs();
         var signingThen = new Signing(
                 beans.getBean(Decrees.class), beans.getBean(DecreeNumbers.class), beans.getBean(Contents.class), beans.getBean(Pairing.class),
                 beans.getBean(People.class), beans.getBean(Organizations.class), event -> {},

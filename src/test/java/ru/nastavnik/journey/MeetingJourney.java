@@ -64,6 +64,7 @@ class MeetingJourney {
             var teacher = desk.teacher("Примерова");
             var pupil = desk.pupil("Макетов");
             desk.approve(desk.submitted(desk.pair(teacher, pupil)).getId());
+            desk.prolongPairs();
             signsIn("meeting-curator", school, Role.CURATOR, null);
             signsIn("meeting-mentor", school, Role.MENTOR, teacher.getPerson().getId());
             signsIn("meeting-mentee", school, Role.MENTEE, pupil.getPerson().getId());

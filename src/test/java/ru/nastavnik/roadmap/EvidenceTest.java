@@ -205,7 +205,7 @@ class EvidenceTest {
         });
         hold(met, "REGULAR", desk.today.minusDays(14), true);
         hold(silent, "REGULAR", desk.today.minusDays(15), true);
-        assertThat(facts().get(REGULAR_MEETINGS).figures()).isEqualTo(new Figures(2, 3, 2, null));
+        assertThat(facts().get(REGULAR_MEETINGS).figures()).extracting(Figures::done, Figures::total).containsExactly(2, 3);
     }
 
     @Test

@@ -133,6 +133,7 @@ class RoadmapPagesTest {
     void theTimelineDrawsTheYearAndSaysTheSameInWords() {
         int year = Maps.createIn(beans, desk.school);
         Maps.due(beans, desk.school, 1, 1, desk.today.minusDays(3));
+        Maps.due(beans, desk.school, 7, 6, desk.today.plusDays(3));
         assertThat(get(desk.director, "/timeline")).hasStatusOk().bodyText()
                 .contains("<svg", "class=\"bar late\"", "просрочено", "запланировано", "01.06." + (year + 1), "30.06." + (year + 1), "tabindex=\"0\"", "class=\"today\"")
                 .doesNotContain("??", "style=");
