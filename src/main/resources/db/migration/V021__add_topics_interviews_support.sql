@@ -37,9 +37,10 @@ create table interview (
   note text,
   entered_by uuid references account,
   primary key (organization_id, id),
+  -- a second tap is not a second talk
+  constraint interview_once unique (organization_id, mentor_id, held_on, interviewer),
   foreign key (organization_id, mentor_id) references mentor (organization_id, id)
 );
-create index on interview (organization_id, mentor_id, held_on);
 call wall('interview', 'personal');
 
 create table interview_rating (

@@ -11,7 +11,6 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -67,9 +66,10 @@ class Interview {
         this.ratings.addAll(ratings);
     }
 
-    /** Mean of the ratings, 1–5; empty when nothing is rated. */
-    OptionalDouble mean() {
-        return ratings.stream().filter(rating -> rating.rating() != null).mapToInt(CriterionRating::rating).average();
+    /** Mean of the ratings, 1–5; null when nothing is rated. */
+    public Double getMean() {
+        var mean = ratings.stream().filter(rating -> rating.rating() != null).mapToInt(CriterionRating::rating).average();
+        return mean.isPresent() ? mean.getAsDouble() : null;
     }
 
     public UUID getId() {
