@@ -34,7 +34,8 @@ class Candidates {
     private static final String MENTORS = """
             select * from (
               select m.id, h.id as person_id, h.surname, h.given_name, h.patronymic, coalesce(h.post, h.school_class) as about,
-                     array_to_string(m.competences, ', ') as offer, m.capacity, m.id = any (:chosen) as chosen,
+                     array_to_string(m.competences, ', ') as offer, m.capacity,
+                     m.state in ('TRAINED', 'ACTIVE', 'RESERVE') as trained, m.id = any (:chosen) as chosen,
                      exists (select 1 from mentor_form f where f.organization_id = m.organization_id and f.mentor_id = m.id and f.form_id = :form) as wanted,
                      coalesce((
                        select max((select count(*) from pair_mentee b
@@ -53,7 +54,7 @@ class Candidates {
 
     private static final String MENTEES = """
             select t.id, h.id as person_id, h.surname, h.given_name, h.patronymic, coalesce(h.post, h.school_class) as about,
-                   r.topic as offer, 1 as capacity, t.id = any (:chosen) as chosen,
+                   r.topic as offer, 1 as capacity, true as trained, t.id = any (:chosen) as chosen,
                    exists (select 1 from mentee_form f where f.organization_id = t.organization_id and f.mentee_id = t.id and f.form_id = :form) as wanted,
                    (exists (select 1 from pair_mentee b
                             where b.organization_id = t.organization_id and b.mentee_id = t.id
@@ -109,6 +110,7 @@ class Candidates {
                 row.getBoolean("wanted"),
                 row.getInt("taken"),
                 row.getInt("capacity"),
+                row.getBoolean("trained"),
                 row.getInt("consents"));
     }
 }
