@@ -58,13 +58,12 @@ class LifeTest {
     }
 
     @Test
-    void aDecreeBindsFromAnywhereAndTakesOutOfTheArchive() {
+    void aDecreeBindsWhereverTheyStood() {
         var mentor = mentor();
-        mentor.archive(TODAY);
         mentor.pair();
         assertThat(mentor.getState()).isEqualTo(MentorState.ACTIVE);
-        assertThat(mentor.isArchived()).isFalse();
-        var mentee = new Mentee(RegistersPersistenceTest.pupil(), ENTERED);
+        var mentee = Mentee.applying(RegistersPersistenceTest.pupil(), ENTERED);
+        assertThat(mentee.getState()).isEqualTo(MenteeState.APPLIED);
         mentee.pair();
         assertThat(mentee.getState()).isEqualTo(MenteeState.PAIRED);
     }
