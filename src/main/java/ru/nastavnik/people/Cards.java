@@ -74,6 +74,11 @@ class Cards {
         events.publishEvent(new RegisterChanged(Standing.require().organization(), person.getId()));
     }
 
+    /** @see #changed(Person) */
+    void changedMany() {
+        events.publishEvent(new RegisterChanged(Standing.require().organization(), null));
+    }
+
     LostUpdate lostUpdate(Record theirs, Record yours, Locale locale) {
         Map<UUID, String> names = forms().stream().collect(Collectors.toMap(MentoringForm::getId, MentoringForm::getName));
         return LostUpdate.between(theirs, yours, "people", names, messages, locale);

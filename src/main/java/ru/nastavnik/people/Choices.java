@@ -4,7 +4,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the pages of the registers let one choose from. */
-@ControllerAdvice(assignableTypes = {MenteeController.class, MentorController.class, ConsentController.class})
+@ControllerAdvice(assignableTypes = {
+    RegisterController.class, BulkController.class, MenteeController.class, MentorController.class, ConsentController.class
+})
 class Choices {
 
     private final All all = new All(

@@ -27,51 +27,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
 
-/** The register of mentees. */
+/** Cards of mentees; their list is {@link RegisterController}'s. */
 @Controller
 @RequestMapping("/o/{slug}/mentees")
 @PreAuthorize("hasAuthority('WRITE_REGISTERS')")
 class MenteeController {
 
-    private static final String WORDS = "mentees.words";
-
     private final Mentees mentees;
-    private final Register register;
+    private final Neighbours neighbours;
     private final Cards cards;
     private final List<RegisterColumns> columns;
     private final TransactionOperations transaction;
 
-    MenteeController(Mentees mentees, Register register, Cards cards, List<RegisterColumns> columns, TransactionOperations transaction) {
+    MenteeController(Mentees mentees, Neighbours neighbours, Cards cards, List<RegisterColumns> columns, TransactionOperations transaction) {
         this.mentees = mentees;
-        this.register = register;
+        this.neighbours = neighbours;
         this.cards = cards;
         this.columns = columns;
         this.transaction = transaction;
-    }
-
-    @GetMapping
-    @PreAuthorize("hasAnyAuthority('READ_REGISTERS', 'READ_UNMATCHED')")
-    @Transactional(readOnly = true)
-    String list(RegisterFilter asked, HttpSession session, Model model) {
-        var filter = seesAll() ? asked : asked.onlyWaiting();
-        var words = RegisterSearch.words(session, WORDS);
-        var page = register.mentees(filter, words, cards.today());
-        var ids = page.rows().stream().map(MenteeRow::id).toList();
-        model.addAttribute("filter", filter);
-        model.addAttribute("words", words);
-        model.addAttribute("page", page);
-        model.addAttribute("columns", columns.stream().flatMap(more -> more.menteeColumns(ids).stream()).toList());
-        model.addAttribute("figures", seesAll() ? register.figures(cards.today()) : null);
-        model.addAttribute("forms", cards.forms());
-        return "people/mentees";
-    }
-
-    /** The words searched for are personal data: they come in a body and stay in the session, not in an address. */
-    @PostMapping("/search")
-    @PreAuthorize("hasAnyAuthority('READ_REGISTERS', 'READ_UNMATCHED')")
-    String search(@RequestParam(defaultValue = "") String words, RegisterFilter filter, HttpSession session, RedirectAttributes redirect) {
-        RegisterSearch.keep(session, WORDS, words);
-        return RegisterSearch.redirect("/o/{slug}/mentees", filter, redirect);
     }
 
     @GetMapping("/new")
@@ -124,7 +97,7 @@ class MenteeController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyAuthority('READ_REGISTERS', 'READ_UNMATCHED')")
     @Transactional(readOnly = true)
-    String card(@PathVariable UUID id, Model model) {
+    String card(@PathVariable UUID id, HttpSession session, Model model) {
         var mentee = find(id);
         if (!seesAll() && (!mentee.getState().isUnmatched() || mentee.isArchived())) {
             throw Cards.notFound();
@@ -135,6 +108,7 @@ class MenteeController {
         model.addAttribute("consents", cards.consentsInForce(mentee.getPerson()));
         model.addAttribute("signers", mentee.getPerson().signersOn(cards.today()));
         model.addAttribute("columns", columns.stream().flatMap(more -> more.menteeColumns(Set.of(id)).stream()).toList());
+        model.addAttribute("neighbours", neighbours.of(RegisterKind.MENTEES, id, session, cards.today()));
         return "people/mentee";
     }
 

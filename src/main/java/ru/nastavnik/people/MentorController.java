@@ -25,50 +25,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The register of mentors. */
+/** Cards of mentors; their list is {@link RegisterController}'s. */
 @Controller
 @RequestMapping("/o/{slug}/mentors")
 @PreAuthorize("hasAuthority('WRITE_REGISTERS')")
 class MentorController {
 
-    private static final String WORDS = "mentors.words";
-
     private final Mentors mentors;
-    private final Register register;
+    private final Neighbours neighbours;
     private final Cards cards;
     private final List<RegisterColumns> columns;
     private final TransactionOperations transaction;
 
-    MentorController(Mentors mentors, Register register, Cards cards, List<RegisterColumns> columns, TransactionOperations transaction) {
+    MentorController(Mentors mentors, Neighbours neighbours, Cards cards, List<RegisterColumns> columns, TransactionOperations transaction) {
         this.mentors = mentors;
-        this.register = register;
+        this.neighbours = neighbours;
         this.cards = cards;
         this.columns = columns;
         this.transaction = transaction;
-    }
-
-    @GetMapping
-    @PreAuthorize("hasAuthority('READ_REGISTERS')")
-    @Transactional(readOnly = true)
-    String list(RegisterFilter filter, HttpSession session, Model model) {
-        var words = RegisterSearch.words(session, WORDS);
-        var page = register.mentors(filter, words, cards.today());
-        var ids = page.rows().stream().map(MentorRow::id).toList();
-        model.addAttribute("filter", filter);
-        model.addAttribute("words", words);
-        model.addAttribute("page", page);
-        model.addAttribute("columns", columns.stream().flatMap(more -> more.mentorColumns(ids).stream()).toList());
-        model.addAttribute("figures", register.figures(cards.today()));
-        model.addAttribute("forms", cards.forms());
-        return "people/mentors";
-    }
-
-    /** The words searched for are personal data: they come in a body and stay in the session, not in an address. */
-    @PostMapping("/search")
-    @PreAuthorize("hasAuthority('READ_REGISTERS')")
-    String search(@RequestParam(defaultValue = "") String words, RegisterFilter filter, HttpSession session, RedirectAttributes redirect) {
-        RegisterSearch.keep(session, WORDS, words);
-        return RegisterSearch.redirect("/o/{slug}/mentors", filter, redirect);
     }
 
     @GetMapping("/new")
@@ -121,13 +95,14 @@ class MentorController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('READ_REGISTERS')")
     @Transactional(readOnly = true)
-    String card(@PathVariable UUID id, Model model) {
+    String card(@PathVariable UUID id, HttpSession session, Model model) {
         var mentor = find(id);
         model.addAttribute("mentor", mentor);
         model.addAttribute("person", mentor.getPerson());
         model.addAttribute("consents", cards.consentsInForce(mentor.getPerson()));
         model.addAttribute("signers", mentor.getPerson().signersOn(cards.today()));
         model.addAttribute("columns", columns.stream().flatMap(more -> more.mentorColumns(Set.of(id)).stream()).toList());
+        model.addAttribute("neighbours", neighbours.of(RegisterKind.MENTORS, id, session, cards.today()));
         return "people/mentor";
     }
 
