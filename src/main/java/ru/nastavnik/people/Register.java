@@ -1,6 +1,7 @@
 package ru.nastavnik.people;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,9 @@ class Register {
 
     /** The nearest first; of two equally near, by name. */
     private List<RegisterRow> alike(RegisterKind register, RegisterFilter filter, String words, LocalDate today) {
+        if (!Slip.mayHaveHappened(words)) {
+            return List.of();
+        }
         var query = new RegisterQuery(register, filter, today);
         String wrong = query.searchAlike(words);
         return jdbc.sql("select %s %s order by %s, p.surname, p.given_name, p.patronymic, p.id limit %d".formatted(
@@ -52,7 +56,7 @@ class Register {
     /** Ids of all cards that pass, by name, with their people. */
     Map<UUID, UUID> all(RegisterKind register, RegisterFilter filter, String words, LocalDate today) {
         var query = new RegisterQuery(register, filter, today).search(words);
-        var people = new java.util.LinkedHashMap<UUID, UUID>();
+        var people = new LinkedHashMap<UUID, UUID>();
         jdbc.sql("select t.id, p.id as person %s order by p.surname, p.given_name, p.patronymic, p.id".formatted(query.from("")))
                 .params(query.params())
                 .query(row -> {

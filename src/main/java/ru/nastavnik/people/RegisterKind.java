@@ -9,12 +9,12 @@ import ru.nastavnik.organization.Role;
 enum RegisterKind {
     MENTORS(
             "mentor", Role.MENTOR, "people.mentorState.", MentorState.values(), MentorState.ACTIVE,
-            "exists (select 1 from unnest(t.competences) as c (word) where folded(c.word) like any (%s))",
+            "exists (select 1 from unnest(t.competences) as c (word) where folded(c.word) like any (:%1$s))",
             ":%s = any (t.competences)",
             "left join lateral (select null::text as topic, null::text as source) r on true"),
     MENTEES(
             "mentee", Role.MENTEE, "people.state.", MenteeState.values(), MenteeState.PAIRED,
-            "exists (select 1 from request q where q.mentee_id = t.id and folded(q.topic) like any (%s))",
+            "exists (select 1 from request q where q.mentee_id = t.id and folded(q.topic) like any (:%1$s))",
             "exists (select 1 from request q where q.mentee_id = t.id and q.topic = :%s)",
             "left join request r on r.mentee_id = t.id and r.position = 0");
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 record SavedView(UUID id, String name, RegisterFilter filter, String words, boolean standard) {
 
-    boolean isOf(RegisterFilter shown, String searched) {
+    public boolean isOf(RegisterFilter shown, String searched) {
         return filter.equals(shown.fromTheStart()) && Objects.equals(words, searched);
     }
 }

@@ -22,6 +22,11 @@ record Slip(String word, int letters) {
         return SearchWords.variants(words).stream().map(variants -> typed(variants.get(variants.size() - 1))).toList();
     }
 
+    /** Whether any of the words is long enough to be mistyped. */
+    static boolean mayHaveHappened(String words) {
+        return of(words).stream().anyMatch(slip -> slip.letters() > 0);
+    }
+
     private static Slip typed(String word) {
         boolean digits = word.chars().anyMatch(Character::isDigit);
         return new Slip(word, digits || word.length() <= SHORT ? 0 : word.length() < LONG ? 1 : 2);

@@ -89,7 +89,7 @@ class RegisterListTest {
             assertThat(search(typed)).as(typed).contains("похожие", "Иванова Анна").doesNotContain("Иванчук").doesNotContain("Виноградова");
         }
         assertThat(search("Винограова Мрия")).contains("похожие", "Виноградова Мария").doesNotContain("Иванова");
-        assertThat(search("Виногродвоа")).contains("похожие", "Виноградова Мария");
+        assertThat(search("Виногродава")).contains("похожие", "Виноградова Мария");
     }
 
     /** Names that are alike and are not the same: short ones, and those two letters apart. */
@@ -202,7 +202,7 @@ class RegisterListTest {
         pupil("Иванова", "Анна");
         assertThat(page("/mentees")).contains("Главный запрос").doesNotContain("<th scope=\"col\">Дата рождения");
         post("/registers/mentees/columns").param("columns", "BIRTH_DATE", "pairing.column.mentors").exchange();
-        assertThat(page("/mentees")).contains("<th scope=\"col\">Дата рождения", "08.03.2012", "<th scope=\"col\">Наставники").doesNotContain("<th scope=\"col\">Главный запрос");
+        assertThat(page("/mentees")).contains("<th scope=\"col\">Дата рождения", "08.03.2012", "<th scope=\"col\">Наставник<").doesNotContain("<th scope=\"col\">Главный запрос");
         assertThat(get("/mentees", personas.curator(school)).exchange()).as("their own").bodyText().contains("<th scope=\"col\">Главный запрос");
         post("/registers/mentees/columns").exchange();
         assertThat(page("/mentees")).contains("<th scope=\"col\">Главный запрос");
@@ -246,6 +246,7 @@ class RegisterListTest {
     void statementsStayTheSameHoweverManyPeopleViewsAndFacetsThereAre() throws Exception {
         pupil("Иванова", "Анна");
         post("/registers/mentees/views").param("name", "один").exchange();
+        page("/mentees?sort=NAME"); // the session learns where the list is looked at
         int plain = statements.during(() -> page("/mentees?sort=NAME")).size();
         int counted = statements.during(() -> page("/mentees?sort=NAME&counted=true")).size();
         for (int n = 0; n < 30; n++) {
@@ -260,7 +261,7 @@ class RegisterListTest {
 
     @Test
     void oddRequestsAreAnswered() {
-        assertThat(get("/registers/pupils/view").exchange()).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get("/registers/pupils/view").exchange()).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post("/registers/mentees/views").param("name", " ").exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(post("/registers/mentees/view").param("id", UUID.randomUUID().toString()).param("name", "чужой").exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(post("/registers/mentees/columns").param("columns", "<script>").exchange()).hasStatus(HttpStatus.FOUND);
