@@ -39,39 +39,39 @@ class Bulk {
     }
 
     /** @param unfit by card, the key of a message that says why; those who are not in it fit */
-    record Account(List<ChosenCard> all, Map<UUID, String> unfit) {
+    record Account(List<? extends Participant<?>> all, Map<UUID, String> unfit) {
 
-        public List<ChosenCard> fit() {
-            return all.stream().filter(card -> !unfit.containsKey(card.id())).toList();
+        public List<? extends Participant<?>> fit() {
+            return all.stream().filter(card -> !unfit.containsKey(card.getId())).toList();
         }
 
-        public List<ChosenCard> refused() {
-            return all.stream().filter(card -> unfit.containsKey(card.id())).toList();
+        public List<? extends Participant<?>> refused() {
+            return all.stream().filter(card -> unfit.containsKey(card.getId())).toList();
         }
     }
 
     /** Ids of the people whose cards were chosen, by name. */
     List<UUID> people(RegisterKind register, BulkForm form) {
-        return chosen.find(register, form.chosen(), cards.today()).stream().map(card -> card.person().getId()).toList();
+        return chosen.find(register, form.chosen()).stream().map(card -> card.getPerson().getId()).toList();
     }
 
     /** Whom it fits and whom not, as things are now. */
     Account account(RegisterKind register, BulkForm form) {
-        var all = chosen.find(register, form.chosen(), cards.today());
-        var people = all.stream().map(card -> card.person().getId()).toList();
+        var all = chosen.find(register, form.chosen());
+        var people = all.stream().map(card -> card.getPerson().getId()).toList();
         Set<UUID> signed = form.deed() == BulkDeed.CONSENT ? signedAlready(people, form) : Set.of();
         Set<UUID> invited = form.deed() == BulkDeed.INVITE ? withAccount(people, register) : Set.of();
         Map<UUID, String> unfit = new HashMap<>();
-        for (ChosenCard card : all) {
+        for (Participant<?> card : all) {
             String why = switch (form.deed()) {
-                case MOVE -> card.next().contains(form.state()) ? null : "state";
-                case ARCHIVE -> card.archived() ? "archived" : null;
-                case INVITE -> card.archived() ? "archived" : invited.contains(card.person().getId()) ? "account" : null;
-                case CONSENT -> signed.contains(card.person().getId()) ? "signed" : unsigned(card.person(), form.signedOn());
+                case MOVE -> form.target(card).isPresent() ? null : "state";
+                case ARCHIVE -> card.isArchived() ? "archived" : null;
+                case INVITE -> card.isArchived() ? "archived" : invited.contains(card.getPerson().getId()) ? "account" : null;
+                case CONSENT -> signed.contains(card.getPerson().getId()) ? "signed" : unsigned(card.getPerson(), form.signedOn());
                 case MERGE -> null;
             };
             if (why != null) {
-                unfit.put(card.id(), "people.bulk.unfit." + why);
+                unfit.put(card.getId(), "people.bulk.unfit." + why);
             }
         }
         return new Account(all, unfit);
@@ -115,7 +115,7 @@ class Bulk {
         }
         account.all().forEach(card -> change(card, form));
         cards.changedMany();
-        journal.done(Deed.CHANGED, "people.journal.bulk", account.all().stream().map(card -> card.person().getId()).collect(Collectors.toSet()));
+        journal.done(Deed.CHANGED, "people.journal.bulk", account.all().stream().map(card -> card.getPerson().getId()).collect(Collectors.toSet()));
         return account.all().size();
     }
 
@@ -128,13 +128,17 @@ class Bulk {
                 == 1;
     }
 
-    private void change(ChosenCard card, BulkForm form) {
+    private void change(Participant<?> card, BulkForm form) {
         switch (form.deed()) {
-            case MOVE -> card.move().accept(form.state(), form.reason());
-            case ARCHIVE -> card.archive().run();
-            case CONSENT -> consents.saveAll(papers(card.person(), form));
+            case MOVE -> move(card, form);
+            case ARCHIVE -> card.archive(cards.today());
+            case CONSENT -> consents.saveAll(papers(card.getPerson(), form));
             default -> throw new IllegalArgumentException(form.deed().name());
         }
+    }
+
+    private <S extends LifeState<S>> void move(Participant<S> card, BulkForm form) {
+        cards.lives().move(card, form.target(card).orElseThrow(), cards.today(), form.reason());
     }
 
     private List<Consent> papers(Person person, BulkForm form) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,9 +58,16 @@ record BulkForm(
         return deed == BulkDeed.MOVE || deed == BulkDeed.CONSENT;
     }
 
+    /** The state that is asked for, when the card may come there. */
+    <S extends LifeState<S>> Optional<S> target(Participant<S> card) {
+        return card.getState().next().stream().filter(to -> to.name().equals(state)).findFirst();
+    }
+
     void check(RegisterKind register, LocalDate today, Errors errors) {
         if (deed == BulkDeed.MOVE && !register.states().contains(state)) {
             errors.rejectValue("state", "people.bulk.state.required");
+        } else if (deed == BulkDeed.MOVE && register.asksReason(state) && reason == null) {
+            errors.rejectValue("reason", "people.move.reason.required");
         }
         if (deed == BulkDeed.CONSENT) {
             checkConsents(today, errors);

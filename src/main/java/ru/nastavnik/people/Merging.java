@@ -1,8 +1,8 @@
 package ru.nastavnik.people;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +27,6 @@ class Merging {
     private final Mentees mentees;
     private final List<Merger> mergers;
     private final OneHolder holders;
-    private final Lives lives;
     private final Cards cards;
     private final Journal journal;
     private final EntityManager entities;
@@ -35,14 +34,13 @@ class Merging {
     private final MessageSource messages;
 
     Merging(
-            People people, Mentors mentors, Mentees mentees, List<Merger> mergers, OneHolder holders, Lives lives, Cards cards, Journal journal,
+            People people, Mentors mentors, Mentees mentees, List<Merger> mergers, OneHolder holders, Cards cards, Journal journal,
             EntityManager entities, JdbcClient jdbc, MessageSource messages) {
         this.people = people;
         this.mentors = mentors;
         this.mentees = mentees;
         this.mergers = mergers;
         this.holders = holders;
-        this.lives = lives;
         this.cards = cards;
         this.journal = journal;
         this.entities = entities;
@@ -89,14 +87,14 @@ class Merging {
         jdbc.sql("delete from person where id = ?").param(form.gone()).update();
         remember(merge);
         journal.done(Deed.MERGED, "people.journal.merge", Set.of(form.gone(), form.kept()));
-        cards.changed(form.kept());
+        cards.changed(people.findById(form.kept()).orElseThrow());
     }
 
     /** In a fixed order: whoever withdraws, approves or merges the same people at the same time waits, and nobody for ever. */
     private void lock(MergeForm form) {
         var locked = entities.createQuery("select p from Person p where p.id in :ids order by p.id", Person.class)
                 .setParameter("ids", Set.of(form.first(), form.second()))
-                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         if (locked.size() != 2 || locked.stream().anyMatch(person -> !Integer.valueOf(person.getVersion()).equals(form.versionOf(person.getId())))) {
             throw new OptimisticLockingFailureException("One of the two was saved meanwhile");
@@ -111,7 +109,7 @@ class Merging {
             var mentor = mentors.findById(merge.mentors().to()).orElseThrow();
             var other = mentors.findById(merge.mentors().from()).orElseThrow();
             Mixed.of(MentorForm.of(mentor), MentorForm.of(other), field -> MERGED_BY_CHOICE.contains(field) && form.takesFromGone(field))
-                    .describe(mentor, cards.forms());
+                    .describe(mentor, cards.lists());
             takeState("mentor", form.takesFromGone("mentorState"), merge.mentors());
         }
         if (merge.mentees() != null) {
@@ -135,8 +133,9 @@ class Merging {
     }
 
     private void note(UUID person) {
-        Locale locale = LocaleContextHolder.getLocale();
-        lives.noteMerged(person, mentors.findByPersonId(person), mentees.findByPersonId(person), cards.today(), messages.getMessage("people.merge.noted", null, locale));
+        String reason = messages.getMessage("people.merge.noted", null, LocaleContextHolder.getLocale());
+        mentors.findByPersonId(person).ifPresent(card -> cards.lives().merged(card, cards.today(), reason));
+        mentees.findByPersonId(person).ifPresent(card -> cards.lives().merged(card, cards.today(), reason));
     }
 
     private void remember(Merge merge) {

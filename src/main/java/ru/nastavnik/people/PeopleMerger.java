@@ -19,7 +19,7 @@ class PeopleMerger implements Merger {
     public Set<String> columns() {
         return Set.of(
                 "mentor.person_id", "mentor_form.mentor_id", "mentee.person_id", "mentee_form.mentee_id", "request.mentee_id", "consent.person_id",
-                "life_event.person_id", "merged_person.kept_person_id", "membership.person_id", "invitation.person_id");
+                "life_event.person_id", "interview.mentor_id", "support_offer.mentee_id", "psychologist_note.mentee_id", "merged_person.kept_person_id", "membership.person_id", "invitation.person_id");
     }
 
     @Override
@@ -45,6 +45,7 @@ class PeopleMerger implements Merger {
                     select word from unnest(gone.competences) with ordinality as g (word, at)
                     where not exists (select from unnest(kept.competences) as k (word) where folded(k.word) = folded(g.word)) order by at)
                 from mentor gone where kept.id = :to and gone.id = :from""");
+        move(mentors, "update interview set mentor_id = :to, version = version + 1 where mentor_id = :from");
         move(mentors, "delete from mentor where id = :from and id <> :to");
     }
 
@@ -65,6 +66,8 @@ class PeopleMerger implements Merger {
         move(mentees, """
                 update mentee kept set version = kept.version + 1, entered_on = least(kept.entered_on, gone.entered_on)
                 from mentee gone where kept.id = :to and gone.id = :from""");
+        move(mentees, "update support_offer set mentee_id = :to where mentee_id = :from");
+        move(mentees, "update psychologist_note set mentee_id = :to where mentee_id = :from");
         move(mentees, "delete from mentee where id = :from and id <> :to");
     }
 

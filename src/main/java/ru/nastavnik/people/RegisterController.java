@@ -80,7 +80,7 @@ class RegisterController {
         model.addAttribute("columns", columns.of(kind, page.rows().stream().map(RegisterRow::id).toList()));
         model.addAttribute("figures", seesAll() ? register.figures(cards.today()) : null);
         frame(kind, filter, words, saved, counted, model);
-        return "people/list";
+        return "people/register";
     }
 
     /** What stands around the rows; the numbers in it are counted when they are asked for, so that the list itself stays cheap. */

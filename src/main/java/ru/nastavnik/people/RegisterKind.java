@@ -1,6 +1,5 @@
 package ru.nastavnik.people;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import ru.nastavnik.organization.Role;
@@ -30,14 +29,16 @@ enum RegisterKind {
     final String joined;
 
     private final String stateMessages;
+    private final List<LifeState<?>> all;
     private final List<String> states;
     private final String bound;
 
-    RegisterKind(String table, Role role, String stateMessages, Enum<?>[] states, Enum<?> bound, String foundIn, String about, String joined) {
+    RegisterKind(String table, Role role, String stateMessages, LifeState<?>[] states, Enum<?> bound, String foundIn, String about, String joined) {
         this.table = table;
         this.role = role;
         this.stateMessages = stateMessages;
-        this.states = Arrays.stream(states).map(Enum::name).toList();
+        this.all = List.of(states);
+        this.states = all.stream().map(LifeState::name).toList();
         this.bound = bound.name();
         this.foundIn = foundIn;
         this.about = about;
@@ -51,6 +52,14 @@ enum RegisterKind {
 
     public List<String> states() {
         return states;
+    }
+
+    boolean asksReason(String state) {
+        return all.stream().anyMatch(one -> one.name().equals(state) && one.asksReason());
+    }
+
+    static RegisterKind of(Participant<?> card) {
+        return card.side() == LifeEvent.Side.MENTOR ? MENTORS : MENTEES;
     }
 
     /** Key of the words for a state. */

@@ -72,7 +72,7 @@ class AddressesTest {
                 READERS_AND_PSYCHOLOGIST,
                 "GET /registers/{register}/view", "POST /registers/{register}/views", "POST /registers/{register}/view",
                 "POST /registers/{register}/view/removal", "POST /registers/{register}/columns");
-        may(CURATORS, "POST /registers/{register}/bulk", "POST /registers/{register}/bulk/changes");
+        may(CURATORS, "POST /registers/{register}/bulk", "POST /registers/{register}/bulk/changes", "GET /people/doubles", "GET /people/merging", "POST /people/merging");
         may(READERS, "GET /mentors", "POST /mentors/search", "GET /mentors/{id}", "GET /people/{person}/consents");
         may(
                 CURATORS,
@@ -80,6 +80,20 @@ class AddressesTest {
                 "POST /mentees/{id}/restoration", "GET /mentors/new", "POST /mentors", "GET /mentors/{id}/edit", "POST /mentors/{id}",
                 "POST /mentors/{id}/archiving", "POST /mentors/{id}/restoration", "POST /people/{person}/consents",
                 "POST /people/{person}/consents/{id}/withdrawal");
+        may(
+                CURATORS,
+                "POST /mentees/{id}/state", "POST /mentors/{id}/state", "POST /mentees/{id}/mentor", "POST /mentees/{id}/topics",
+                "GET /mentors/{mentor}/interviews/new", "POST /mentors/{mentor}/interviews", "GET /mentors/{mentor}/interviews/{id}",
+                "POST /mentors/{mentor}/interviews/{id}");
+        may(EnumSet.of(CURATOR, PSYCHOLOGIST), "POST /mentees/{id}/support");
+        may(EnumSet.of(PSYCHOLOGIST), "GET /notes", "POST /mentees/{id}/notes", "POST /notes/{id}/removal");
+        for (String list : List.of("topics", "criteria")) {
+            String root = "/settings/" + list;
+            may(
+                    CURATORS,
+                    "GET " + root, "POST " + root, "GET " + root + "/{id}", "POST " + root + "/{id}", "POST " + root + "/{id}/place",
+                    "POST " + root + "/{id}/archiving", "POST " + root + "/{id}/restoration");
+        }
         may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}");
         may(
                 CURATORS,

@@ -97,6 +97,11 @@ class FurnishedSchool {
         Maps.create(beans, year.getFirstYear());
         return Map.ofEntries(
                 Map.entry("/mentors/{id}", mentor.getId()),
+                Map.entry("/mentors/{mentor}", mentor.getId()),
+                Map.entry("/interviews/{id}", interview(mentor)),
+                Map.entry("/notes/{id}", note(alone)),
+                Map.entry("/topics/{id}", id("select id from topic limit 1")),
+                Map.entry("/criteria/{id}", id("select id from criterion limit 1")),
                 Map.entry("/mentees/{id}", alone.getId()),
                 Map.entry("/people/{person}", pupil.getId()),
                 Map.entry("/consents/{id}", consent.getId()),
@@ -144,6 +149,25 @@ class FurnishedSchool {
         beans.getBean(Pairs.class).findById(pair).orElseThrow().enterDecree();
         beans.getBean(Pairing.class).activate(List.of(pair), today);
         return pair;
+    }
+
+    /** Written as the people room keeps them. */
+    private UUID interview(Mentor mentor) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("insert into interview (id, version, mentor_id, held_on, interviewer, decision) values (?, 0, ?, current_date, 'Примеров', 'LATER')")
+                .params(id, mentor.getId())
+                .update();
+        return id;
+    }
+
+    private UUID note(Mentee mentee) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("insert into psychologist_note (id, mentee_id, text, written_by, written_at) values (?, ?, 'Молчит', ?, now())")
+                .params(id, mentee.getId(), accounts.get(Role.PSYCHOLOGIST).getId())
+                .update();
+        return id;
     }
 
     /** At midnight, so that its time has come; written as the meeting room keeps it. */
