@@ -13,12 +13,14 @@ class CardPage {
     private final LifeHistory history;
     private final Mentors mentors;
     private final Mentees mentees;
+    private final Neighbours neighbours;
 
-    CardPage(Cards cards, LifeHistory history, Mentors mentors, Mentees mentees) {
+    CardPage(Cards cards, LifeHistory history, Mentors mentors, Mentees mentees, Neighbours neighbours) {
         this.cards = cards;
         this.history = history;
         this.mentors = mentors;
         this.mentees = mentees;
+        this.neighbours = neighbours;
     }
 
     /** @param bound whether a decree binds them today or will later */
@@ -37,6 +39,7 @@ class CardPage {
         model.addAttribute("today", cards.today());
         model.addAttribute("workOver", card.getState() == card.bound() && !bound);
         model.addAttribute("other", other(card));
+        model.addAttribute("neighbours", neighbours.of(card));
         if (!model.containsAttribute("move")) {
             model.addAttribute("move", MoveForm.blank(card, cards.today()));
         }

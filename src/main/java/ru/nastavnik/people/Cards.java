@@ -106,6 +106,11 @@ class Cards {
         return "people.journal." + card.side().word();
     }
 
+    /** @see #changed(Person) */
+    void changedMany() {
+        events.publishEvent(new RegisterChanged(Standing.require().organization(), null));
+    }
+
     LostUpdate lostUpdate(Record theirs, Record yours, Locale locale) {
         Map<UUID, String> names = forms().stream().collect(Collectors.toMap(MentoringForm::getId, MentoringForm::getName));
         return LostUpdate.between(theirs, yours, "people", names, messages, locale);

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the pages of the registers let one choose from. */
 @ControllerAdvice(assignableTypes = {
-    CardController.class, LifeController.class, InterviewController.class, SupportController.class, NoteController.class, ConsentController.class
+    RegisterController.class, BulkController.class, CardController.class, LifeController.class, InterviewController.class, SupportController.class, NoteController.class, ConsentController.class
 })
 class Choices {
 

@@ -41,6 +41,11 @@ public class Lives {
         }
     }
 
+    /** Another card of the same person became one with this, which stands where it stands. */
+    void merged(Participant<?> card, LocalDate on, String reason) {
+        note(card, card.getState(), on, reason);
+    }
+
     private void note(Participant<?> card, LifeState<?> from, LocalDate on, String reason) {
         events.save(new LifeEvent(card.getPerson().getId(), card.side(), from, card.getState(), on, reason, Standing.require().account(), clock.instant()));
     }

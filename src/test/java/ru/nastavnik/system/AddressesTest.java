@@ -68,6 +68,11 @@ class AddressesTest {
     static {
         may(EVERY_ROLE, "GET /o/{slug}");
         may(READERS_AND_PSYCHOLOGIST, "GET /mentees", "POST /mentees/search", "GET /mentees/{id}");
+        may(
+                READERS_AND_PSYCHOLOGIST,
+                "GET /registers/{register}/view", "POST /registers/{register}/views", "POST /registers/{register}/view",
+                "POST /registers/{register}/view/removal", "POST /registers/{register}/columns");
+        may(CURATORS, "POST /registers/{register}/bulk", "POST /registers/{register}/bulk/changes", "GET /people/doubles", "GET /people/merging", "POST /people/merging");
         may(READERS, "GET /mentors", "POST /mentors/search", "GET /mentors/{id}", "GET /people/{person}/consents");
         may(
                 CURATORS,
@@ -131,7 +136,7 @@ class AddressesTest {
         may(EnumSet.of(CURATOR, DIRECTOR), "POST /indicators/threshold");
         may(
                 MANAGERS,
-                "GET /accounts", "POST /accounts/invitations", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
+                "GET /accounts", "POST /accounts/invitations", "POST /accounts/invitations/group", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
                 "POST /accounts/memberships/{id}/withdrawal");
     }
 
@@ -287,8 +292,8 @@ class AddressesTest {
         return address.substring(address.indexOf(' ') + 1);
     }
 
-    /** A calendar year is nobody's, nor is an indicator. */
+    /** A calendar year is nobody's, nor is an indicator, nor the name of a register. */
     private static boolean namesARow(String address) {
-        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").contains("{");
+        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").contains("{");
     }
 }

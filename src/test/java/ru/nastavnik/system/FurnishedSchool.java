@@ -215,6 +215,7 @@ class FurnishedSchool {
         String filled = pattern.replace("{slug}", school.getSlug())
                 .replace("{year:\\d{4}}", "2026")
                 .replace("{indicator}", "STUDENTS")
+                .replace("{register}", "mentees")
                 .replace("{code}", "AAAA-BBBB-CCCC-DDDD")
                 .replace("/**", "");
         var longestFirst = ids.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
