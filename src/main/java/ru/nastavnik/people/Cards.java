@@ -56,7 +56,7 @@ class Cards {
     }
 
     Person knownPerson(UUID id) {
-        return people.findById(id).orElseThrow(Cards::notFound);
+        return people.findById(id).filter(person -> !person.isBlocked()).orElseThrow(Cards::notFound);
     }
 
     /** What of the consents a card shows: each kind with the last paper in force, or none. */

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,16 +36,19 @@ class ConsentController {
     private final Mentors mentors;
     private final Mentees mentees;
     private final Cards cards;
+    private final Withdrawing withdrawing;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     ConsentController(
-            People people, Consents consents, Mentors mentors, Mentees mentees, Cards cards, TransactionOperations transaction, Clock clock) {
+            People people, Consents consents, Mentors mentors, Mentees mentees, Cards cards, Withdrawing withdrawing,
+            TransactionOperations transaction, Clock clock) {
         this.people = people;
         this.consents = consents;
         this.mentors = mentors;
         this.mentees = mentees;
         this.cards = cards;
+        this.withdrawing = withdrawing;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -76,19 +80,15 @@ class ConsentController {
         });
     }
 
-    /** Waits for an approval that counts on this consent, or is waited for by it: {@link People#lockAgainstWithdrawal}. */
     @PostMapping("/{id}/withdrawal")
     String withdraw(@PathVariable UUID person, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
-        transaction.executeWithoutResult(status -> {
-            var withdrawing = people.lockToWithdraw(person).orElseThrow(Cards::notFound);
-            var consent = consents.findById(id).filter(found -> found.getPerson().getId().equals(person)).orElseThrow(Cards::notFound);
-            if (consent.getWithdrawnOn() == null) {
-                String kept = PersonForm.blankToNull(reason);
-                consent.withdraw(
-                        today(), Standing.require().account(), kept == null ? null : kept.substring(0, Math.min(LONGEST_REASON, kept.length())));
-                cards.changed(withdrawing);
-            }
-        });
+        String kept = PersonForm.blankToNull(reason);
+        try {
+            transaction.executeWithoutResult(
+                    status -> withdrawing.withdraw(person, id, kept == null ? null : kept.substring(0, Math.min(LONGEST_REASON, kept.length()))));
+        } catch (NoSuchElementException e) {
+            throw Cards.notFound();
+        }
         redirect.addFlashAttribute("flash", "people.consent.withdrawn");
         return "redirect:/o/{slug}/people/{person}/consents";
     }

@@ -2,10 +2,10 @@ package ru.nastavnik.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -122,7 +122,7 @@ class DemoPeople implements DemoPart {
     private void sign(Person person, LocalDate day, UUID curator, boolean both) {
         var signers = person.signersOn(day);
         var ends = new ProgrammeYear(ProgrammeYear.firstYearOf(day)).endsOn();
-        for (ConsentKind kind : both ? EnumSet.allOf(ConsentKind.class) : EnumSet.of(ConsentKind.PERSONAL_DATA)) {
+        for (ConsentKind kind : both ? ConsentKind.NEEDED : Set.of(ConsentKind.PERSONAL_DATA)) {
             consents.save(new Consent(
                     person, kind, day, ends, signers.includePerson(),
                     signers.includeRepresentative() ? person.getContacts().representativeName() : null, curator, clock.instant()));

@@ -219,7 +219,7 @@ class MenteeController {
     }
 
     private Mentee find(UUID id) {
-        return mentees.findById(id).orElseThrow(Cards::notFound);
+        return mentees.findById(id).filter(mentee -> !mentee.getPerson().isBlocked()).orElseThrow(Cards::notFound);
     }
 
     private static boolean seesAll() {

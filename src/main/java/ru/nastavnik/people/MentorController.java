@@ -212,6 +212,6 @@ class MentorController {
     }
 
     private Mentor find(UUID id) {
-        return mentors.findById(id).orElseThrow(Cards::notFound);
+        return mentors.findById(id).filter(mentor -> !mentor.getPerson().isBlocked()).orElseThrow(Cards::notFound);
     }
 }

@@ -16,10 +16,11 @@ final class RegisterQuery {
 
     static final int PAGE = 25;
 
-    /** How many of the two kinds of consent a person has in force. */
+    /** How many of the two needed kinds of consent a person has in force. */
     static final String CONSENTS = """
             (select count(distinct c.kind) from consent c
-              where c.person_id = p.id and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today)""";
+              where c.person_id = p.id and c.kind in """ + ConsentKind.NEEDED_SQL + """
+             and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today)""";
 
     private static final String[] UNMATCHED = {MenteeState.CONFIRMED.name(), MenteeState.WAITING.name()};
 
@@ -32,7 +33,7 @@ final class RegisterQuery {
         this.table = table;
         this.filter = filter;
         params.put("today", today);
-        where.append(filter.archived() ? "t.archived_on is not null" : "t.archived_on is null");
+        where.append(filter.archived() ? "t.archived_on is not null and p.blocked_on is null" : "t.archived_on is null");
         if (filter.form() != null) {
             and("exists (select 1 from %1$s_form f where f.%1$s_id = t.id and f.form_id = :form)".formatted(table), "form", filter.form());
         }
