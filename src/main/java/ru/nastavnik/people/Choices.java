@@ -4,14 +4,16 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the pages of the registers let one choose from. */
-@ControllerAdvice(assignableTypes = {MenteeController.class, MentorController.class, ConsentController.class})
+@ControllerAdvice(assignableTypes = {MenteeController.class, MentorController.class, ConsentController.class, ConsentScanController.class})
 class Choices {
 
     private final All all = new All(
-            Sex.values(), Occupation.values(), RequestSource.values(), MenteeState.values(), RegisterOrder.values(), ConsentKind.values());
+            Sex.values(), Occupation.values(), RequestSource.values(), MenteeState.values(), RegisterOrder.values(), ConsentKind.values(),
+            Published.values());
 
     record All(
-            Sex[] sexes, Occupation[] occupations, RequestSource[] sources, MenteeState[] states, RegisterOrder[] orders, ConsentKind[] kinds) {}
+            Sex[] sexes, Occupation[] occupations, RequestSource[] sources, MenteeState[] states, RegisterOrder[] orders, ConsentKind[] kinds,
+            Published[] published) {}
 
     @ModelAttribute("choices")
     All choices() {

@@ -39,6 +39,7 @@ class DemoPeople implements DemoPart {
     private final Mentors mentors;
     private final Mentees mentees;
     private final Consents consents;
+    private final Withdrawing withdrawing;
     private final MentoringForms forms;
     private final Memberships memberships;
     private final DemoAccounts accounts;
@@ -46,13 +47,14 @@ class DemoPeople implements DemoPart {
     private final Clock clock;
 
     DemoPeople(
-            Organizations organizations, People people, Mentors mentors, Mentees mentees, Consents consents, MentoringForms forms,
+            Organizations organizations, People people, Mentors mentors, Mentees mentees, Consents consents, Withdrawing withdrawing, MentoringForms forms,
             Memberships memberships, DemoAccounts accounts, TransactionOperations transaction, Clock clock) {
         this.organizations = organizations;
         this.people = people;
         this.mentors = mentors;
         this.mentees = mentees;
         this.consents = consents;
+        this.withdrawing = withdrawing;
         this.forms = forms;
         this.memberships = memberships;
         this.accounts = accounts;
@@ -91,6 +93,9 @@ class DemoPeople implements DemoPart {
             mentor.offer(invented.competences(), invented.interest(), null, null, 4 + random.nextInt(9), 2 + random.nextInt(3), admitting(all, person, true));
             mentors.save(mentor);
             sign(person, entered, curator, n == 0 || random.nextInt(100) < 92);
+            if (n % 3 == 0) {
+                signFreely(person, ConsentKind.MENTOR_REGISTER, Set.of(), entered, curator);
+            }
             if (n == 0 && organization.getSlug().equals("school-1")) {
                 give(organization, person, Role.MENTOR, "mentor");
             }
@@ -102,10 +107,27 @@ class DemoPeople implements DemoPart {
             mentee.ask(invented.requests(), admitting(all, person, false));
             mentees.save(mentee);
             sign(person, entered, curator, n == 0 || random.nextInt(100) < 90);
+            if (n % 4 == 0) {
+                signFreely(person, ConsentKind.PUBLICATION, n % 8 == 0 ? Set.of(Published.NAME, Published.PHOTO) : Set.of(Published.CASE), entered, curator);
+            }
             if (n == 0 && organization.getSlug().equals("school-1")) {
                 give(organization, person, Role.MENTEE, "mentee");
             }
         }
+        if (organization.getSlug().equals("school-1")) {
+            withdrawn(people.save(invented.pupil()), curator, today);
+        }
+    }
+
+    /** Somebody who took part no longer than it took to sign: the data are locked up and wait for their last day. */
+    private void withdrawn(Person person, UUID curator, LocalDate today) {
+        mentees.save(new Mentee(person, today));
+        sign(person, today, curator, true);
+        var consent = consents.findByPersonIdOrderBySignedOnDescIdDesc(person.getId()).stream()
+                .filter(paper -> paper.getKind() == ConsentKind.PERSONAL_DATA)
+                .findFirst()
+                .orElseThrow();
+        withdrawing.withdraw(person.getId(), consent.getId(), "переходит в другую школу", curator);
     }
 
     private static List<MentoringForm> admitting(List<MentoringForm> forms, Person person, boolean mentor) {
@@ -127,6 +149,14 @@ class DemoPeople implements DemoPart {
                     person, kind, day, ends, signers.includePerson(),
                     signers.includeRepresentative() ? person.getContacts().representativeName() : null, curator, clock.instant()));
         }
+    }
+
+    private void signFreely(Person person, ConsentKind kind, Set<Published> publishes, LocalDate day, UUID curator) {
+        var signers = person.signersOn(day);
+        var ends = new ProgrammeYear(ProgrammeYear.firstYearOf(day)).endsOn();
+        consents.save(new Consent(
+                person, kind, publishes, day, ends, signers.includePerson(),
+                signers.includeRepresentative() ? person.getContacts().representativeName() : null, curator, clock.instant()));
     }
 
     private void give(Organization organization, Person person, Role role, String word) {

@@ -69,11 +69,11 @@ class Erasure {
         this.sealed = null;
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return doneAt != null;
     }
 
-    UUID getId() {
+    public UUID getId() {
         return id;
     }
 

@@ -49,6 +49,13 @@ public class Lives {
         }
     }
 
+    /** The pair ended early: the search goes on. Nothing is noted of who was in none. */
+    public void part(Mentee mentee, LocalDate on) {
+        if (mentee.getState() == MenteeState.PAIRED) {
+            move(mentee, MenteeState.WAITING, on, null);
+        }
+    }
+
     /** The first step of a new card. */
     void begin(Mentor mentor, String reason) {
         note(mentor.getPerson(), LifeEvent.Side.MENTOR, null, mentor.getState(), mentor.getEnteredOn(), reason);

@@ -14,7 +14,9 @@ record RegisterFilter(MenteeState state, UUID form, ConsentFilter consent, Boole
 
     enum ConsentFilter {
         COMPLETE,
-        MISSING
+        MISSING,
+        /** A needed one runs out within a month. */
+        EXPIRING
     }
 
     RegisterFilter {

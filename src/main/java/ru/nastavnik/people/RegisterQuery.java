@@ -38,7 +38,11 @@ final class RegisterQuery {
             and("exists (select 1 from %1$s_form f where f.%1$s_id = t.id and f.form_id = :form)".formatted(table), "form", filter.form());
         }
         if (filter.consent() != null) {
-            where.append(" and ").append(CONSENTS).append(filter.consent() == RegisterFilter.ConsentFilter.MISSING ? " < 2" : " = 2");
+            where.append(" and ").append(switch (filter.consent()) {
+                case MISSING -> CONSENTS + " < 2";
+                case COMPLETE -> CONSENTS + " = 2";
+                case EXPIRING -> ConsentDesk.EXPIRING.formatted(ConsentDesk.SOON);
+            });
         }
         if (filter.state() != null && table.equals("mentee")) {
             and("t.state = any (:state)", "state", filter.state().isUnmatched() ? UNMATCHED : new String[] {filter.state().name()});

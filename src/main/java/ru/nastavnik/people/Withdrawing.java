@@ -1,8 +1,8 @@
 package ru.nastavnik.people;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,12 +32,13 @@ class Withdrawing {
     private final Erasures erasures;
     private final Acts acts;
     private final Journal journal;
+    private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Withdrawing(
             People people, Consents consents, Mentors mentors, Mentees mentees, Lives lives, Leaving leaving, SealedPeople sealed, Erasures erasures,
-            Acts acts, Journal journal, ApplicationEventPublisher events, Clock clock) {
+            Acts acts, Journal journal, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
         this.people = people;
         this.consents = consents;
         this.mentors = mentors;
@@ -48,6 +49,7 @@ class Withdrawing {
         this.erasures = erasures;
         this.acts = acts;
         this.journal = journal;
+        this.entities = entities;
         this.events = events;
         this.clock = clock;
     }
@@ -57,9 +59,10 @@ class Withdrawing {
      * their person, as everywhere. All papers of the kind are withdrawn, for one that stayed would go on allowing it. Nothing happens a second time.
      *
      * @param reason may be null
+     * @param by account of whoever enters it
      * @throws java.util.NoSuchElementException when there is no such person, or the consent is another's
      */
-    void withdraw(UUID id, UUID consentId, String reason) {
+    void withdraw(UUID id, UUID consentId, String reason, UUID by) {
         var mentor = mentors.lockByPersonId(id);
         var mentee = mentees.lockByPersonId(id);
         var person = people.lockToWithdraw(id).orElseThrow();
@@ -72,13 +75,13 @@ class Withdrawing {
         boolean everything = consent.getKind() == ConsentKind.PERSONAL_DATA;
         papers.stream()
                 .filter(paper -> paper.getWithdrawnOn() == null && (everything || paper.getKind() == consent.getKind()))
-                .forEach(paper -> paper.withdraw(today, Standing.require().account(), reason));
+                .forEach(paper -> paper.withdraw(today, by, reason));
         journal.done(Deed.WITHDRAWN, "people.journal.withdrawn." + consent.getKind(), Set.of(id));
         if (everything && !person.isBlocked()) {
             mentor.ifPresent(card -> close(card, today));
             mentee.ifPresent(card -> close(card, today));
             consents.flush();
-            lockUp(consent, today);
+            lockUp(consent, today, by);
         }
         events.publishEvent(new ConsentWithdrawn(Standing.require().organization(), id, consent.getKind()));
         events.publishEvent(new RegisterChanged(Standing.require().organization(), id));
@@ -98,10 +101,9 @@ class Withdrawing {
         card.archive(today);
     }
 
-    private void lockUp(Consent consent, LocalDate today) {
+    private void lockUp(Consent consent, LocalDate today, UUID by) {
         UUID person = consent.getPerson().getId();
-        var erasure = erasures.saveAndFlush(
-                new Erasure(person, consent.getId(), today, Standing.require().account(), sealed.seal(person, today)));
+        var erasure = erasures.saveAndFlush(new Erasure(person, consent.getId(), today, by, sealed.seal(person, today)));
         acts.add(erasure, AccountEraser.lines(leaving.leave(person)));
     }
 
@@ -112,6 +114,7 @@ class Withdrawing {
     void lift(Person person) {
         erasures.findByPersonId(person.getId()).flatMap(found -> erasures.lock(found.getId())).filter(found -> !found.isDone()).ifPresent(erasure -> {
             sealed.open(person.getId(), erasure.getSealed());
+            entities.refresh(person);
             acts.forget(erasure);
             erasures.delete(erasure);
         });
