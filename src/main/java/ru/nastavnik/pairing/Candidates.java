@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.form.SearchWords;
+import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.MentoringForm;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.PersonName;
@@ -22,7 +23,7 @@ class Candidates {
 
     private static final String CONSENTS = """
             2 - (select count(distinct c.kind) from consent c
-                 where c.organization_id = h.organization_id and c.person_id = h.id
+                 where c.organization_id = h.organization_id and c.person_id = h.id and c.kind in """ + ConsentKind.NEEDED_SQL + """
                    and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today) as consents
             """;
 

@@ -3,7 +3,6 @@ package ru.nastavnik.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,6 +42,7 @@ class DemoPeople implements DemoPart {
     private final Mentors mentors;
     private final Mentees mentees;
     private final Consents consents;
+    private final Withdrawing withdrawing;
     private final MentoringForms forms;
     private final DemoLives lives;
     private final Promotion promotion;
@@ -52,13 +52,14 @@ class DemoPeople implements DemoPart {
     private final Clock clock;
 
     DemoPeople(
-            Organizations organizations, People people, Mentors mentors, Mentees mentees, Consents consents, MentoringForms forms,
+            Organizations organizations, People people, Mentors mentors, Mentees mentees, Consents consents, Withdrawing withdrawing, MentoringForms forms,
             DemoLives lives, Promotion promotion, Memberships memberships, DemoAccounts accounts, TransactionOperations transaction, Clock clock) {
         this.organizations = organizations;
         this.people = people;
         this.mentors = mentors;
         this.mentees = mentees;
         this.consents = consents;
+        this.withdrawing = withdrawing;
         this.forms = forms;
         this.lives = lives;
         this.promotion = promotion;
@@ -101,6 +102,9 @@ class DemoPeople implements DemoPart {
             mentor.offer(invented.competences(), invented.interest(), null, null, 4 + random.nextInt(9), 2 + random.nextInt(3), admitting(all, person, true));
             offering.add(mentors.save(mentor));
             sign(person, entered, curator, n == 0 || random.nextInt(100) < 92);
+            if (n % 3 == 0) {
+                signFreely(person, ConsentKind.MENTOR_REGISTER, Set.of(), entered, curator);
+            }
             if (n == 0 && organization.getSlug().equals("school-1")) {
                 give(organization, person, Role.MENTOR, "mentor");
             }
@@ -112,6 +116,9 @@ class DemoPeople implements DemoPart {
             mentee.ask(invented.requests(kindergarten, entered, curator), admitting(all, person, false));
             asking.add(mentees.save(mentee));
             sign(person, entered, curator, n == 0 || random.nextInt(100) < 90);
+            if (n % 4 == 0) {
+                signFreely(person, ConsentKind.PUBLICATION, n % 8 == 0 ? Set.of(Published.NAME, Published.PHOTO) : Set.of(Published.CASE), entered, curator);
+            }
             if (n == 0 && organization.getSlug().equals("school-1")) {
                 give(organization, person, Role.MENTEE, "mentee");
             }
@@ -122,6 +129,9 @@ class DemoPeople implements DemoPart {
                 promote(organization, curator, today);
             }
         });
+        if (organization.getSlug().equals("school-1")) {
+            withdrawn(people.save(invented.pupil()), curator, today);
+        }
     }
 
     /** A pupil of last year's programme, now a candidate for a mentor: in the archive of one register, new in the other. */
@@ -140,6 +150,17 @@ class DemoPeople implements DemoPart {
                 job.overview(), false);
     }
 
+    /** Somebody who took part no longer than it took to sign: the data are locked up and wait for their last day. */
+    private void withdrawn(Person person, UUID curator, LocalDate today) {
+        mentees.save(new Mentee(person, today));
+        sign(person, today, curator, true);
+        var consent = consents.findByPersonIdOrderBySignedOnDescIdDesc(person.getId()).stream()
+                .filter(paper -> paper.getKind() == ConsentKind.PERSONAL_DATA)
+                .findFirst()
+                .orElseThrow();
+        withdrawing.withdraw(person.getId(), consent.getId(), "переходит в другую школу", curator);
+    }
+
     private static List<MentoringForm> admitting(List<MentoringForm> forms, Person person, boolean mentor) {
         return forms.stream().filter(form -> mentor ? form.admitsAsMentor(person) : form.admitsAsMentee(person)).toList();
     }
@@ -154,11 +175,19 @@ class DemoPeople implements DemoPart {
     private void sign(Person person, LocalDate day, UUID curator, boolean both) {
         var signers = person.signersOn(day);
         var ends = new ProgrammeYear(ProgrammeYear.firstYearOf(day)).endsOn();
-        for (ConsentKind kind : both ? EnumSet.allOf(ConsentKind.class) : EnumSet.of(ConsentKind.PERSONAL_DATA)) {
+        for (ConsentKind kind : both ? ConsentKind.NEEDED : Set.of(ConsentKind.PERSONAL_DATA)) {
             consents.save(new Consent(
                     person, kind, day, ends, signers.includePerson(),
                     signers.includeRepresentative() ? person.getContacts().representativeName() : null, curator, clock.instant()));
         }
+    }
+
+    private void signFreely(Person person, ConsentKind kind, Set<Published> publishes, LocalDate day, UUID curator) {
+        var signers = person.signersOn(day);
+        var ends = new ProgrammeYear(ProgrammeYear.firstYearOf(day)).endsOn();
+        consents.save(new Consent(
+                person, kind, publishes, day, ends, signers.includePerson(),
+                signers.includeRepresentative() ? person.getContacts().representativeName() : null, curator, clock.instant()));
     }
 
     private void give(Organization organization, Person person, Role role, String word) {

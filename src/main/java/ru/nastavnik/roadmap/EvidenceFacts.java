@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.people.ConsentKind;
 
 /** Looks up how things are now in the rooms that own them. */
 @Component
@@ -17,7 +18,8 @@ class EvidenceFacts {
     private static final String REGISTERS = """
             with complete as (
               select c.person_id from consent c
-              where c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
+              where c.kind in """ + ConsentKind.NEEDED_SQL + """
+                and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
               group by c.person_id having count(distinct c.kind) = 2),
             registered as (
               select person_id from mentor where archived_on is null union select person_id from mentee where archived_on is null),
