@@ -39,7 +39,7 @@ import ru.nastavnik.account.Standings;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/assets/**", "/favicon.*", "/error", "/login", "/invitations/**", "/language", "/theme", "/actuator/health/**"
+        "/assets/**", "/favicon.*", "/error", "/login", "/invitations/**", "/p/**", "/language", "/theme", "/actuator/health/**"
     };
 
     @Bean
