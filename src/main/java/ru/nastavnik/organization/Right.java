@@ -6,6 +6,8 @@ public enum Right {
     /** Mentees who wait for a pair, and no others. */
     READ_UNMATCHED,
     WRITE_REGISTERS,
+    /** Takes a register out as a file. */
+    EXPORT_REGISTERS,
     FORM_PAIRS,
     READ_DECREES,
     DRAFT_DECREES,
@@ -22,5 +24,7 @@ public enum Right {
     READ_BELOW,
     /** Names, programme years, headcounts. */
     MANAGE_ORGANIZATION,
-    INVITE
+    INVITE,
+    /** Who saw, changed, took out whose data. */
+    READ_JOURNAL
 }

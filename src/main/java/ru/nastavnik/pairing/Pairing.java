@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.people.Mentee;
+import ru.nastavnik.people.Lives;
 import ru.nastavnik.people.Mentees;
 import ru.nastavnik.people.Mentor;
 import ru.nastavnik.people.MentoringForm;
@@ -30,14 +31,16 @@ public class Pairing {
     private final Pairs pairs;
     private final Mentors mentors;
     private final Mentees mentees;
+    private final Lives lives;
     private final MentoringForms forms;
     private final MentoringModels models;
     private final MentoringKinds kinds;
 
-    Pairing(Pairs pairs, Mentors mentors, Mentees mentees, MentoringForms forms, MentoringModels models, MentoringKinds kinds) {
+    Pairing(Pairs pairs, Mentors mentors, Mentees mentees, Lives lives, MentoringForms forms, MentoringModels models, MentoringKinds kinds) {
         this.pairs = pairs;
         this.mentors = mentors;
         this.mentees = mentees;
+        this.lives = lives;
         this.forms = forms;
         this.models = models;
         this.kinds = kinds;
@@ -72,12 +75,13 @@ public class Pairing {
         return pairs.saveAndFlush(pair);
     }
 
-    /** By their decree of the day the pairs work, and their mentees wait no longer. @throws IllegalStateException unless all stand in a decree */
+    /** By their decree of the day the pairs work, their mentors work and their mentees wait no longer. @throws IllegalStateException unless all stand in a decree */
     public void activate(Collection<UUID> ids, LocalDate decreed) {
         List<Pair> activated = pairs.findByIdIn(ids);
         activated.forEach(pair -> pair.activate(decreed));
+        mentors.findByIdIn(activated.stream().map(Pair::getMentorId).collect(Collectors.toSet())).forEach(mentor -> lives.pair(mentor, decreed));
         Set<UUID> paired = activated.stream().flatMap(pair -> pair.getMenteeIds().stream()).collect(Collectors.toSet());
-        mentees.findByIdIn(paired).forEach(Mentee::pair);
+        mentees.findByIdIn(paired).forEach(mentee -> lives.pair(mentee, decreed));
     }
 
     /** The mentor's row is locked before anything is read, so that two who bind the same mentor see one another's pairs. */

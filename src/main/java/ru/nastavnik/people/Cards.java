@@ -23,14 +23,16 @@ class Cards {
     private final Consents consents;
     private final MentoringForms forms;
     private final MessageSource messages;
+    private final Lives lives;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Cards(People people, Consents consents, MentoringForms forms, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
+    Cards(People people, Consents consents, MentoringForms forms, MessageSource messages, Lives lives, ApplicationEventPublisher events, Clock clock) {
         this.people = people;
         this.consents = consents;
         this.forms = forms;
         this.messages = messages;
+        this.lives = lives;
         this.events = events;
         this.clock = clock;
     }
@@ -61,6 +63,10 @@ class Cards {
     Map<ConsentKind, LocalDate> consentsInForce(Person person) {
         return consents.findInForce(List.of(person.getId()), today()).stream()
                 .collect(Collectors.toMap(Consent::getKind, Consent::getValidUntil, (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    Lives lives() {
+        return lives;
     }
 
     /** Tells later rooms; inside the transaction of the change. */

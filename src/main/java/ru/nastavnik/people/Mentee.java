@@ -37,7 +37,7 @@ public class Mentee {
     private Person person;
 
     @Enumerated(EnumType.STRING)
-    private MenteeState state = MenteeState.WAITING;
+    private MenteeState state = MenteeState.CONFIRMED;
 
     /** The first is the main one. */
     @ElementCollection
@@ -70,8 +70,21 @@ public class Mentee {
     }
 
     /** A pair of this mentee works from now on. */
-    public void pair() {
+    void pair() {
         state = MenteeState.PAIRED;
+    }
+
+    /**
+     * Who leaves goes to the archive, who comes back returns from it.
+     *
+     * @throws IllegalStateException when one does not come there from where this mentee stands
+     */
+    void move(MenteeState to, LocalDate on) {
+        if (!state.next().contains(to)) {
+            throw new IllegalStateException(state + " → " + to);
+        }
+        state = to;
+        archivedOn = to == MenteeState.LEFT ? on : null;
     }
 
     /** Leaves the register, not the history. */

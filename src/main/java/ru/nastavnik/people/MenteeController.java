@@ -108,8 +108,10 @@ class MenteeController {
         }
         var mentee = new Mentee(cards.person(known, form.person()), cards.today());
         form.describe(mentee, cards.forms());
+        mentees.saveAndFlush(mentee);
+        cards.lives().begin(mentee, null);
         cards.changed(mentee.getPerson());
-        return mentees.saveAndFlush(mentee).getId();
+        return mentee.getId();
     }
 
     private String personConflict(UUID person, MenteeForm form, Model model, Locale locale, HttpServletResponse response) {
@@ -124,7 +126,7 @@ class MenteeController {
     @Transactional(readOnly = true)
     String card(@PathVariable UUID id, Model model) {
         var mentee = find(id);
-        if (!seesAll() && (mentee.getState() != MenteeState.WAITING || mentee.isArchived())) {
+        if (!seesAll() && (!mentee.getState().isUnmatched() || mentee.isArchived())) {
             throw Cards.notFound();
         }
         mentee.getRequests().size();

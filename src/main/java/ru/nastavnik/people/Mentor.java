@@ -1,6 +1,8 @@
 package ru.nastavnik.people;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -29,6 +31,9 @@ public class Mentor {
 
     @OneToOne(fetch = FetchType.LAZY)
     private Person person;
+
+    @Enumerated(EnumType.STRING)
+    private MentorState state = MentorState.CANDIDATE;
 
     private List<String> competences;
     private String interests;
@@ -83,6 +88,24 @@ public class Mentor {
         this.forms.addAll(forms);
     }
 
+    /**
+     * Who leaves goes to the archive, who comes back returns from it.
+     *
+     * @throws IllegalStateException when one does not come there from where this mentor stands
+     */
+    void move(MentorState to, LocalDate on) {
+        if (!state.next().contains(to)) {
+            throw new IllegalStateException(state + " → " + to);
+        }
+        state = to;
+        archivedOn = to == MentorState.LEFT ? on : null;
+    }
+
+    /** A decree binds this mentor to mentees. */
+    void activate() {
+        state = MentorState.ACTIVE;
+    }
+
     /** Leaves the register, not the history. */
     public void archive(LocalDate today) {
         if (archivedOn == null) {
@@ -108,6 +131,10 @@ public class Mentor {
 
     public Person getPerson() {
         return person;
+    }
+
+    public MentorState getState() {
+        return state;
     }
 
     public List<String> getCompetences() {

@@ -105,8 +105,10 @@ class MentorController {
         }
         var mentor = new Mentor(cards.person(known, form.person()), cards.today());
         form.describe(mentor, cards.forms());
+        mentors.saveAndFlush(mentor);
+        cards.lives().begin(mentor, null);
         cards.changed(mentor.getPerson());
-        return mentors.saveAndFlush(mentor).getId();
+        return mentor.getId();
     }
 
     private String personConflict(UUID person, MentorForm form, Model model, Locale locale, HttpServletResponse response) {

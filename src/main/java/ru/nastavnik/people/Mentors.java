@@ -1,6 +1,8 @@
 package ru.nastavnik.people;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -13,6 +15,8 @@ public interface Mentors extends JpaRepository<Mentor, UUID> {
     @Override
     @EntityGraph(attributePaths = {"person", "forms"})
     Optional<Mentor> findById(UUID id);
+
+    List<Mentor> findByIdIn(Collection<UUID> ids);
 
     Optional<Mentor> findByPersonId(UUID person);
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * What of a register is shown. The searched words are kept apart from it: they are personal data and stay out of addresses.
  *
- * @param state of mentees; null for all
+ * @param state of mentees; {@code WAITING} for all who look for a pair, null for all
  * @param form id of a form of mentoring; null for all
  * @param consent MISSING for those who lack one
  * @param after id of the last row of the page before

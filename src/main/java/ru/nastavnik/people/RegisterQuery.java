@@ -21,6 +21,8 @@ final class RegisterQuery {
             (select count(distinct c.kind) from consent c
               where c.person_id = p.id and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today)""";
 
+    private static final String[] UNMATCHED = {MenteeState.CONFIRMED.name(), MenteeState.WAITING.name()};
+
     private final String table;
     private final RegisterFilter filter;
     private final StringBuilder where = new StringBuilder();
@@ -38,7 +40,7 @@ final class RegisterQuery {
             where.append(" and ").append(CONSENTS).append(filter.consent() == RegisterFilter.ConsentFilter.MISSING ? " < 2" : " = 2");
         }
         if (filter.state() != null && table.equals("mentee")) {
-            and("t.state = :state", "state", filter.state().name());
+            and("t.state = any (:state)", "state", filter.state().isUnmatched() ? UNMATCHED : new String[] {filter.state().name()});
         }
     }
 

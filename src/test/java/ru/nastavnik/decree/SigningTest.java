@@ -150,7 +150,7 @@ class SigningTest {
         assertThat(desk.decree(id).getState()).isEqualTo(DecreeState.SUBMITTED);
         desk.run(() -> {
             assertThat(pairs.findById(pair).orElseThrow().getState()).isEqualTo(PairState.IN_DECREE);
-            assertThat(mentees.findById(mentee.getId()).orElseThrow().getState()).isEqualTo(MenteeState.WAITING);
+            assertThat(mentees.findById(mentee.getId()).orElseThrow().getState()).isEqualTo(MenteeState.CONFIRMED);
             assertThat(jdbc.sql("select count(*) from decree_number").query(Long.class).single()).isZero();
         });
         UUID next = desk.submitted(desk.pair()).getId();

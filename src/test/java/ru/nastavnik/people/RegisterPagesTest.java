@@ -219,7 +219,7 @@ class RegisterPagesTest {
                         .exchange())
                 .hasStatus(HttpStatus.FOUND);
         var mentee = in(() -> mentees.findById(id).orElseThrow());
-        assertThat(mentee.getState()).isEqualTo(MenteeState.WAITING);
+        assertThat(mentee.getState()).isEqualTo(MenteeState.CONFIRMED);
         assertThat(mentee.getEnteredOn()).isAfter(LocalDate.of(2020, 1, 1));
     }
 

@@ -56,6 +56,9 @@ class WallsTest {
             entry("mentee_form", PERSONAL),
             entry("request", PERSONAL),
             entry("consent", PERSONAL),
+            entry("life_event", PERSONAL),
+            entry("journal_entry", PERSONAL),
+            entry("journal_person", PERSONAL),
             entry("mentoring_model", PERSONAL),
             entry("mentoring_kind", PERSONAL),
             entry("pair", PERSONAL),
@@ -215,7 +218,7 @@ class WallsTest {
     void aForeignKeyDoesNotReachIntoAnotherSchool() {
         var id = new UUID[1];
         in(school, () -> id[0] = addPerson("Образцов"));
-        assertThatThrownBy(() -> in(other, () -> jdbc.sql("insert into mentee (id, version, person_id, state, entered_on) values (?, 0, ?, 'WAITING', current_date)")
+        assertThatThrownBy(() -> in(other, () -> jdbc.sql("insert into mentee (id, version, person_id, state, entered_on) values (?, 0, ?, 'CONFIRMED', current_date)")
                         .params(UUID.randomUUID(), id[0])
                         .update()))
                 .isInstanceOf(DataAccessException.class)

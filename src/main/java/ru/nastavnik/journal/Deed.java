@@ -1,0 +1,14 @@
+package ru.nastavnik.journal;
+
+/** What was done with somebody's data. */
+public enum Deed {
+    SEEN,
+    CHANGED,
+    EXPORTED,
+    PRINTED,
+    IMPORTED,
+    MERGED,
+    SIGNED,
+    WITHDRAWN,
+    ERASED
+}
