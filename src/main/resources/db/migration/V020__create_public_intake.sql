@@ -4,8 +4,6 @@
 create function visited_organization() returns uuid
 language sql stable as $$ select nullif(current_setting('app.visits', true), '')::uuid $$;
 
-create extension if not exists pg_trgm;
-
 -- Which forms are open; an organization without a row has none. The key seals the forms handed out, so that only these come back.
 create table reception (
   organization_id uuid not null default writing_organization() references organization,

@@ -18,14 +18,14 @@ public class Lives {
     }
 
     /** @throws IllegalStateException when one does not come there from where the mentor stands */
-    void move(Mentor mentor, MentorState to, LocalDate on, String reason) {
+    public void move(Mentor mentor, MentorState to, LocalDate on, String reason) {
         var from = mentor.getState();
         mentor.move(to, on);
         note(mentor.getPerson(), LifeEvent.Side.MENTOR, from, to, on, reason);
     }
 
     /** @throws IllegalStateException when one does not come there from where the mentee stands */
-    void move(Mentee mentee, MenteeState to, LocalDate on, String reason) {
+    public void move(Mentee mentee, MenteeState to, LocalDate on, String reason) {
         var from = mentee.getState();
         mentee.move(to, on);
         note(mentee.getPerson(), LifeEvent.Side.MENTEE, from, to, on, reason);
@@ -50,12 +50,12 @@ public class Lives {
     }
 
     /** The first step of a new card. */
-    void begin(Mentor mentor, String reason) {
+    public void begin(Mentor mentor, String reason) {
         note(mentor.getPerson(), LifeEvent.Side.MENTOR, null, mentor.getState(), mentor.getEnteredOn(), reason);
     }
 
     /** The first step of a new card. */
-    void begin(Mentee mentee, String reason) {
+    public void begin(Mentee mentee, String reason) {
         note(mentee.getPerson(), LifeEvent.Side.MENTEE, null, mentee.getState(), mentee.getEnteredOn(), reason);
     }
 
