@@ -33,7 +33,7 @@ class EnquiriesWaiting implements WaitsForMe {
             return List.of();
         }
         boolean late = waiting.oldest().plus(PATIENCE).isBefore(clock.instant());
-        var wiped = waiting.oldest().plus(Keeping.TERM).atZone(standing.zone()).toLocalDate();
+        var wiped = waiting.oldest().plus(EnquiryKeeping.TERM).atZone(standing.zone()).toLocalDate();
         return List.of(new Waiting(
                 "intake.waits", List.of(waiting.count()), "/o/" + standing.slug() + "/enquiries", late ? Urgency.LATE : Urgency.SOON,
                 "intake.waits.why", List.of(wiped)));

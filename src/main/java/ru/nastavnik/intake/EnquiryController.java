@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import ru.nastavnik.intake.Acceptance.Card;
+import ru.nastavnik.intake.Admitting.Card;
 import ru.nastavnik.intake.Reception.Receptions;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
@@ -39,7 +39,7 @@ class EnquiryController {
 
     private final Enquiries enquiries;
     private final EnquiryList list;
-    private final Acceptance acceptance;
+    private final Admitting admitting;
     private final Doubles doubles;
     private final Receptions receptions;
     private final Journal journal;
@@ -48,11 +48,11 @@ class EnquiryController {
     private final Clock clock;
 
     EnquiryController(
-            Enquiries enquiries, EnquiryList list, Acceptance acceptance, Doubles doubles, Receptions receptions, Journal journal,
+            Enquiries enquiries, EnquiryList list, Admitting admitting, Doubles doubles, Receptions receptions, Journal journal,
             MessageSource messages, TransactionOperations transaction, Clock clock) {
         this.enquiries = enquiries;
         this.list = list;
-        this.acceptance = acceptance;
+        this.admitting = admitting;
         this.doubles = doubles;
         this.receptions = receptions;
         this.journal = journal;
@@ -97,13 +97,13 @@ class EnquiryController {
         if (errors.hasErrors()) {
             return transaction.execute(status -> page(find(id), model));
         }
-        return accepted(acceptance.asNew(id, form, reason(locale)), redirect);
+        return accepted(admitting.asNew(id, form, reason(locale)), redirect);
     }
 
     /** They are there already: the enquiry goes onto their card. */
     @PostMapping("/{id}/joining")
     String join(@PathVariable UUID id, @RequestParam UUID person, Locale locale, RedirectAttributes redirect) {
-        return accepted(acceptance.as(id, person, reason(locale)), redirect);
+        return accepted(admitting.as(id, person, reason(locale)), redirect);
     }
 
     private String reason(Locale locale) {
@@ -136,7 +136,7 @@ class EnquiryController {
         journal.seen("intake.journal.alike", alike.stream().map(Doubles.Found::person).toList());
         model.addAttribute("enquiry", enquiry);
         model.addAttribute("alike", alike);
-        model.addAttribute("wiped", enquiry.getSentAt().plus(Keeping.TERM).atZone(Standing.require().zone()).toLocalDate());
+        model.addAttribute("wiped", enquiry.getSentAt().plus(EnquiryKeeping.TERM).atZone(Standing.require().zone()).toLocalDate());
         model.addAttribute("sexes", Sex.values());
         model.addAttribute("occupations", Occupation.values());
         return "intake/decide";

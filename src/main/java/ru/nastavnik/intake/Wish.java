@@ -10,7 +10,7 @@ enum Wish {
     MENTEE;
 
     /** The last part of the form's address. */
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -112,4 +112,12 @@ class SecurityConfiguration {
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<PublicFormSize> publicFormSize() {
+        var registration = new FilterRegistrationBean<>(new PublicFormSize());
+        registration.setOrder(SecurityHeaders.ORDER + 1);
+        registration.addUrlPatterns("/p/*");
+        return registration;
+    }
 }

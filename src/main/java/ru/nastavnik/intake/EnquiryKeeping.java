@@ -8,14 +8,14 @@ import ru.nastavnik.organization.DayBegan;
 
 /** Wipes enquiries a month after they were decided, and those that nobody decided a month after they came: as their senders were told. */
 @Component
-class Keeping {
+class EnquiryKeeping {
 
     static final Duration TERM = Duration.ofDays(30);
 
     private final EnquiryList enquiries;
     private final Clock clock;
 
-    Keeping(EnquiryList enquiries, Clock clock) {
+    EnquiryKeeping(EnquiryList enquiries, Clock clock) {
         this.enquiries = enquiries;
         this.clock = clock;
     }

@@ -34,7 +34,7 @@ import ru.nastavnik.people.RequestSource;
 
 /** Makes a card of an enquiry, or adds it to the card of somebody who is there already. One enquiry, one card, however many accept it. */
 @Service
-class Acceptance {
+class Admitting {
 
     private final Enquiries enquiries;
     private final People people;
@@ -46,7 +46,7 @@ class Acceptance {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Acceptance(
+    Admitting(
             Enquiries enquiries, People people, Mentors mentors, Mentees mentees, Lives lives, Journal journal, ApplicationEventPublisher events,
             TransactionOperations transaction, Clock clock) {
         this.enquiries = enquiries;
@@ -80,7 +80,7 @@ class Acceptance {
     /** Empty when somebody else decided it meanwhile. */
     Optional<Card> as(UUID enquiry, UUID person, String reason) {
         return accept(enquiry, reason, waiting -> {
-            var known = people.findById(person).orElseThrow(Acceptance::notFound);
+            var known = people.findById(person).orElseThrow(Admitting::notFound);
             complete(known, waiting);
             return known;
         });
@@ -88,7 +88,7 @@ class Acceptance {
 
     private Optional<Card> accept(UUID id, String reason, Function<Enquiry, Person> whose) {
         return transaction.execute(status -> {
-            var enquiry = enquiries.lock(id).orElseThrow(Acceptance::notFound);
+            var enquiry = enquiries.lock(id).orElseThrow(Admitting::notFound);
             if (!enquiry.isWaiting()) {
                 return Optional.empty();
             }
