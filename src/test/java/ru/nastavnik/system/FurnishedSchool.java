@@ -95,7 +95,9 @@ class FurnishedSchool {
         var curator = accounts.get(Role.CURATOR);
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
         Maps.create(beans, year.getFirstYear());
+        openToVisitors();
         return Map.ofEntries(
+                Map.entry("/enquiries/{id}", enquiry(today)),
                 Map.entry("/mentors/{id}", mentor.getId()),
                 Map.entry("/mentees/{id}", alone.getId()),
                 Map.entry("/people/{person}", pupil.getId()),
@@ -157,6 +159,24 @@ class FurnishedSchool {
         return id;
     }
 
+    private void openToVisitors() {
+        beans.getBean(JdbcClient.class)
+                .sql("insert into reception (mentors, mentees, sealing_key) values (true, true, sha256('key'))")
+                .update();
+    }
+
+    /** From somebody who resembles one of the pupils. */
+    private UUID enquiry(LocalDate today) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        insert into enquiry (id, version, fingerprint, wish, sender, surname, given_name, patronymic, birth_date, phone, topic, sent_at, state)
+                        values (?, 0, sha256('form'), 'MENTEE', 'SELF', 'Образцов', 'Пётр', '', ?, '89120000000', 'химия', now(), 'WAITING')""")
+                .params(id, today.minusYears(19))
+                .update();
+        return id;
+    }
+
     private void join(Role role, Person person) {
         beans.getBean(Personas.class).join(accounts.get(role), school, role, person.getId());
     }
@@ -181,8 +201,11 @@ class FurnishedSchool {
         return Standing.job(school).call(() -> beans.getBean(TransactionTemplate.class).execute(status -> work.get()));
     }
 
-    /** A pair is formed by one of the school's own forms. */
+    /** A pair is formed by one of the school's own forms, an enquiry joined to one of its own people. */
     String form(String address) {
+        if (address.endsWith("/joining")) {
+            return "?person=" + ids.get("/people/{person}");
+        }
         return address.endsWith("/pairs") || address.endsWith("/pairs/choice") ? "?form=" + ids.get("/forms/{form}") : "";
     }
 
