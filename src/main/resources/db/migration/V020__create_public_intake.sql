@@ -54,3 +54,23 @@ create index on enquiry (organization_id, person_id) where person_id is not null
 call wall('enquiry', 'personal');
 create policy posting on enquiry for insert with check (organization_id = nullif(current_setting('app.visits', true), '')::uuid);
 comment on table enquiry is 'posted';
+
+-- The log of access is read by who did it and by when, too.
+create index on journal_entry (organization_id, account_id, id desc);
+create index on journal_entry (organization_id, done_at);
+
+-- After three years a line is forgotten. The application has no right to delete of the log; it can only ask for this, and neither the term nor
+-- the organization is for it to choose: that is the one it works for.
+create function forget_old_journal() returns table (organization_id uuid, entries bigint)
+language sql security definer set search_path = public, pg_temp as $$
+  with old as (
+    select e.organization_id, e.id from journal_entry e
+    where e.organization_id = writing_organization() and e.done_at < now() - interval '3 years'),
+  persons as (
+    delete from journal_person p using old where p.organization_id = old.organization_id and p.entry_id = old.id),
+  gone as (
+    delete from journal_entry e using old where e.organization_id = old.organization_id and e.id = old.id returning e.organization_id)
+  select gone.organization_id, count(*) from gone group by gone.organization_id
+$$;
+revoke execute on function forget_old_journal() from public;
+grant execute on function forget_old_journal() to ${application};

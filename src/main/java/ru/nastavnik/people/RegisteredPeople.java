@@ -1,10 +1,12 @@
 package ru.nastavnik.people;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.account.Registered;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Role;
 
 /** Whom the registers hold, for invitations. */
@@ -12,10 +14,12 @@ import ru.nastavnik.organization.Role;
 class RegisteredPeople implements Registered {
 
     private final People people;
+    private final Journal journal;
     private final JdbcClient jdbc;
 
-    RegisteredPeople(People people, JdbcClient jdbc) {
+    RegisteredPeople(People people, Journal journal, JdbcClient jdbc) {
         this.people = people;
+        this.journal = journal;
         this.jdbc = jdbc;
     }
 
@@ -27,6 +31,10 @@ class RegisteredPeople implements Registered {
                         .param("person", person)
                         .query(Boolean.class)
                         .single();
+        if (registered) {
+            // an invitation's card shows it
+            journal.seen("people.journal.invitation", Set.of(person));
+        }
         return registered ? people.findById(person).map(found -> found.getName().full()) : Optional.empty();
     }
 }

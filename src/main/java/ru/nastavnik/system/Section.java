@@ -45,6 +45,7 @@ record Section(String href, String label, @Nullable String current) {
             groups.add(new Group("system.group.organization", list
                     .add("/settings", "system.section.settings", MANAGE_ORGANIZATION)
                     .add("/accounts", "system.section.accounts", INVITE)
+                    .add("/journal", "system.section.journal", READ_JOURNAL)
                     .take()));
         }
         if (visitor != null && visitor.administrator()) {
