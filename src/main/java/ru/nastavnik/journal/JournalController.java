@@ -37,18 +37,19 @@ class JournalController {
     @GetMapping
     String list(JournalFilter filter, HttpSession session, Model model) {
         String words = search.words(session);
+        boolean names = JournalReading.names();
         var page = reading.call(() -> {
             model.addAttribute("accounts", accounts(filter.account()));
-            return lines.page(filter, search.found(words), JournalReading.names());
+            return lines.page(filter, search.found(words), names);
         });
-        if (JournalReading.names()) {
+        if (names) {
             journal.seen("journal.journal.log", page.people());
         }
         model.addAttribute("filter", filter);
         model.addAttribute("words", words);
         model.addAttribute("page", page);
         model.addAttribute("deeds", Deed.values());
-        model.addAttribute("names", JournalReading.names());
+        model.addAttribute("names", names);
         return "journal/journal";
     }
 

@@ -37,7 +37,7 @@ class JournalReading {
         return Standing.job(organizations.findById(organization).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    /** Whether the reader may know who somebody is. */
+    /** Whether the reader may know who somebody is. Asked outside of {@link #call}, where another standing holds. */
     static boolean names() {
         return Standing.require().isPersonal();
     }

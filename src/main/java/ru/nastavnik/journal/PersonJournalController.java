@@ -35,14 +35,15 @@ class PersonJournalController {
 
     @GetMapping
     String show(@PathVariable UUID person, @RequestParam(required = false) Long after, Model model) {
+        boolean names = JournalReading.names();
         var page = reading.call(() -> {
-            model.addAttribute("name", JournalReading.names() ? name(person) : null);
+            model.addAttribute("name", names ? name(person) : null);
             return lines.page(JournalFilter.NONE.after(after), List.of(person), false);
         });
         if (model.getAttribute("name") == null && page.lines().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (JournalReading.names()) {
+        if (names) {
             journal.seen("journal.journal.person", Set.of(person));
         }
         model.addAttribute("whom", new JournalLine.Whom(person, null));

@@ -49,7 +49,7 @@ class AddressesTest {
     private static final Set<Role> EVERY_ROLE = EnumSet.of(CURATOR, DIRECTOR, COUNCIL, PSYCHOLOGIST, MENTOR, MENTEE, ADMINISTRATOR);
 
     /** Addresses of one organization, and the roles that may use them. */
-    private static final Map<String, Set<Role>> OF_AN_ORGANIZATION = new LinkedHashMap<>();
+    static final Map<String, Set<Role>> OF_AN_ORGANIZATION = new LinkedHashMap<>();
 
     private static final Set<String> NOT_THERE_FOR_MENTEES = new HashSet<>();
 
@@ -81,6 +81,9 @@ class AddressesTest {
                 CURATORS,
                 "GET /enquiries", "POST /enquiries/dropping", "GET /enquiries/{id}", "POST /enquiries/{id}/acceptance", "POST /enquiries/{id}/joining",
                 "POST /enquiries/{id}/refusal", "GET /settings/reception", "POST /settings/reception", "GET /settings/reception/poster");
+        may(EnumSet.of(DIRECTOR, ADMINISTRATOR), "GET /journal", "POST /journal/search");
+        may(DIRECTORS, "GET /journal.xlsx", "GET /journal.csv");
+        may(MANAGERS, "GET /people/{person}/journal");
         may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}");
         may(
                 CURATORS,

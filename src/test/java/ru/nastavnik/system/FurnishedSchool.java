@@ -71,16 +71,16 @@ class FurnishedSchool {
         year.become(YearState.RUNNING);
         beans.getBean(ProgrammeYears.class).save(year);
         var teacher = save(new Person(
-                new PersonName("Примерова", "Анна", null), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, null), new Contacts(null, null, null, null)));
+                new PersonName("Пуговкина", "Анна", null), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, null), new Contacts(null, null, null, null)));
         var pupil = save(new Person(
-                new PersonName("Образцов", "Пётр", null), today.minusYears(19), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
+                new PersonName("Лукошкин", "Пётр", null), today.minusYears(19), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
                 new Contacts(null, null, null, null)));
         var mentor = beans.getBean(Mentors.class).saveAndFlush(offering(new Mentor(teacher, today)));
         var mentee = beans.getBean(Mentees.class).saveAndFlush(new Mentee(pupil, today));
-        var alone = pupil("Макетов", today);
-        var onPaper = pupil("Эскизов", today);
+        var alone = pupil("Васильков", today);
+        var onPaper = pupil("Самоваров", today);
         var otherMentor = beans.getBean(Mentors.class).saveAndFlush(offering(new Mentor(save(new Person(
-                new PersonName("Черновикова", "Ольга", null), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, null),
+                new PersonName("Варежкина", "Ольга", null), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, null),
                 new Contacts(null, null, null, null))), today)));
         var consent = beans.getBean(Consents.class)
                 .save(new Consent(
@@ -171,7 +171,7 @@ class FurnishedSchool {
         beans.getBean(JdbcClient.class)
                 .sql("""
                         insert into enquiry (id, version, fingerprint, wish, sender, surname, given_name, patronymic, birth_date, phone, topic, sent_at, state)
-                        values (?, 0, sha256('form'), 'MENTEE', 'SELF', 'Образцов', 'Пётр', '', ?, '89120000000', 'химия', now(), 'WAITING')""")
+                        values (?, 0, sha256('form'), 'MENTEE', 'SELF', 'Локошкин', 'Пётр', '', ?, '89120000000', 'химия', now(), 'WAITING')""")
                 .params(id, today.minusYears(19))
                 .update();
         return id;
