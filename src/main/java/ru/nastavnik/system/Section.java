@@ -35,6 +35,7 @@ record Section(String href, String label, @Nullable String current) {
                     .add("/mentees", "system.section.mentees", READ_REGISTERS, READ_UNMATCHED)
                     .add("/mentors", "system.section.mentors", READ_REGISTERS)
                     .add("/notes", "system.section.notes", KEEP_NOTES)
+                    .add("/enquiries", "system.section.enquiries", WRITE_REGISTERS)
                     .take()));
             groups.add(new Group("system.group.pairs", list
                     .add("/pairs", "system.section.pairs", READ_REGISTERS)
@@ -45,6 +46,7 @@ record Section(String href, String label, @Nullable String current) {
             groups.add(new Group("system.group.organization", list
                     .add("/settings", "system.section.settings", MANAGE_ORGANIZATION)
                     .add("/accounts", "system.section.accounts", INVITE)
+                    .add("/journal", "system.section.journal", READ_JOURNAL)
                     .take()));
         }
         if (visitor != null && visitor.administrator()) {

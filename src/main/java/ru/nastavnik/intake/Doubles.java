@@ -1,0 +1,67 @@
+package ru.nastavnik.intake;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.nastavnik.people.PersonName;
+
+/** Who in the registers may be the one who comes in from outside. */
+@Repository
+class Doubles {
+
+    private final JdbcClient jdbc;
+
+    Doubles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Somebody who is there already.
+     *
+     * @param mentor id of the card, null when there is none; also of one in the archive, like the next
+     */
+    record Found(UUID person, PersonName name, LocalDate birthDate, String schoolClass, String post, UUID mentor, UUID mentee, Likeness likeness) {}
+
+    /**
+     * The surest first. Twins are not taken for one another.
+     *
+     * @param birthDate null when it is not told
+     * @param minor whether a pupil or student comes: an adult and a pupil of one name are namesakes
+     */
+    List<Found> of(PersonName name, LocalDate birthDate, boolean minor) {
+        return jdbc.sql("""
+                        with newcomer (number, s, g, f, b, minor) as (values (0, :surname, :givenName, :patronymic, cast(:birthDate as date), :minor)),
+                          known as (%s),
+                          pairs as (%s),
+                          best as (select distinct on (found) found, likeness from pairs order by found, array_position(:order, likeness))
+                        select p.id, p.surname, p.given_name, p.patronymic, p.birth_date, p.school_class, p.post, r.id as mentor, e.id as mentee, best.likeness
+                        from best join person p on p.id = best.found
+                          left join mentor r on r.person_id = p.id left join mentee e on e.person_id = p.id
+                        order by array_position(:order, best.likeness), p.id"""
+                        .formatted(Resemblance.KNOWN, Resemblance.pairs("newcomer", "known", "id", "true")))
+                .param("surname", GivenNames.key(name.surname()))
+                .param("givenName", GivenNames.key(name.givenName()))
+                .param("patronymic", GivenNames.key(name.patronymic()))
+                .param("birthDate", birthDate)
+                .param("minor", minor)
+                .param("names", GivenNames.all().toArray(String[]::new))
+                .param("order", order())
+                .query((row, number) -> new Found(
+                        row.getObject("id", UUID.class),
+                        new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")),
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getString("school_class"),
+                        row.getString("post"),
+                        row.getObject("mentor", UUID.class),
+                        row.getObject("mentee", UUID.class),
+                        Likeness.valueOf(row.getString("likeness"))))
+                .list();
+    }
+
+    static String[] order() {
+        return Arrays.stream(Likeness.values()).map(Enum::name).toArray(String[]::new);
+    }
+}

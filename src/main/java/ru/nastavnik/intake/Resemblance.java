@@ -1,0 +1,70 @@
+package ru.nastavnik.intake;
+
+/**
+ * The SQL that finds who resembles whom. It joins by what is equal — two parts of the name and, where both are known, the birth date — and only
+ * then counts letters, so that a list of a hundred thousand is compared with a register of as many in seconds.
+ *
+ * <p>Both sides are relations with the columns {@code s}, {@code g}, {@code f} (surname, given name, patronymic, in lower case, ё as е, empty when
+ * there is none), {@code b} (birth date or null) and {@code minor} (a pupil or student). The parameter {@code names} is {@link GivenNames#all()}.
+ */
+final class Resemblance {
+
+    /** The people of the registers as one side. */
+    static final String KNOWN = """
+            select p.id, lower(translate(p.surname, 'Ёё', 'Ее')) as s, lower(translate(p.given_name, 'Ёё', 'Ее')) as g,
+              lower(translate(p.patronymic, 'Ёё', 'Ее')) as f, p.birth_date as b, p.occupation in ('PUPIL', 'STUDENT') as minor
+            from person p""";
+
+    /** A vowel is mistaken more often than a consonant. */
+    private static final String CONSONANTS = "translate(%s.s, 'аеиоуыэюяьъй', '')";
+
+    private Resemblance() {}
+
+    /**
+     * The query of all pairs that resemble each other, some more than once.
+     *
+     * @param newcomer name of a relation, also with {@code number}
+     * @param known name of a relation, also with the column {@code key}
+     * @param key what tells one of the known from another
+     * @param also a condition on n and k that holds for all pairs
+     */
+    static String pairs(String newcomer, String known, String key, String also) {
+        return String.join(
+                "\nunion all\n",
+                pairs(newcomer, known, key, also, "'SAME'", "n.s = k.s and n.g = k.g and n.b = k.b", "(n.f = k.f or n.f = '' or k.f = '')"),
+                pairs(
+                        newcomer, known, key, also, "case when n.f = k.f and n.f <> '' and n.minor = k.minor then 'SAME' else 'NAMESAKE' end",
+                        "n.s = k.s and n.g = k.g", "(n.b is null or k.b is null) and (n.f = k.f or n.f = '' or k.f = '')"),
+                pairs(newcomer, known, key, also, "'DATE'", "n.s = k.s and n.g = k.g and n.f = k.f", "n.b <> k.b and " + SLIPPED_DATE),
+                typo(newcomer, known, key, also, "n.b = k.b and n.g = k.g and n.f = k.f", "", "s", 2),
+                typo(newcomer, known, key, also, "n.b = k.b and n.s = k.s and n.f = k.f", TWO_NAMES, "g", 2),
+                typo(newcomer, known, key, also, "n.b = k.b and n.s = k.s and n.g = k.g", "n.f <> '' and k.f <> '' and ", "f", 2),
+                typo(newcomer, known, key, also, "n.g = k.g and n.f = k.f and left(n.s, 3) = left(k.s, 3)", UNDATED + "n.f <> '' and ", "s", 1),
+                typo(
+                        newcomer, known, key, also,
+                        "n.g = k.g and n.f = k.f and " + CONSONANTS.formatted("n") + " = " + CONSONANTS.formatted("k"), UNDATED + "n.f <> '' and ", "s", 1),
+                typo(newcomer, known, key, also, "n.s = k.s and n.f = k.f", UNDATED + "n.f <> '' and " + TWO_NAMES, "g", 1),
+                typo(newcomer, known, key, also, "n.s = k.s and n.g = k.g", UNDATED + "n.f <> '' and k.f <> '' and ", "f", 1));
+    }
+
+    private static final String UNDATED = "(n.b is null or k.b is null) and n.minor = k.minor and ";
+
+    private static final String TWO_NAMES = "not (n.g = any(:names) and k.g = any(:names)) and ";
+
+    private static final String SLIPPED_DATE = """
+            ((extract(year from n.b) = extract(year from k.b))::int + (extract(month from n.b) = extract(month from k.b))::int
+              + (extract(day from n.b) = extract(day from k.b))::int = 2
+            or extract(year from n.b) = extract(year from k.b) and extract(month from n.b) = extract(day from k.b)
+              and extract(day from n.b) = extract(month from k.b))""";
+
+    /** Of a short word only one letter may differ. */
+    private static String typo(String newcomer, String known, String key, String also, String equal, String only, String part, int most) {
+        String near = "n.%1$s <> k.%1$s and levenshtein_less_equal(n.%1$s, k.%1$s, %2$d) <= case when least(length(n.%1$s), length(k.%1$s)) > 5 then %2$d else 1 end";
+        return pairs(newcomer, known, key, also, "'TYPO'", equal, only + near.formatted(part, most));
+    }
+
+    private static String pairs(String newcomer, String known, String key, String also, String likeness, String equal, String only) {
+        return "select n.number, k.%s as found, %s as likeness from %s n join %s k on %s where %s and %s"
+                .formatted(key, likeness, newcomer, known, equal, also, only);
+    }
+}

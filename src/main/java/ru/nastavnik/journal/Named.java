@@ -1,0 +1,16 @@
+package ru.nastavnik.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a later room knows of the names in its registers. Called inside a transaction. */
+public interface Named {
+
+    /** The full names of these people; those whose card is gone are missing. */
+    Map<UUID, String> namesOf(Collection<UUID> persons);
+
+    /** Whose name fits the words, at most some hundreds. */
+    List<UUID> find(String words);
+}
