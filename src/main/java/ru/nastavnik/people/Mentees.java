@@ -17,4 +17,7 @@ public interface Mentees extends JpaRepository<Mentee, UUID> {
     List<Mentee> findByIdIn(Collection<UUID> ids);
 
     Optional<Mentee> findByPersonId(UUID person);
+
+    @EntityGraph(attributePaths = {"person", "forms", "requests"})
+    List<Mentee> findByPersonIdIn(Collection<UUID> persons);
 }

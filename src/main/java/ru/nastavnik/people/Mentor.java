@@ -101,6 +101,14 @@ public class Mentor {
         archivedOn = to == MentorState.LEFT ? on : null;
     }
 
+    /** Where a new mentor begins who was somewhere else on the way before. @throws IllegalArgumentException for one who left */
+    void beginAs(MentorState first) {
+        if (first == MentorState.LEFT) {
+            throw new IllegalArgumentException("Nobody begins by leaving");
+        }
+        state = first;
+    }
+
     /** A decree binds this mentor to mentees. */
     void activate() {
         state = MentorState.ACTIVE;

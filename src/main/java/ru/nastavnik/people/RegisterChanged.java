@@ -3,5 +3,15 @@ package ru.nastavnik.people;
 import java.util.UUID;
 import ru.nastavnik.organization.OrganizationEvent;
 
-/** Somebody's card or consents changed: entered, corrected, archived, restored, signed, withdrawn. */
-public record RegisterChanged(UUID organization, UUID person) implements OrganizationEvent {}
+/**
+ * Somebody's card or consents changed: entered, corrected, archived, restored, signed, withdrawn.
+ *
+ * @param person null when it is said once for many: anybody may have changed
+ */
+public record RegisterChanged(UUID organization, UUID person) implements OrganizationEvent {
+
+    /** Once for all, where a thousand cards change together. */
+    public static RegisterChanged inMany(UUID organization) {
+        return new RegisterChanged(organization, null);
+    }
+}

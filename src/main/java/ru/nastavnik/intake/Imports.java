@@ -1,0 +1,16 @@
+package ru.nastavnik.intake;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import jakarta.persistence.LockModeType;
+
+interface Imports extends JpaRepository<Import, UUID> {
+
+    /** Whoever goes on with a list waits for others who do. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Import i where i.id = :id")
+    Optional<Import> lock(UUID id);
+}
