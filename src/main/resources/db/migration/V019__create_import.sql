@@ -38,6 +38,8 @@ create table import_file (
   import_id uuid not null,
   pasted boolean not null,
   content bytea not null,
+  -- its first rows, for the page on which columns are looked at: [{"number": 1, "cells": ["…"]}]
+  top jsonb not null,
   primary key (organization_id, import_id),
   foreign key (organization_id, import_id) references import (organization_id, id)
 );

@@ -63,9 +63,7 @@ record Columns(int headingRow, List<Optional<Field>> fields) {
     /** Stripped; empty when there is no such column, or nothing in it. */
     Optional<String> cell(SheetRow row, Field field) {
         int column = indexOf(field);
-        return column < 0 || column >= row.cells().size()
-                ? Optional.empty()
-                : Optional.of(row.cells().get(column).strip()).filter(text -> !text.isEmpty());
+        return column < 0 ? Optional.empty() : Optional.of(row.cell(column).strip()).filter(text -> !text.isEmpty());
     }
 
     /** The column that stands for one of these first; the first of the sheet when none does. */
@@ -79,6 +77,7 @@ record Columns(int headingRow, List<Optional<Field>> fields) {
 
     /** As a spreadsheet names it: 0 is A, 26 is AA. */
     static String letters(int column) {
-        return column < 26 ? String.valueOf((char) ('A' + column)) : letters(column / 26 - 1) + letters(column % 26);
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
     }
 }

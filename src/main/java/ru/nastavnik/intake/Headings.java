@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ru.nastavnik.sheet.SheetRow;
 
 /** Knows columns by what people write over them, in any order and spelling, and finds the row in which they do. */
@@ -112,7 +113,7 @@ final class Headings {
         var taken = EnumSet.noneOf(Field.class);
         var fields = new ArrayList<Optional<Field>>();
         for (int column = 0; column < width; column++) {
-            String heading = column < row.cells().size() ? plain(row.cells().get(column)) : "";
+            String heading = plain(row.cell(column));
             var field = remembered.containsKey(heading) ? remembered.get(heading) : meaning(kind, heading);
             fields.add(field.filter(taken::add));
         }
@@ -129,13 +130,11 @@ final class Headings {
     /** A heading as it is compared and remembered: small letters, ё as е, Latin letters that look like Cyrillic ones as those, no other signs. */
     static String plain(String heading) {
         String small = heading.toLowerCase(Locale.ROOT).replace('ё', 'е');
-        var words = new ArrayList<String>();
-        for (String word : NO_LETTER.split(small)) {
-            if (!word.isEmpty()) {
-                words.add(CYRILLIC_LETTER.matcher(word).find() ? cyrillic(word) : word);
-            }
-        }
-        return String.join(" ", words);
+        boolean russian = CYRILLIC_LETTER.matcher(small).find();
+        return NO_LETTER.splitAsStream(small)
+                .filter(word -> !word.isEmpty())
+                .map(word -> CYRILLIC_LETTER.matcher(word).find() || russian && word.length() == 1 ? cyrillic(word) : word)
+                .collect(Collectors.joining(" "));
     }
 
     private static String cyrillic(String word) {

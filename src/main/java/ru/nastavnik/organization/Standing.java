@@ -61,6 +61,11 @@ public record Standing(
                 organization.getTimeZone(), null, Set.of(), Set.of(), self, self, false);
     }
 
+    /** The same job, done for somebody who asked for it by right: what is noted of it bears their name. */
+    public Standing onBehalfOf(UUID worker) {
+        return new Standing(organization, slug, shortName, kind, zone, worker, Set.of(Role.CURATOR), persons, ancestors, overview, elsewhere);
+    }
+
     /** Does the work in this standing and restores the former one. A transaction keeps the standing that it began with. */
     public <T> T call(Supplier<T> work) {
         Standing former = CURRENT.get();

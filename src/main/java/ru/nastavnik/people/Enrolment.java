@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,7 +46,8 @@ public class Enrolment {
      * @param problems why it cannot: what the form would say of the card after the change
      */
     public record Comparison(
-            PersonName name, int personVersion, Integer cardVersion, boolean archived, List<LostUpdate.Change> changes, List<Problem> problems) {}
+            PersonName name, LocalDate birthDate, String schoolClass, int personVersion, Integer cardVersion, boolean archived,
+            List<LostUpdate.Change> changes, List<Problem> problems) {}
 
     /** @param person null when somebody new is to be entered */
     public record Task(UUID person, Entry entry) {}
@@ -111,28 +112,31 @@ public class Enrolment {
         return path.startsWith("requests") ? "requests" : path.substring(path.lastIndexOf('.') + 1);
     }
 
-    /** How the entries compare with those whom they are about; people who are not there are left out. */
-    public Map<UUID, Comparison> compare(Register register, Map<UUID, Entry> byPerson, Locale locale) {
+    /** How each entry compares with whom it is about, in the order of the tasks; null for a person who is not there. */
+    public List<Comparison> compare(Register register, List<Task> tasks, Locale locale) {
         Map<UUID, String> names = forms.findAllByOrderByPosition().stream().collect(Collectors.toMap(MentoringForm::getId, MentoringForm::getName));
-        var held = holdings.of(register, byPerson.keySet());
         LocalDate today = Standing.require().today(clock);
-        var compared = new HashMap<UUID, Comparison>();
-        held.forEach((id, holding) -> {
-            Record now = holding.form(register);
-            Record then = over(byPerson.get(id), now);
-            var changes = LostUpdate.between(now, then, "people", names, messages, locale).changes();
-            compared.put(
-                    id,
-                    new Comparison(
-                            holding.person().getName(), holding.person().getVersion(), holding.cardVersion(), holding.isArchived(), changes,
-                            changes.isEmpty() ? List.of() : problems(then, today, locale)));
-        });
+        var held = holdings.of(register, persons(tasks));
+        var compared = new ArrayList<Comparison>();
+        for (Task task : tasks) {
+            var holding = held.get(task.person());
+            compared.add(holding == null ? null : compare(holding, holding.form(register), task.entry(), names, today, locale));
+        }
         entities.clear();
         return compared;
     }
 
-    private static Record over(Entry entry, Record form) {
-        return form instanceof MentorForm mentor ? entry.over(mentor) : entry.over((MenteeForm) form);
+    private Comparison compare(Holding holding, Record now, Entry entry, Map<UUID, String> names, LocalDate today, Locale locale) {
+        Record then = now instanceof MentorForm mentor ? entry.over(mentor) : entry.over((MenteeForm) now);
+        var changes = LostUpdate.between(now, then, "people", names, messages, locale).changes();
+        var person = holding.person();
+        return new Comparison(
+                person.getName(), person.getBirthDate(), person.getOccupied().schoolClass(), person.getVersion(), holding.cardVersion(),
+                holding.isArchived(), changes, changes.isEmpty() ? List.of() : problems(then, today, locale));
+    }
+
+    private static Set<UUID> persons(List<Task> tasks) {
+        return tasks.stream().map(Task::person).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /**
@@ -144,7 +148,7 @@ public class Enrolment {
     public List<Written> write(Register register, List<Task> tasks, String reason) {
         LocalDate today = Standing.require().today(clock);
         var known = forms.findAllByOrderByPosition();
-        var held = holdings.of(register, tasks.stream().map(Task::person).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var held = holdings.of(register, persons(tasks));
         var before = new ArrayList<String>();
         var after = new ArrayList<Holding>();
         for (Task task : tasks) {
