@@ -57,7 +57,7 @@ class Applying {
             fallBack(id, e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("A list could not be applied", e);
-            fallBack(id, "intake.setback.failed");
+            fallBack(id, "import.setback.failed");
         }
     }
 
@@ -71,7 +71,7 @@ class Applying {
         var id = list.getId();
         var handling = (WrittenBehind) handlings.of(list);
         if (handling.isOutdated(list)) {
-            throw new SetBack("intake.setback.outdated");
+            throw new SetBack("import.setback.outdated");
         }
         Map<Choice, Integer> tally = choices.tally(id);
         handling.apply(list, done -> report(id, done));
@@ -102,7 +102,7 @@ class Applying {
                 .query(Boolean.class)
                 .single());
         if (stopping) {
-            throw new SetBack("intake.setback.stopped");
+            throw new SetBack("import.setback.stopped");
         }
     }
 

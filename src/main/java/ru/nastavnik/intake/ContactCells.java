@@ -15,9 +15,9 @@ record ContactCells(String phone, String email, String representative, String re
     private static final Pattern PHONE = Pattern.compile("\\+?\\d(?:[\\s\\p{Z}()./–-]*\\d){9,13}");
 
     static ContactCells of(Reading reading) {
-        String phone = reading.value(Field.PHONE, PhoneNotation::of, "intake.problem.phone");
+        String phone = reading.value(Field.PHONE, PhoneNotation::of, "import.problem.phone");
         String email = reading.text(Field.EMAIL);
-        String representativePhone = reading.value(Field.REPRESENTATIVE_PHONE, ContactCells::anyPhone, "intake.problem.phone");
+        String representativePhone = reading.value(Field.REPRESENTATIVE_PHONE, ContactCells::anyPhone, "import.problem.phone");
         String representative = reading.text(Field.REPRESENTATIVE);
         String contacts = reading.text(Field.CONTACTS);
         if (contacts != null) {
@@ -28,7 +28,7 @@ record ContactCells(String phone, String email, String representative, String re
             if (!rest.isEmpty() && phone == null) {
                 phone = anyPhone(rest).orElse(null);
                 if (phone == null) {
-                    reading.note(Field.CONTACTS, "intake.problem.phone", rest);
+                    reading.note(Field.CONTACTS, "import.problem.phone", rest);
                 }
             }
         }

@@ -69,12 +69,12 @@ class HeadcountHandling implements WrittenBehind {
     }
 
     private Line read(Reading reading, Columns columns, int number, int thisYear, Locale locale) {
-        Integer year = reading.value(Field.YEAR, HeadcountHandling::year, "intake.problem.year");
+        Integer year = reading.value(Field.YEAR, HeadcountHandling::year, "import.problem.year");
         if (year == null && !reading.isFaulty(Field.YEAR)) {
             reading.note(Field.YEAR, "jakarta.validation.constraints.NotBlank.message");
         }
         if (year != null && (year < Headcount.FIRST_YEAR || year > thisYear)) {
-            reading.note(Field.YEAR, "intake.problem.year-range", Integer.toString(Headcount.FIRST_YEAR), Integer.toString(thisYear));
+            reading.note(Field.YEAR, "import.problem.year-range", Integer.toString(Headcount.FIRST_YEAR), Integer.toString(thisYear));
         }
         var form = new HeadcountForm(
                 digits(reading, Field.STUDENTS), digits(reading, Field.STUDENTS_10_19), digits(reading, Field.TEACHERS),

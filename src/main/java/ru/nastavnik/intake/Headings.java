@@ -26,18 +26,23 @@ final class Headings {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern CYRILLIC_LETTER = Pattern.compile("[а-я]");
 
+    private static final String REACHED = "(тел|контакт|моб|номер|сот)";
+    private static final String RELATED = "(представител|родител|опекун|мам|пап|матер|отц)";
+
     /** The narrower ones first: whoever reads «ФИО представителя» must not take it for the name. */
     private static final Map<ImportKind, Map<Field, Pattern>> WORDS = new EnumMap<>(ImportKind.class);
 
     static {
         var person = new LinkedHashMap<Field, Pattern>();
-        put(person, REPRESENTATIVE_PHONE, "(тел|контакт|моб|номер|сот).*(представител|родител|опекун|мам|пап|матер|отц)|(представител|родител|опекун|мам|пап|матер|отц).*(тел|контакт|моб|номер|сот).*");
+        put(
+                person, REPRESENTATIVE_PHONE,
+                "(.* )?" + REACHED + ".* " + RELATED + ".*|(.* )?" + RELATED + ".* " + REACHED + ".*");
         put(person, SOURCE, "(источник|откуда|от кого|кто (обратил|попросил|направил)|инициатор).*");
         put(person, REPRESENTATIVE, ".*(представител|родител|опекун).*|(фио )?(мам|мать|матер|пап|отец|отц).*");
         put(person, BIRTH_DATE, "(дата|год|день|число|д|г|год и дата|дата и год)? ?рожд.*|(дата|год|д|г) р|др|гр|родил.*|год|возраст дата");
         put(person, SCHOOL_CLASS, "(?!.*(рук|учител)).*\\bкласс.*|группа|параллель");
         put(person, EMAIL, ".*(почт|mail|мейл|мэйл|емайл|имейл|имэйл|мыло).*|адрес эл.*");
-        put(person, PHONE, ".*тел.*|моб.*|сот.*|номер( тел.*)?|whatsapp.*");
+        put(person, PHONE, "(.* )?тел.*|моб.*|сот.*|номер( тел.*)?|whatsapp.*");
         put(person, CONTACTS, ".*контакт.*|(для )?связ.*");
         put(person, SEX, "пол( .*)?|м ж|муж жен");
         put(person, PATRONYMIC, "отчеств.*");
@@ -57,13 +62,14 @@ final class Headings {
         put(mentors, FORMS, "форм.*");
         put(mentors, STAGE, ".*этап.*|состояни.*|статус.*|стади.*");
         mentors.putAll(person);
-        put(mentors, FULL_NAME, person.get(FULL_NAME).pattern() + "|наставник(и)?|педагог(и)?|сотрудник(и)?|участник(и)?");
+        put(mentors, FULL_NAME, "(?!.*(наставляем|подопечн))" + either(person.get(FULL_NAME)) + "|наставник(и)?|педагог(и)?|сотрудник(и)?|участник(и)?");
 
         var mentees = new LinkedHashMap<Field, Pattern>();
+        put(mentees, SOURCE, person.get(SOURCE).pattern());
         put(mentees, REQUEST, ".*(запрос|проблем|потребност|трудност).*|(с )?(чем|какая) (нужна )?помо.*|тема.*|цель.*|задач.*");
         put(mentees, FORMS, "форм.*");
         mentees.putAll(person);
-        put(mentees, FULL_NAME, person.get(FULL_NAME).pattern() + "|наставляем(ый|ые|ого|ая)|ученик(и)?|ученица|обучающ(ийся|иеся)|учащ(ийся|иеся)|ребенок|дети|участник(и)?|студент(ы)?");
+        put(mentees, FULL_NAME, "(?!.*(наставник|учител|педагог|руковод|куратор))" + either(person.get(FULL_NAME)) + "|наставляем(ый|ые|ого|ая)|ученик(и)?|ученица|обучающ(ийся|иеся)|учащ(ийся|иеся)|ребенок|дети|участник(и)?|студент(ы)?");
 
         var headcounts = new LinkedHashMap<Field, Pattern>();
         put(headcounts, STUDENTS_10_19, ".*10.*19.*");
@@ -88,6 +94,10 @@ final class Headings {
     }
 
     private Headings() {}
+
+    private static String either(Pattern words) {
+        return "(" + words.pattern() + ")";
+    }
 
     private static void put(Map<Field, Pattern> words, Field field, String regex) {
         words.put(field, Pattern.compile(regex));

@@ -104,7 +104,7 @@ class PeopleHandling implements WrittenBehind {
     }
 
     private String join(String schoolClass, LocalDate birthDate, String post, Locale locale) {
-        String born = birthDate == null ? null : messages.getMessage("intake.born", new Object[] {birthDate}, locale);
+        String born = birthDate == null ? null : messages.getMessage("import.born", new Object[] {birthDate}, locale);
         return Stream.of(schoolClass, post, born).filter(part -> part != null).collect(Collectors.joining(" · "));
     }
 

@@ -70,8 +70,8 @@ final class PersonReader implements Function<SheetRow, Line> {
             }
             switch (problem.field()) {
                 case "birthDate" -> (entry.birthDate() == null ? lacks : problems).add(reading.problem(field, birthDate(reading, born, problem)));
-                case "sex" -> lacks.add(reading.problem(field, reading.words("intake.problem.sex")));
-                case "givenName" -> problems.add(reading.problem(field, reading.words("intake.problem.given-name")));
+                case "sex" -> lacks.add(reading.problem(field, reading.words("import.problem.sex")));
+                case "givenName" -> problems.add(reading.problem(field, reading.words("import.problem.given-name")));
                 default -> problems.add(reading.problem(field, problem.text()));
             }
         }
@@ -92,17 +92,17 @@ final class PersonReader implements Function<SheetRow, Line> {
     }
 
     private DateNotation born(Reading reading) {
-        return reading.value(Field.BIRTH_DATE, text -> DateNotation.of(text, today), "intake.problem.date");
+        return reading.value(Field.BIRTH_DATE, text -> DateNotation.of(text, today), "import.problem.date");
     }
 
     /** A year alone does not say who signs. */
     private static String birthDate(Reading reading, DateNotation born, Enrolment.Problem problem) {
-        return born != null && born.isYearOnly() ? reading.words("intake.problem.year-only", Integer.toString(born.year())) : problem.text();
+        return born != null && born.isYearOnly() ? reading.words("import.problem.year-only", Integer.toString(born.year())) : problem.text();
     }
 
     /** What the row says; what its post says; a pupil when there is a class; else as it was agreed for the whole list. */
     private Occupation occupation(Reading reading) {
-        Occupation told = reading.value(Field.OCCUPATION, Words::occupation, "intake.problem.occupation");
+        Occupation told = reading.value(Field.OCCUPATION, Words::occupation, "import.problem.occupation");
         if (told != null) {
             return told;
         }
@@ -113,17 +113,17 @@ final class PersonReader implements Function<SheetRow, Line> {
     }
 
     private static Sex sex(Reading reading, NameNotation.Parts name) {
-        Sex told = reading.value(Field.SEX, Words::sex, "intake.problem.sex-unread");
+        Sex told = reading.value(Field.SEX, Words::sex, "import.problem.sex-unread");
         return told != null ? told : Patronymics.sexOf(name.patronymic()).or(() -> GivenNames.sexOf(name.givenName())).orElse(null);
     }
 
     private MentorState stage(Reading reading) {
-        return Optional.ofNullable(reading.value(Field.STAGE, Words::stage, "intake.problem.stage")).or(list::mentorState).orElse(null);
+        return Optional.ofNullable(reading.value(Field.STAGE, Words::stage, "import.problem.stage")).or(list::mentorState).orElse(null);
     }
 
     private List<Request> requests(Reading reading) {
         String text = reading.text(Field.REQUEST);
-        RequestSource source = reading.value(Field.SOURCE, Words::source, "intake.problem.source");
+        RequestSource source = reading.value(Field.SOURCE, Words::source, "import.problem.source");
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("[;\\n]")).map(String::strip).filter(topic -> !topic.isEmpty()).distinct()
@@ -140,7 +140,7 @@ final class PersonReader implements Function<SheetRow, Line> {
                 if (form != null) {
                     chosen.add(form);
                 } else if (!name.isBlank()) {
-                    reading.note(Field.FORMS, "intake.problem.form", name.strip());
+                    reading.note(Field.FORMS, "import.problem.form", name.strip());
                 }
             }
         }
@@ -167,7 +167,7 @@ final class PersonReader implements Function<SheetRow, Line> {
             }
             int[] numbers = Arrays.stream(text.split("\\D+")).filter(number -> !number.isEmpty() && number.length() < 4).mapToInt(Integer::parseInt).toArray();
             if (numbers.length == 0 || numbers.length > 2 || text.toLowerCase(Locale.ROOT).contains("кл")) {
-                reading.note(Field.AGES, "intake.problem.ages", text);
+                reading.note(Field.AGES, "import.problem.ages", text);
                 return new Ages(null, null);
             }
             boolean upTo = text.toLowerCase(Locale.ROOT).startsWith("до");

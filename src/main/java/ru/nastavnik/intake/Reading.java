@@ -44,7 +44,7 @@ final class Reading {
     }
 
     Integer number(Field field) {
-        return value(field, text -> text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty(), "intake.problem.number");
+        return value(field, text -> text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty(), "import.problem.number");
     }
 
     void note(Field field, String message, Object... arguments) {

@@ -116,6 +116,11 @@ class AddressesTest {
         may(DIRECTORS, "GET /indicators/targets", "POST /indicators/targets", "POST /indicators/targets/sample");
         may(EnumSet.of(CURATOR, DIRECTOR), "POST /indicators/threshold");
         may(
+                EnumSet.of(CURATOR, DIRECTOR),
+                "GET /imports", "GET /imports/new/{kind}", "POST /imports/new/{kind}", "GET /imports/new/{kind}/template", "GET /imports/{id}/columns",
+                "POST /imports/{id}/columns", "GET /imports/{id}", "POST /imports/{id}/check", "POST /imports/{id}/choices",
+                "POST /imports/{id}/confirmation", "POST /imports/{id}/cancellation", "POST /imports/{id}/undoing", "GET /imports/{id}/annotated");
+        may(
                 MANAGERS,
                 "GET /accounts", "POST /accounts/invitations", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
                 "POST /accounts/memberships/{id}/withdrawal");
@@ -248,7 +253,7 @@ class AddressesTest {
     /** What handlers ask for beside the form, so that the answer is about who may, and not about what is missing. */
     private static MockMvcRequestBuilder filled(MockMvcRequestBuilder request) {
         String nextYear = "" + (ProgrammeYear.firstYearOf(LocalDate.now()) + 1);
-        return request.param("version", "0").param("seal", "none").param("firstYear", nextYear).param("role", "COUNCIL").param("name", "Примеров");
+        return request.param("version", "0").param("seal", "none").param("firstYear", nextYear).param("role", "COUNCIL").param("heading", "1").param("rows", "NEW").param("name", "Примеров");
     }
 
     private int callWithoutToken(String uri, Account as) {
@@ -273,8 +278,8 @@ class AddressesTest {
         return address.substring(address.indexOf(' ') + 1);
     }
 
-    /** A calendar year is nobody's, nor is an indicator. */
+    /** A calendar year is nobody's, nor is an indicator or a kind of list. */
     private static boolean namesARow(String address) {
-        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").contains("{");
+        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{kind}", "").contains("{");
     }
 }
