@@ -105,7 +105,7 @@ class Import {
         wiped = true;
     }
 
-    boolean isUndoable() {
+    public boolean isUndoable() {
         return state == ImportState.APPLIED && !wiped;
     }
 

@@ -48,7 +48,7 @@ class ImportRows {
             Likeness likeness, Integer targetVersion, Integer cardVersion) {
 
         /** Whoever lacks something may not be entered as new. */
-        boolean mayBeAdded() {
+        public boolean mayBeAdded() {
             return lacks.isEmpty();
         }
     }

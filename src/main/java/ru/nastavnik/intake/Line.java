@@ -25,7 +25,7 @@ record Line(int number, Object entry, Key key, List<Problem> problems, List<Prob
     record Problem(int column, Field field, String text) {
 
         /** As a spreadsheet says it: B7. */
-        String cell(int number) {
+        public String cell(int number) {
             return Columns.letters(column) + number;
         }
     }

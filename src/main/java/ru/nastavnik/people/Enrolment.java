@@ -112,17 +112,17 @@ public class Enrolment {
         return path.startsWith("requests") ? "requests" : path.substring(path.lastIndexOf('.') + 1);
     }
 
-    /** How each entry compares with whom it is about, in the order of the tasks; null for a person who is not there. */
+    /** How each entry compares with whom it is about, in the order of the tasks; null where that is nobody. */
     public List<Comparison> compare(Register register, List<Task> tasks, Locale locale) {
         Map<UUID, String> names = forms.findAllByOrderByPosition().stream().collect(Collectors.toMap(MentoringForm::getId, MentoringForm::getName));
         LocalDate today = Standing.require().today(clock);
         var held = holdings.of(register, persons(tasks));
         var compared = new ArrayList<Comparison>();
         for (Task task : tasks) {
-            var holding = held.get(task.person());
+            var holding = task.person() == null ? null : held.get(task.person());
             compared.add(holding == null ? null : compare(holding, holding.form(register), task.entry(), names, today, locale));
         }
-        entities.clear();
+        held.values().forEach(holding -> holding.entities().forEach(entities::detach));
         return compared;
     }
 

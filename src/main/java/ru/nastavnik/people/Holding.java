@@ -1,5 +1,8 @@
 package ru.nastavnik.people;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * What a register holds of one person.
  *
@@ -7,6 +10,10 @@ package ru.nastavnik.people;
  * @param mentee likewise
  */
 record Holding(Person person, Mentor mentor, Mentee mentee) {
+
+    Stream<Object> entities() {
+        return Stream.of((Object) person, mentor, mentee).filter(Objects::nonNull);
+    }
 
     boolean hasCard() {
         return mentor != null || mentee != null;
