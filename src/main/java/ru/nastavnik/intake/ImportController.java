@@ -133,7 +133,7 @@ class ImportController {
 
     @PostMapping("/{id}/undoing")
     String undo(@PathVariable UUID id, RedirectAttributes redirect) {
-        confirming.undo(id).ifPresent(refusal -> redirect.addFlashAttribute("refusal", refusal));
+        confirming.undo(id).ifPresent(refusal -> redirect.addFlashAttribute("changed", refusal.changed()).addFlashAttribute("tied", refusal.tied()));
         return "redirect:/o/{slug}/imports/{id}";
     }
 
