@@ -38,6 +38,8 @@ create table import_file (
   import_id uuid not null,
   pasted boolean not null,
   content bytea not null,
+  -- its first rows, for the page on which columns are looked at: [{"number": 1, "cells": ["…"]}]
+  top jsonb not null,
   primary key (organization_id, import_id),
   foreign key (organization_id, import_id) references import (organization_id, id)
 );
@@ -52,6 +54,8 @@ create table import_row (
   entry jsonb,
   -- [{"column": 0, "text": "…"}]
   problems jsonb,
+  -- likewise: what is missing for a new record, and does not matter where it is known already
+  lacks jsonb,
   -- what doubles are found by: lower case, ё as е
   surname text,
   given_name text,
@@ -63,6 +67,10 @@ create table import_row (
   -- who or what it resembles: the record that is there already, or an earlier row of the same list
   target uuid,
   twin int,
+  -- all who were seen to resemble it when it was checked
+  seen uuid[] not null default '{}',
+  -- whether somebody said so
+  chosen boolean not null default false,
   likeness text check (likeness in ('SAME', 'ARCHIVED', 'TYPO', 'NAMESAKE', 'DATE')),
   -- as it was when it was checked; after the list is applied, as it was left
   target_version int,

@@ -52,7 +52,7 @@ class RecalculationListener {
     /** Occupation and workplace decide on all days who counted; of those whose pairs never worked they decide nothing. */
     @ApplicationModuleListener
     void on(RegisterChanged event) {
-        boolean counted = jdbc.sql("""
+        boolean counted = event.person() == null || jdbc.sql("""
                         select exists (
                           select from pair w join mentor m on m.organization_id = w.organization_id and m.id = w.mentor_id
                           where m.person_id = :person and w.works_from is not null)

@@ -11,6 +11,9 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 public class Headcount {
 
+    /** The indicators of the model begin with 2020 (S2). */
+    public static final int FIRST_YEAR = 2020;
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;

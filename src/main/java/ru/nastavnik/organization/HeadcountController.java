@@ -34,9 +34,6 @@ import ru.nastavnik.form.LostUpdate;
 @PreAuthorize("hasAuthority('MANAGE_ORGANIZATION')")
 class HeadcountController {
 
-    /** The indicators of the model begin with 2020 (S2). */
-    private static final int FIRST_YEAR = 2020;
-
     private final Headcounts headcounts;
     private final TransactionOperations transaction;
     private final MessageSource messages;
@@ -115,7 +112,7 @@ class HeadcountController {
     /** An authority has no headcounts of its own, and nobody counts ahead of time: those addresses are not there. */
     private Optional<Headcount> find(int year) {
         var standing = Standing.require();
-        if (standing.kind().isAuthority() || year < FIRST_YEAR || year > standing.today(clock).getYear()) {
+        if (standing.kind().isAuthority() || year < Headcount.FIRST_YEAR || year > standing.today(clock).getYear()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return headcounts.findOf(standing.organization(), year);

@@ -8,7 +8,7 @@ import org.springframework.validation.Errors;
  * The headcounts of a calendar year as they are typed. Texts, because a record with one number that cannot be read is not made at all, and
  * what stood in the other fields would be lost.
  */
-record HeadcountForm(
+public record HeadcountForm(
         @NotBlank @Pattern(regexp = NUMBER, message = "{organization.headcount.malformed}") String students,
         @NotBlank @Pattern(regexp = NUMBER, message = "{organization.headcount.malformed}") String studentsOf10To19,
         @NotBlank @Pattern(regexp = NUMBER, message = "{organization.headcount.malformed}") String teachers,
@@ -20,7 +20,7 @@ record HeadcountForm(
 
     static final HeadcountForm EMPTY = new HeadcountForm(null, null, null, null, null);
 
-    static HeadcountForm of(Headcount headcount) {
+    public static HeadcountForm of(Headcount headcount) {
         return new HeadcountForm(
                 Integer.toString(headcount.getStudents()), Integer.toString(headcount.getStudentsOf10To19()),
                 Integer.toString(headcount.getTeachers()), Integer.toString(headcount.getYoungSpecialists()),
@@ -28,7 +28,7 @@ record HeadcountForm(
     }
 
     /** A part is not greater than its whole. */
-    void compare(Errors errors) {
+    public void compare(Errors errors) {
         compare("studentsOf10To19", studentsOf10To19, "students", students, "organization.headcount.more-than-students", errors);
         compare("youngSpecialists", youngSpecialists, "teachers", teachers, "organization.headcount.more-than-teachers", errors);
     }
@@ -39,7 +39,7 @@ record HeadcountForm(
         }
     }
 
-    void count(Headcount headcount) {
+    public void count(Headcount headcount) {
         headcount.count(number(students), number(studentsOf10To19), number(teachers), number(youngSpecialists), number(partnerEnterprises));
     }
 

@@ -80,6 +80,11 @@ public record Standing(
                 null, Set.of(), Set.of(), List.of(), List.of(), false, true);
     }
 
+    /** The same job, done for somebody who asked for it by right: what is noted of it bears their name. */
+    public Standing onBehalfOf(UUID worker) {
+        return new Standing(organization, slug, shortName, kind, zone, worker, Set.of(Role.CURATOR), persons, ancestors, overview, elsewhere, false);
+    }
+
     /** Does the work in this standing and restores the former one. A transaction keeps the standing that it began with. */
     public <T> T call(Supplier<T> work) {
         Standing former = CURRENT.get();

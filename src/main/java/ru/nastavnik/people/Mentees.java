@@ -24,4 +24,7 @@ public interface Mentees extends JpaRepository<Mentee, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Mentee m where m.person.id = :person")
     Optional<Mentee> lockByPersonId(UUID person);
+
+    @EntityGraph(attributePaths = {"person", "forms", "requests"})
+    List<Mentee> findByPersonIdIn(Collection<UUID> persons);
 }

@@ -24,6 +24,9 @@ public interface Mentors extends JpaRepository<Mentor, UUID> {
     @Query("select m from Mentor m where m.person.id = :person")
     Optional<Mentor> lockByPersonId(UUID person);
 
+    @EntityGraph(attributePaths = {"person", "forms"})
+    List<Mentor> findByPersonIdIn(Collection<UUID> persons);
+
     /** Whoever binds the mentor waits here for others who do, so that the capacity holds. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Mentor m where m.id = :id")

@@ -6,6 +6,12 @@ import ru.nastavnik.organization.OrganizationEvent;
 /**
  * Somebody's card or consents changed: entered, corrected, archived, restored, signed, withdrawn, merged.
  *
- * @param person null when many changed at once
+ * @param person null when it is said once for many: anybody may have changed
  */
-public record RegisterChanged(UUID organization, UUID person) implements OrganizationEvent {}
+public record RegisterChanged(UUID organization, UUID person) implements OrganizationEvent {
+
+    /** Once for all, where a thousand cards change together. */
+    public static RegisterChanged inMany(UUID organization) {
+        return new RegisterChanged(organization, null);
+    }
+}

@@ -146,6 +146,11 @@ class AddressesTest {
         may(DIRECTORS, "GET /indicators/targets", "POST /indicators/targets", "POST /indicators/targets/sample");
         may(EnumSet.of(CURATOR, DIRECTOR), "POST /indicators/threshold");
         may(
+                EnumSet.of(CURATOR, DIRECTOR),
+                "GET /imports", "GET /imports/new/{kind}", "POST /imports/new/{kind}", "GET /imports/new/{kind}/template", "GET /imports/{id}/columns",
+                "POST /imports/{id}/columns", "GET /imports/{id}", "POST /imports/{id}/check", "POST /imports/{id}/choices",
+                "POST /imports/{id}/confirmation", "POST /imports/{id}/cancellation", "POST /imports/{id}/undoing", "GET /imports/{id}/annotated");
+        may(
                 MANAGERS,
                 "GET /accounts", "POST /accounts/invitations", "POST /accounts/invitations/group", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
                 "POST /accounts/memberships/{id}/withdrawal");
@@ -281,7 +286,7 @@ class AddressesTest {
             request.param("person", UUID.randomUUID().toString());
         }
         String nextYear = "" + (ProgrammeYear.firstYearOf(LocalDate.now()) + 1);
-        return request.param("version", "0").param("seal", "none").param("firstYear", nextYear).param("role", "COUNCIL").param("name", "Примеров");
+        return request.param("version", "0").param("seal", "none").param("firstYear", nextYear).param("role", "COUNCIL").param("heading", "1").param("rows", "NEW").param("name", "Примеров");
     }
 
     private int callWithoutToken(String uri, Account as) {
@@ -306,8 +311,8 @@ class AddressesTest {
         return address.substring(address.indexOf(' ') + 1);
     }
 
-    /** A calendar year is nobody's, nor is an indicator, nor the name of a register. */
+    /** A calendar year is nobody's, nor is an indicator, the name of a register or a kind of list. */
     private static boolean namesARow(String address) {
-        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").contains("{");
+        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").contains("{");
     }
 }

@@ -1,0 +1,53 @@
+package ru.nastavnik.intake;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.sheet.SheetRow;
+
+/** The dry run: looks at every row of a list, says all that is wrong, and what would become of the rest. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Checking {
+
+    private final ImportFiles files;
+    private final ImportRows rows;
+    private final RowChoices choices;
+    private final Handlings handlings;
+
+    Checking(ImportFiles files, ImportRows rows, RowChoices choices, Handlings handlings) {
+        this.files = files;
+        this.rows = rows;
+        this.choices = choices;
+        this.handlings = handlings;
+    }
+
+    /** What somebody chose at an earlier check holds where the row still resembles the same. */
+    void check(Import list, Locale locale) {
+        var made = choices.made(list.getId());
+        rows.remove(list.getId());
+        var handling = handlings.of(list);
+        read(list, handling.reader(list, locale));
+        handling.compare(list, locale);
+        choices.makeAgain(list.getId(), made);
+        list.become(ImportState.CHECKED);
+    }
+
+    private void read(Import list, Function<SheetRow, Line> reader) {
+        var columns = list.columns();
+        var portion = new ArrayList<Line>();
+        files.read(list, row -> {
+            if (row.number() > columns.headingRow() && columns.known().stream().anyMatch(field -> columns.cell(row, field).isPresent())) {
+                portion.add(reader.apply(row));
+            }
+            if (portion.size() == ImportRows.PORTION) {
+                rows.add(list.getId(), portion);
+                portion.clear();
+            }
+        });
+        rows.add(list.getId(), portion);
+    }
+}

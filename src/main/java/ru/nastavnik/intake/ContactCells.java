@@ -1,0 +1,55 @@
+package ru.nastavnik.intake;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ru.nastavnik.sheet.NameNotation;
+import ru.nastavnik.sheet.PhoneNotation;
+
+/** Telephones and addresses, which people write into one cell as often as into two, and the parent's beside the parent's name. */
+record ContactCells(String phone, String email, String representative, String representativePhone) {
+
+    private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+(\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Ten digits or so, however grouped. */
+    private static final Pattern PHONE = Pattern.compile("\\+?\\d(?:[\\s\\p{Z}()./–-]*\\d){9,13}");
+
+    static ContactCells of(Reading reading) {
+        String phone = reading.value(Field.PHONE, PhoneNotation::of, "import.problem.phone");
+        String email = reading.text(Field.EMAIL);
+        String representativePhone = reading.value(Field.REPRESENTATIVE_PHONE, ContactCells::anyPhone, "import.problem.phone");
+        String representative = reading.text(Field.REPRESENTATIVE);
+        String contacts = reading.text(Field.CONTACTS);
+        if (contacts != null) {
+            Matcher address = EMAIL.matcher(contacts);
+            boolean found = address.find();
+            email = email == null && found ? address.group() : email;
+            String rest = (found ? contacts.replace(address.group(), " ") : contacts).replaceAll("^[\\s,;/]+|[\\s,;/]+$", "");
+            if (!rest.isEmpty() && phone == null) {
+                phone = anyPhone(rest).orElse(null);
+                if (phone == null) {
+                    reading.note(Field.CONTACTS, "import.problem.phone", rest);
+                }
+            }
+        }
+        if (representative != null) {
+            Matcher number = PHONE.matcher(representative);
+            if (number.find()) {
+                representativePhone = representativePhone == null ? PhoneNotation.of(number.group()).orElse(null) : representativePhone;
+                representative = representative.replace(number.group(), " ");
+            }
+            representative = NameNotation.part(representative.replaceAll("(?iu)\\b(тел|т|моб|сот)\\.?:?(?=\\s|$)", " ").replaceAll("[\\s,;:()—–-]+$", ""));
+        }
+        return new ContactCells(phone, email, representative == null || representative.isEmpty() ? null : representative, representativePhone);
+    }
+
+    /** The cell is a telephone, or holds one among other words. */
+    private static Optional<String> anyPhone(String text) {
+        var whole = PhoneNotation.of(text);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        Matcher number = PHONE.matcher(text);
+        return number.find() ? PhoneNotation.of(number.group()) : Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package ru.nastavnik.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.intake.Handling.Refusal;
+import ru.nastavnik.intake.ImportRows.Kept;
+import ru.nastavnik.journal.Deed;
+import ru.nastavnik.journal.Journal;
+import ru.nastavnik.people.Enrolment;
+import ru.nastavnik.people.Enrolment.Task;
+import ru.nastavnik.people.Enrolment.Written;
+import ru.nastavnik.people.Retraction;
+
+/** Writes the rows of a list of people into the registers, and takes them back. */
+@Component
+class PeopleWriting {
+
+    private final JdbcClient jdbc;
+    private final ImportRows rows;
+    private final PeopleEntries entries;
+    private final Enrolment enrolment;
+    private final Retraction retraction;
+    private final Journal journal;
+
+    PeopleWriting(JdbcClient jdbc, ImportRows rows, PeopleEntries entries, Enrolment enrolment, Retraction retraction, Journal journal) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.entries = entries;
+        this.enrolment = enrolment;
+        this.retraction = retraction;
+        this.journal = journal;
+    }
+
+    void write(Import list, IntConsumer progress) {
+        var persons = new HashSet<UUID>();
+        int[] done = {0};
+        rows.each(list.getId(), "choice <> 'SKIP'", portion -> {
+            var tasks = portion.stream().map(row -> new Task(row.choice() == Choice.ADD ? null : row.target(), entries.read(row))).toList();
+            var written = enrolment.write(list.getKind().register(), tasks, null);
+            keep(list.getId(), portion, written);
+            written.forEach(one -> persons.add(one.person()));
+            done[0] += portion.size();
+            progress.accept(done[0]);
+        });
+        journal.done(Deed.IMPORTED, list.getKind() == ImportKind.MENTORS ? "intake.journal.mentors" : "intake.journal.mentees", persons);
+        enrolment.changed();
+    }
+
+    /** Of a row that is written only what an undoing needs is kept. */
+    private void keep(UUID list, List<Kept> portion, List<Written> written) {
+        jdbc.sql("""
+                        update import_row r set target = u.person, target_version = u.version, card_version = u.card, before = cast(u.before as jsonb),
+                          entry = null, lacks = null, surname = null, given_name = null, patronymic = null, birth_date = null
+                        from unnest(cast(:numbers as int[]), cast(:persons as uuid[]), cast(:versions as int[]), cast(:cards as int[]), cast(:befores as text[]))
+                          as u (number, person, version, card, before)
+                        where r.import_id = :list and r.number = u.number""")
+                .param("list", list)
+                .param("numbers", portion.stream().map(Kept::number).toArray(Integer[]::new))
+                .param("persons", written.stream().map(Written::person).toArray(UUID[]::new))
+                .param("versions", written.stream().map(Written::personVersion).toArray(Integer[]::new))
+                .param("cards", written.stream().map(Written::cardVersion).toArray(Integer[]::new))
+                .param("befores", written.stream().map(Written::before).toArray(String[]::new))
+                .update();
+    }
+
+    Optional<Refusal> takeBack(Import list) {
+        var register = list.getKind().register();
+        var written = new ArrayList<Written>(jdbc.sql("select target, target_version, card_version, before from import_row where import_id = :list order by number")
+                .param("list", list.getId())
+                .query((row, number) -> new Written(
+                        row.getObject("target", UUID.class), row.getInt("target_version"), row.getInt("card_version"), row.getString("before")))
+                .list());
+        var hindrances = retraction.hindrances(register, written);
+        if (!hindrances.none()) {
+            return Optional.of(new Refusal(hindrances.changed(), hindrances.tied()));
+        }
+        journal.done(Deed.CHANGED, "intake.journal.undone", written.stream().map(Written::person).collect(Collectors.toSet()));
+        retraction.retract(register, written);
+        enrolment.changed();
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,179 @@
+package ru.nastavnik.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
+import ru.nastavnik.intake.Line.Problem;
+import ru.nastavnik.people.Enrolment;
+import ru.nastavnik.people.Entry;
+import ru.nastavnik.people.MentorState;
+import ru.nastavnik.people.Occupation;
+import ru.nastavnik.people.Request;
+import ru.nastavnik.people.RequestSource;
+import ru.nastavnik.people.Sex;
+import ru.nastavnik.sheet.ClassNotation;
+import ru.nastavnik.sheet.DateNotation;
+import ru.nastavnik.sheet.NameNotation;
+import ru.nastavnik.sheet.SheetRow;
+
+/** Reads rows of a list of mentors or mentees by the rules of their forms. */
+final class PersonReader implements Function<SheetRow, Line> {
+
+    private final Import list;
+    private final Columns columns;
+    private final Enrolment enrolment;
+    private final Map<String, UUID> forms;
+    private final MessageSource messages;
+    private final LocalDate today;
+    private final Locale locale;
+
+    /** @param forms ids of the forms of mentoring by {@link Headings#plain} of their names */
+    PersonReader(Import list, Enrolment enrolment, Map<String, UUID> forms, MessageSource messages, LocalDate today, Locale locale) {
+        this.list = list;
+        this.columns = list.columns();
+        this.enrolment = enrolment;
+        this.forms = forms;
+        this.messages = messages;
+        this.today = today;
+        this.locale = locale;
+    }
+
+    @Override
+    public Line apply(SheetRow row) {
+        var reading = new Reading(columns, row, messages, locale);
+        var name = name(reading);
+        var born = born(reading);
+        var occupation = occupation(reading);
+        var contacts = ContactCells.of(reading);
+        var ages = Ages.of(reading);
+        var entry = new Entry(
+                name.surname(), name.givenName(), empty(name.patronymic()), born == null ? null : born.day(), sex(reading, name), occupation,
+                reading.text(Field.WORKPLACE), Optional.ofNullable(reading.text(Field.SCHOOL_CLASS)).map(ClassNotation::of).orElse(null),
+                reading.text(Field.POST), contacts.phone(), contacts.email(), contacts.representative(), contacts.representativePhone(),
+                reading.text(Field.COMPETENCES), reading.text(Field.INTERESTS), ages.from(), ages.to(), reading.number(Field.HOURS),
+                reading.number(Field.CAPACITY), stage(reading), requests(reading), forms(reading));
+        var problems = new ArrayList<>(reading.problems());
+        var lacks = new ArrayList<Problem>();
+        for (var problem : enrolment.problems(list.getKind().register(), entry, today, locale)) {
+            Field field = PeopleEntries.field(columns, problem.field());
+            if (reading.isFaulty(field)) {
+                continue;
+            }
+            switch (problem.field()) {
+                case "birthDate" -> (entry.birthDate() == null ? lacks : problems).add(reading.problem(field, birthDate(reading, born, problem)));
+                case "sex" -> lacks.add(reading.problem(field, reading.words("import.problem.sex")));
+                case "givenName" -> problems.add(reading.problem(field, reading.words("import.problem.given-name")));
+                default -> problems.add(reading.problem(field, problem.text()));
+            }
+        }
+        return new Line(row.number(), entry, key(entry), problems, lacks);
+    }
+
+    private static NameNotation.Parts name(Reading reading) {
+        String whole = reading.text(Field.FULL_NAME);
+        var parts = whole == null ? new NameNotation.Parts("", "", "") : NameNotation.full(whole);
+        return new NameNotation.Parts(
+                part(reading, Field.SURNAME, parts.surname()), part(reading, Field.GIVEN_NAME, parts.givenName()),
+                part(reading, Field.PATRONYMIC, parts.patronymic()));
+    }
+
+    private static String part(Reading reading, Field field, String otherwise) {
+        String text = reading.text(field);
+        return text == null ? otherwise : NameNotation.part(text);
+    }
+
+    private DateNotation born(Reading reading) {
+        return reading.value(Field.BIRTH_DATE, text -> DateNotation.of(text, today), "import.problem.date");
+    }
+
+    /** A year alone does not say who signs. */
+    private static String birthDate(Reading reading, DateNotation born, Enrolment.Problem problem) {
+        return born != null && born.isYearOnly() ? reading.words("import.problem.year-only", Integer.toString(born.year())) : problem.text();
+    }
+
+    /** What the row says; what its post says; a pupil when there is a class; else as it was agreed for the whole list. */
+    private Occupation occupation(Reading reading) {
+        Occupation told = reading.value(Field.OCCUPATION, Words::occupation, "import.problem.occupation");
+        if (told != null) {
+            return told;
+        }
+        String post = reading.text(Field.POST);
+        Optional<Occupation> byPost = post == null ? Optional.empty() : Words.occupation(post);
+        Optional<Occupation> byClass = reading.text(Field.SCHOOL_CLASS) == null ? Optional.empty() : Optional.of(Occupation.PUPIL);
+        return byPost.or(() -> byClass).or(list::occupation).orElse(null);
+    }
+
+    private static Sex sex(Reading reading, NameNotation.Parts name) {
+        Sex told = reading.value(Field.SEX, Words::sex, "import.problem.sex-unread");
+        return told != null ? told : Patronymics.sexOf(name.patronymic()).or(() -> GivenNames.sexOf(name.givenName())).orElse(null);
+    }
+
+    private MentorState stage(Reading reading) {
+        return Optional.ofNullable(reading.value(Field.STAGE, Words::stage, "import.problem.stage")).or(list::mentorState).orElse(null);
+    }
+
+    private List<Request> requests(Reading reading) {
+        String text = reading.text(Field.REQUEST);
+        RequestSource source = reading.value(Field.SOURCE, Words::source, "import.problem.source");
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[;\\n]")).map(String::strip).filter(topic -> !topic.isEmpty()).distinct()
+                        .map(topic -> new Request(topic, source == null ? RequestSource.SELF : source))
+                        .toList();
+    }
+
+    private Set<UUID> forms(Reading reading) {
+        String text = reading.text(Field.FORMS);
+        var chosen = new HashSet<UUID>();
+        if (text != null) {
+            for (String name : text.split("[,;\\n]")) {
+                UUID form = forms.get(Headings.plain(name));
+                if (form != null) {
+                    chosen.add(form);
+                } else if (!name.isBlank()) {
+                    reading.note(Field.FORMS, "import.problem.form", name.strip());
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private static Line.Key key(Entry entry) {
+        return new Line.Key(
+                GivenNames.key(entry.surname()), GivenNames.key(entry.givenName()), GivenNames.key(entry.patronymic()), entry.birthDate(),
+                entry.occupation() != null && entry.occupation().mayBeMinor());
+    }
+
+    private static String empty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The age of the mentees that a mentor prefers: 12–15, от 12 до 15, с 12 лет. */
+    private record Ages(Integer from, Integer to) {
+
+        static Ages of(Reading reading) {
+            String text = reading.text(Field.AGES);
+            if (text == null) {
+                return new Ages(null, null);
+            }
+            int[] numbers = Arrays.stream(text.split("\\D+")).filter(number -> !number.isEmpty() && number.length() < 4).mapToInt(Integer::parseInt).toArray();
+            if (numbers.length == 0 || numbers.length > 2 || text.toLowerCase(Locale.ROOT).contains("кл")) {
+                reading.note(Field.AGES, "import.problem.ages", text);
+                return new Ages(null, null);
+            }
+            boolean upTo = text.toLowerCase(Locale.ROOT).startsWith("до");
+            return numbers.length == 2
+                    ? new Ages(numbers[0], numbers[1])
+                    : new Ages(upTo ? null : Integer.valueOf(numbers[0]), upTo ? Integer.valueOf(numbers[0]) : null);
+        }
+    }
+}

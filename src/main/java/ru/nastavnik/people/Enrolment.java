@@ -1,0 +1,212 @@
+package ru.nastavnik.people;
+
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BeanPropertyBindingResult;
+import ru.nastavnik.form.LostUpdate;
+import ru.nastavnik.organization.Standing;
+
+/**
+ * Takes what is told from outside into the registers, by the rules of the forms in which a curator types the same: many people at once, in a
+ * number of statements that does not grow with theirs one by one.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Enrolment {
+
+    public enum Register {
+        MENTORS,
+        MENTEES
+    }
+
+    /** @param field name of the component of {@link Entry} that it is about; {@code text} is in the reader's words */
+    public record Problem(String field, String text) {}
+
+    /**
+     * How an entry compares with the person who is there already.
+     *
+     * @param cardVersion null when the person is not in this register yet
+     * @param changes what would become of the card, in words; empty when nothing would
+     * @param problems why it cannot: what the form would say of the card after the change
+     */
+    public record Comparison(
+            PersonName name, LocalDate birthDate, String schoolClass, int personVersion, Integer cardVersion, boolean archived,
+            List<LostUpdate.Change> changes, List<Problem> problems) {}
+
+    /** @param person null when somebody new is to be entered */
+    public record Task(UUID person, Entry entry) {}
+
+    /** @param before what {@link Retraction} needs to restore what was known; null when the person is new */
+    public record Written(UUID person, int personVersion, int cardVersion, String before) {}
+
+    private final People people;
+    private final Holdings holdings;
+    private final Mentors mentors;
+    private final Mentees mentees;
+    private final MentoringForms forms;
+    private final Lives lives;
+    private final Snapshots snapshots;
+    private final Validator validator;
+    private final MessageSource messages;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Enrolment(
+            People people, Holdings holdings, Mentors mentors, Mentees mentees, MentoringForms forms, Lives lives, Snapshots snapshots,
+            Validator validator, MessageSource messages, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+        this.people = people;
+        this.holdings = holdings;
+        this.mentors = mentors;
+        this.mentees = mentees;
+        this.forms = forms;
+        this.lives = lives;
+        this.snapshots = snapshots;
+        this.validator = validator;
+        this.messages = messages;
+        this.entities = entities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All that the form would say of this person. Asks nothing of the database. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Problem> problems(Register register, Entry entry, LocalDate today, Locale locale) {
+        var form = register == Register.MENTORS
+                ? entry.over(MentorForm.blank(PersonForm.blank(null)))
+                : entry.over(MenteeForm.blank(PersonForm.blank(null)));
+        return problems(form, today, locale);
+    }
+
+    private List<Problem> problems(Record form, LocalDate today, Locale locale) {
+        var found = new ArrayList<Problem>();
+        validator.validate(form).forEach(violation -> found.add(new Problem(field(violation.getPropertyPath().toString()), violation.getMessage())));
+        var errors = new BeanPropertyBindingResult(form, "form");
+        if (form instanceof MentorForm mentor) {
+            mentor.check(errors, today);
+        } else if (form instanceof MenteeForm mentee) {
+            mentee.person().check(errors, today);
+        }
+        errors.getFieldErrors().forEach(error -> found.add(new Problem(field(error.getField()), messages.getMessage(error, locale))));
+        return found;
+    }
+
+    /** The component of an entry that a path of a form leads to: {@code person.surname}, {@code requests[0].topic}. */
+    private static String field(String path) {
+        return path.startsWith("requests") ? "requests" : path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** How each entry compares with whom it is about, in the order of the tasks; null where that is nobody. */
+    public List<Comparison> compare(Register register, List<Task> tasks, Locale locale) {
+        Map<UUID, String> names = forms.findAllByOrderByPosition().stream().collect(Collectors.toMap(MentoringForm::getId, MentoringForm::getName));
+        LocalDate today = Standing.require().today(clock);
+        var held = holdings.of(register, persons(tasks));
+        var compared = new ArrayList<Comparison>();
+        for (Task task : tasks) {
+            var holding = task.person() == null ? null : held.get(task.person());
+            compared.add(holding == null ? null : compare(holding, holding.form(register), task.entry(), names, today, locale));
+        }
+        held.values().forEach(holding -> holding.entities().forEach(entities::detach));
+        return compared;
+    }
+
+    private Comparison compare(Holding holding, Record now, Entry entry, Map<UUID, String> names, LocalDate today, Locale locale) {
+        Record then = now instanceof MentorForm mentor ? entry.over(mentor) : entry.over((MenteeForm) now);
+        var changes = LostUpdate.between(now, then, "people", names, messages, locale).changes();
+        var person = holding.person();
+        return new Comparison(
+                person.getName(), person.getBirthDate(), person.getOccupied().schoolClass(), person.getVersion(), holding.cardVersion(),
+                holding.isArchived(), changes, changes.isEmpty() ? List.of() : problems(then, today, locale));
+    }
+
+    private static Set<UUID> persons(List<Task> tasks) {
+        return tasks.stream().map(Task::person).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /**
+     * Enters the new and updates the known, in the order of the tasks. The persistence context is empty afterwards. Whoever calls it for the last
+     * time calls {@link #changed} then.
+     *
+     * @param reason stands in the history of the new, may be null
+     */
+    public List<Written> write(Register register, List<Task> tasks, String reason) {
+        LocalDate today = Standing.require().today(clock);
+        var known = forms.findAllByOrderByPosition();
+        var held = holdings.of(register, persons(tasks));
+        var before = new ArrayList<String>();
+        var after = new ArrayList<Holding>();
+        for (Task task : tasks) {
+            var holding = task.person() == null ? null : held.get(task.person());
+            before.add(holding == null ? null : snapshots.of(register, holding));
+            after.add(register == Register.MENTORS ? mentor(holding, task.entry(), known, today, reason) : mentee(holding, task.entry(), known, today, reason));
+        }
+        entities.flush();
+        var written = new ArrayList<Written>();
+        for (int i = 0; i < tasks.size(); i++) {
+            var holding = after.get(i);
+            written.add(new Written(holding.person().getId(), holding.person().getVersion(), holding.cardVersion(), before.get(i)));
+        }
+        entities.clear();
+        return written;
+    }
+
+    private Holding mentor(Holding holding, Entry entry, Collection<MentoringForm> known, LocalDate today, String reason) {
+        var form = entry.over(holding == null ? MentorForm.blank(PersonForm.blank(null)) : (MentorForm) holding.form(Register.MENTORS));
+        var person = person(holding, form.person());
+        if (holding != null && holding.mentor() != null) {
+            form.describe(holding.mentor(), known);
+            return holding;
+        }
+        var mentor = new Mentor(person, today);
+        if (entry.state() != null) {
+            mentor.beginAs(entry.state());
+        }
+        form.describe(mentor, known);
+        mentors.save(mentor);
+        lives.begin(mentor, reason);
+        return new Holding(person, mentor, null);
+    }
+
+    private Holding mentee(Holding holding, Entry entry, Collection<MentoringForm> known, LocalDate today, String reason) {
+        var form = entry.over(holding == null ? MenteeForm.blank(PersonForm.blank(null)) : (MenteeForm) holding.form(Register.MENTEES));
+        var person = person(holding, form.person());
+        if (holding != null && holding.mentee() != null) {
+            form.describe(holding.mentee(), known);
+            return holding;
+        }
+        var mentee = new Mentee(person, today);
+        form.describe(mentee, known);
+        mentees.save(mentee);
+        lives.begin(mentee, reason);
+        return new Holding(person, null, mentee);
+    }
+
+    private Person person(Holding holding, PersonForm form) {
+        if (holding == null) {
+            return people.save(form.toNewPerson());
+        }
+        form.describe(holding.person());
+        return holding.person();
+    }
+
+    /** Tells later rooms that many cards changed; inside the transaction of the change. */
+    public void changed() {
+        events.publishEvent(RegisterChanged.inMany(Standing.require().organization()));
+    }
+}

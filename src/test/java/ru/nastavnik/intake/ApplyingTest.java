@@ -1,0 +1,203 @@
+package ru.nastavnik.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.people.Consent;
+import ru.nastavnik.people.ConsentKind;
+import ru.nastavnik.people.Consents;
+import ru.nastavnik.people.Contacts;
+import ru.nastavnik.people.Occupation;
+import ru.nastavnik.people.Occupied;
+import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonName;
+import ru.nastavnik.people.Sex;
+
+/** All of a list or nothing of it, twice at once, cut off, and back again. */
+class ApplyingTest extends Lists {
+
+    private static final String ONE = HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\tхимия\tродители\n";
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Test
+    void undoesWhatWasAdded() {
+        var id = applied(ImportKind.MENTEES, rows(30, "8а"));
+        assertThat(count("person")).isEqualTo(30);
+        post("/imports/" + id + "/undoing");
+        assertThat(page(id)).bodyText().contains("Загрузка отменена");
+        for (String table : new String[] {"person", "mentee", "request", "mentee_form", "life_event", "import_row"}) {
+            assertThat(count(table)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void undoesWhatWasChanged() {
+        applied(ImportKind.MENTEES, ONE);
+        var id = applied(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t9б\t89000000001\tфизика\tсам\n2\tЭскизов Лев Ильич\t08.03.2012\t9б\t\t\t\n");
+        assertThat(person("Образцов").getOccupied().schoolClass()).isEqualTo("9 «Б»");
+        post("/imports/" + id + "/undoing");
+        assertThat(count("person")).isEqualTo(1);
+        var person = person("Образцов");
+        assertThat(person.getOccupied().schoolClass()).isEqualTo("8 «А»");
+        assertThat(person.getContacts().phone()).isNull();
+        inSchool(() -> {
+            assertThat(mentees.findByPersonId(person.getId()).orElseThrow().getRequests()).extracting("topic").containsExactly("химия");
+            return null;
+        });
+    }
+
+    @Test
+    void takesTheCardAwayFromWhoeverWasThereBefore() {
+        applied(ImportKind.MENTEES, ONE);
+        var id = check(ImportKind.MENTORS, "ФИО\tДата рождения\tКласс\tКомпетенции\nОбразцов Пётр Ильич\t08.03.2012\t8а\tхимия\n");
+        assertThat(page(id)).bodyText().contains("внести и в этот реестр");
+        apply(id);
+        assertThat(count("mentor")).isEqualTo(1);
+        assertThat(count("person")).isEqualTo(1);
+        post("/imports/" + id + "/undoing");
+        assertThat(count("mentor")).isZero();
+        assertThat(count("mentee")).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotUndoWhatSomebodyChanged() throws Exception {
+        var id = applied(ImportKind.MENTEES, rows(3, "8а"));
+        inSchool(() -> {
+            var person = people.findAll().get(0);
+            person.describe(person.getName(), person.getBirthDate(), person.getSex(), new Occupied(Occupation.PUPIL, null, "10 «Б»", null), person.getContacts());
+            return null;
+        });
+        assertThat(undone(id)).contains("1 запись с тех пор изменили");
+        assertThat(count("person")).isEqualTo(3);
+    }
+
+    @Test
+    void doesNotUndoWhatSomethingRefersTo() throws Exception {
+        var id = applied(ImportKind.MENTEES, rows(3, "8а"));
+        inSchool(() -> {
+            var pupil = people.findAll().get(0);
+            return consents.save(new Consent(
+                    pupil, ConsentKind.PARTICIPATION, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31), true, "Примерова Анна", curator.getId(),
+                    Instant.now()));
+        });
+        assertThat(undone(id)).contains("К 1 новой карточке уже добавлены");
+        assertThat(count("person")).isEqualTo(3);
+    }
+
+    private String undone(UUID id) throws UnsupportedEncodingException {
+        var cookie = post("/imports/" + id + "/undoing").getResponse().getCookie("nastavnik");
+        return mvc.get().uri("/o/" + school.getSlug() + "/imports/" + id).cookie(cookie).with(SignIn.as(curator)).exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void twoListsAtOnceMakeNoDoubles() {
+        var one = check(ImportKind.MENTEES, rows(20, "8а"));
+        var other = check(ImportKind.MENTEES, rows(20, "8а"));
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> post("/imports/" + one + "/confirmation")),
+                        CompletableFuture.runAsync(() -> post("/imports/" + other + "/confirmation")))
+                .join();
+        listeners.settle();
+        assertThat(count("person")).isEqualTo(20);
+        var late = page(one).getResponse().getStatus() == 200 && stateOf(one).equals("CHECKED") ? one : other;
+        assertThat(page(late)).bodyText().contains("реестр изменился", "Проверить ещё раз");
+        post("/imports/" + late + "/check");
+        assertThat(page(late)).bodyText().contains("Без изменений: 20").doesNotContain("реестр изменился");
+    }
+
+    @Test
+    void whoeverCameInMeanwhileStopsIt() {
+        var id = check(ImportKind.MENTEES, ONE);
+        inSchool(() -> people.save(new Person(
+                new PersonName("Образцов", "Петр", "Ильич"), LocalDate.of(2012, 3, 8), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
+                new Contacts(null, null, null, null))));
+        apply(id);
+        assertThat(page(id)).bodyText().contains("реестр изменился");
+        assertThat(count("person")).isEqualTo(1);
+        assertThat(count("mentee")).isZero();
+    }
+
+    @Test
+    void whatFailsInTheMiddleLeavesNothing() {
+        var id = check(ImportKind.MENTEES, rows(1500, "8а"));
+        inSchool(() -> jdbc.sql("update import_row set entry = jsonb_set(entry, '{surname}', '\"\"') where import_id = ? and number = 1400").param(id).update());
+        apply(id);
+        assertThat(count("person")).isZero();
+        assertThat(page(id)).bodyText().contains("Загрузить не получилось, ничего не записано");
+        inSchool(() -> jdbc.sql("update import_row set entry = jsonb_set(entry, '{surname}', '\"Починенный\"') where import_id = ? and number = 1400").param(id).update());
+        apply(id);
+        assertThat(count("person")).isEqualTo(1500);
+    }
+
+    /** The event stays until it was heard to the end: a machine that comes back begins again. */
+    @Test
+    void whatComesTwiceIsDoneOnce() {
+        var id = applied(ImportKind.MENTEES, ONE);
+        confirmed(id);
+        assertThat(count("person")).isEqualTo(1);
+        assertThat(stateOf(id)).isEqualTo("APPLIED");
+    }
+
+    @Test
+    void stopsWhenItIsTold() {
+        var id = check(ImportKind.MENTEES, rows(30, "8а"));
+        inSchool(() -> jdbc.sql("update import set state = 'APPLYING', version = version + 1 where id = ?").param(id).update());
+        assertThat(get("/imports/" + id)).hasHeader("Refresh", "2").bodyText().contains("Записано 0 из 30", "Остановить");
+        post("/imports/" + id + "/cancellation");
+        assertThat(get("/imports/" + id)).bodyText().contains("Останавливаем на 0 из 30");
+        confirmed(id);
+        assertThat(count("person")).isZero();
+        assertThat(page(id)).bodyText().contains("Загрузка остановлена, ничего не записано");
+        apply(id);
+        assertThat(count("person")).isEqualTo(30);
+    }
+
+    @Test
+    void twoRowsOfOneCardAreNotWrittenBoth() {
+        applied(ImportKind.MENTEES, ONE);
+        var id = check(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t9а\t\t\t\n2\tОбразцев Пётр Ильич\t08.03.2012\t9б\t\t\t\n");
+        post("/imports/" + id + "/choices", "rows", "DOUBLE", "choice-3", "UPDATE");
+        var refused = post("/imports/" + id + "/confirmation");
+        Map<String, Object> flash = refused.getMvcResult().getFlashMap();
+        assertThat(flash).containsEntry("refused", "import.refused.colliding").containsEntry("refusedOf", "2, 3");
+    }
+
+    @Test
+    void takesDownWhoDidItAndToWhom() {
+        applied(ImportKind.MENTEES, ONE);
+        assertThat(jdbc(() -> jdbc.sql("select count(*) from journal_entry where deed = 'IMPORTED' and account_id = ? and persons = 1")
+                        .param(curator.getId())
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(1);
+        assertThat(jdbc(() -> jdbc.sql("select noted_by from life_event").query(UUID.class).single())).isEqualTo(curator.getId());
+        assertThat(count("import_row where entry is not null or surname is not null")).as("nothing more is kept than an undoing needs").isZero();
+    }
+
+    private void confirmed(UUID id) {
+        inSchool(() -> {
+            events.publishEvent(new ImportConfirmed(school.getId(), id, curator.getId()));
+            return null;
+        });
+        listeners.settle();
+    }
+
+    private String stateOf(UUID id) {
+        return jdbc(() -> jdbc.sql("select state from import where id = ?").param(id).query(String.class).single());
+    }
+}

@@ -1,0 +1,222 @@
+package ru.nastavnik.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import ru.nastavnik.Csrf;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.Statements;
+import ru.nastavnik.people.MentorState;
+import ru.nastavnik.people.Occupation;
+import ru.nastavnik.people.RequestSource;
+import ru.nastavnik.people.Sex;
+
+class ImportPagesTest extends Lists {
+
+    @Autowired
+    Statements statements;
+
+    @Test
+    void takesAMessyListInAtOnce() {
+        String list = "Список наставляемых школы № 1\n\n" + HEADING
+                + "1\tОБРАЗЦОВ  пётр ильич\t08.03.2012\t8а\t8 (900) 000-00-01\tпроект по химии; олимпиада\tклассный руководитель\n"
+                + "2\tИванoва Анна Петровна\t2011-09-01\t9-Б\t\t\t\n"; // with a Latin o
+        var id = check(ImportKind.MENTEES, list);
+        assertThat(page(id)).bodyText().contains("Новые: 2", "Ошибки: 0", "Образцов Пётр Ильич", "Добавим 2 записи");
+        apply(id);
+        assertThat(page(id)).bodyText().contains("Готово, список загружен", "Добавлено: 2");
+        List<String> added = inSchool(() -> mentees.findAll().stream().map(mentee -> mentee.getPerson().getName().full()).toList());
+        assertThat(added).containsExactlyInAnyOrder("Образцов Пётр Ильич", "Иванова Анна Петровна");
+        var boy = person("Образцов");
+        assertThat(boy.getBirthDate()).isEqualTo(LocalDate.of(2012, 3, 8));
+        assertThat(boy.getSex()).isEqualTo(Sex.MALE);
+        assertThat(boy.getOccupied().occupation()).isEqualTo(Occupation.PUPIL);
+        assertThat(boy.getOccupied().schoolClass()).isEqualTo("8 «А»");
+        assertThat(boy.getContacts().phone()).isEqualTo("+7 900 000-00-01");
+        inSchool(() -> {
+            var requests = mentees.findByPersonId(boy.getId()).orElseThrow().getRequests();
+            assertThat(requests).extracting("topic").containsExactly("проект по химии", "олимпиада");
+            assertThat(requests).extracting("source").containsOnly(RequestSource.CLASS_TEACHER);
+            return null;
+        });
+    }
+
+    @Test
+    void saysAllErrorsAtOnceWithTheirCells() {
+        var id = check(ImportKind.MENTEES, HEADING
+                + "1\tОбразцов Пётр Ильич\t32.03.2012\t8а\tпять\t\tсосед\n"
+                + "2\tМакетов\t\t8а\t\t\t\n"
+                + "3\tПримерова Анна Петровна\t2011\t8а\t\t\t\n"
+                + "4\tПробникова Вера Эскизовна\t01.09.2011\t8а\t\t\t\n");
+        assertThat(page(id)).bodyText().contains(
+                "Ошибки: 3", "C2", "Не удалось понять дату «32.03.2012»", "E2", "Не удалось понять телефон «пять»", "G2", "Не удалось понять источник «сосед»",
+                "B3", "Нужны и фамилия, и имя", "C4", "Указан только год: 2011", "Новые: 1");
+        confirm(id);
+        assertThat(page(id)).bodyText().contains("Загрузить исправленный файл");
+        assertThat(count("mentee")).isZero();
+    }
+
+    @Test
+    void mayLeaveRowsWithErrorsOut() {
+        var id = check(ImportKind.MENTEES, HEADING + "1\tМакетов\t\t8а\t\t\t\n2\tПробникова Вера Эскизовна\t01.09.2011\t8а\t\t\t\n");
+        post("/imports/" + id + "/confirmation", "withoutErrors", "true");
+        listeners.settle();
+        assertThat(count("mentee")).isEqualTo(1);
+    }
+
+    @Test
+    void updatesWhomItKnowsAndWipesNothing() {
+        applied(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t89000000001\tпроект по химии\tродители\n");
+        var id = check(ImportKind.MENTEES, "ФИО\tДата рождения\tКласс\tТелефон\nОбразцов Петр Ильич\t08.03.2012\t9а\t\n");
+        assertThat(page(id)).bodyText().contains("Изменения: 1", "8 «А»", "9 «А»", "Класс").doesNotContain("проект по химии");
+        apply(id);
+        var person = person("Образцов");
+        assertThat(person.getOccupied().schoolClass()).isEqualTo("9 «А»");
+        assertThat(person.getContacts().phone()).isEqualTo("+7 900 000-00-01");
+        assertThat(person.getName().givenName()).as("as it is spelled on the card").isEqualTo("Пётр");
+        assertThat(count("person")).isEqualTo(1);
+    }
+
+    @Test
+    void aListWithoutBirthDatesMayUpdateWhomOneKnows() {
+        applied(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
+        var id = check(ImportKind.MENTEES, "ФИО\tГод рождения\tКласс\nОбразцов Пётр Ильич\t2012\t9а\nЭскизов Лев Ильич\t2012\t9а\n");
+        assertThat(page(id)).bodyText().contains("Изменения: 1", "Ошибки: 1");
+    }
+
+    @Test
+    void asksAboutWhoeverResemblesSomebody() {
+        applied(ImportKind.MENTEES, HEADING + "1\tИванова Алина Петровна\t08.03.2012\t8а\t\t\t\n");
+        var id = check(ImportKind.MENTEES, HEADING
+                + "1\tИвонова Алина Петровна\t08.03.2012\t9а\t\t\t\n"
+                + "2\tИванова Арина Петровна\t08.03.2012\t9а\t\t\t\n" // her twin
+                + "3\tОбразцов Пётр Ильич\t01.02.2012\t9а\t\t\t\n"
+                + "4\tОбразцов Пётр Ильич\t01.02.2012\t9а\t\t\t\n");
+        assertThat(page(id)).bodyText().contains("Похожие: 2", "Новые: 2", "Ивонова Алина Петровна", "Иванова Алина Петровна", "отличается буква", "Строка 4 этого же списка");
+        post("/imports/" + id + "/choices", "rows", "DOUBLE", "choice-2", "ADD");
+        apply(id);
+        assertThat(count("person")).as("both sisters, the one who was taken for another, and one boy").isEqualTo(4);
+    }
+
+    @Test
+    void appliesChoicesToAllOfASort() {
+        applied(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
+        var id = check(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t9а\t\t\t\n2\tЭскизов Лев Ильич\t08.03.2012\t9а\t\t\t\n");
+        post("/imports/" + id + "/choices", "rows", "CHANGED", "all", "SKIP");
+        assertThat(page(id)).bodyText().contains("Добавим 1 запись, менять нечего, пропустим 1 строку");
+        post("/imports/" + id + "/choices", "rows", "NEW", "all", "UPDATE");
+        assertThat(page(id)).as("what is new cannot be updated").bodyText().contains("Добавим 1 запись");
+    }
+
+    @Test
+    void takesMentorsInAsTheyWork() {
+        var id = check(ImportKind.MENTORS, "Наставник\tДолжность\tКомпетенции\tЭтап\tПочта\tВозраст наставляемых\n"
+                + "Примерова Анна Борисовна\tучитель химии\tхимия; олимпиады\t\tanna@example.org\t12–15\n"
+                + "Макетов Олег Шаблонович\tинженер завода\tстанки\tкандидат\t\t\n");
+        apply(id);
+        inSchool(() -> {
+            var teacher = mentors.findByPersonId(person("Примерова").getId()).orElseThrow();
+            assertThat(teacher.getState()).isEqualTo(MentorState.ACTIVE);
+            assertThat(teacher.getCompetences()).containsExactly("химия", "олимпиады");
+            assertThat(teacher.getPreferredAgeTo()).isEqualTo(15);
+            assertThat(mentors.findByPersonId(person("Макетов").getId()).orElseThrow().getState()).isEqualTo(MentorState.CANDIDATE);
+            return null;
+        });
+        assertThat(person("Примерова").getOccupied().occupation()).isEqualTo(Occupation.TEACHER);
+        assertThat(person("Макетов").getOccupied().occupation()).isEqualTo(Occupation.EMPLOYER);
+    }
+
+    @Test
+    void remembersWhatAColumnMeans() {
+        var id = receive(ImportKind.MENTEES, "ФИО\tДата рождения\tЧто хочет\nОбразцов Пётр Ильич\t08.03.2012\tхимия\n");
+        assertThat(get("/imports/" + id + "/columns")).bodyText().contains("Что хочет", "химия");
+        post("/imports/" + id + "/columns", "heading", "1", "column-0", "FULL_NAME", "column-1", "BIRTH_DATE", "column-2", "REQUEST");
+        var next = receive(ImportKind.MENTEES, "Что хочет\tФИО\tДата рождения\nфизика\tЭскизов Лев Ильич\t08.03.2012\n");
+        assertThat(jdbc(() -> jdbc.sql("select array_to_string(columns, ' ') from import where id = ?").param(next).query(String.class).single()))
+                .isEqualTo("REQUEST FULL_NAME BIRTH_DATE");
+    }
+
+    @Test
+    void refusesColumnsThatMakeNoSense() {
+        var id = receive(ImportKind.MENTEES, "ФИО\tДата рождения\nОбразцов Пётр Ильич\t08.03.2012\n");
+        assertThat(post("/imports/" + id + "/columns", "heading", "1", "column-0", "PHONE", "column-1", "PHONE"))
+                .bodyText()
+                .contains("Не найден столбец «Фамилия, имя, отчество»", "«Телефон» указано в двух столбцах");
+        assertThat(post("/imports/" + id + "/columns", "heading", "-5", "column-0", "ROLE")).bodyText().contains("Не найден столбец");
+    }
+
+    @Test
+    void refusesWhatIsNoList() {
+        assertThat(mvc.post().uri("/o/" + school.getSlug() + "/imports/new/MENTEES").multipart()
+                        .file("file", "%PDF-1.7".getBytes(StandardCharsets.UTF_8))
+                        .param("occupation", "PUPIL")
+                        .with(Csrf.asABrowser())
+                        .with(SignIn.as(curator)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Выберите файл XLSX или CSV");
+        assertThat(post("/imports/new/MENTEES", "occupation", "PUPIL", "text", "  ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Выберите файл или вставьте строки");
+        assertThat(post("/imports/new/MENTEES", "text", "ФИО")).bodyText().contains("Заполните это поле");
+    }
+
+    @Test
+    void givesTheListBackWithNotes() {
+        var id = check(ImportKind.MENTEES, HEADING + "1\tМакетов\t\t8а\t\t\t\n");
+        var answer = get("/imports/" + id + "/annotated");
+        assertThat(answer).hasStatusOk().hasHeader("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(answer.getResponse().getContentAsByteArray()).startsWith("PK".getBytes(StandardCharsets.UTF_8));
+        for (ImportKind kind : ImportKind.values()) {
+            assertThat(get("/imports/new/" + kind + "/template")).hasStatusOk();
+        }
+    }
+
+    @Test
+    void cancelsAndKeepsNothing() {
+        var id = check(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
+        post("/imports/" + id + "/cancellation");
+        assertThat(page(id)).bodyText().contains("Список не загружен");
+        assertThat(count("import_row") + count("import_file")).isZero();
+        confirm(id);
+        assertThat(count("person")).isZero();
+    }
+
+    @Test
+    void aCorrectedListTakesThePlaceOfTheFormer() {
+        var id = check(ImportKind.MENTEES, HEADING + "1\tМакетов\t\t8а\t\t\t\n");
+        post("/imports/new/MENTEES", "occupation", "PUPIL", "instead", id.toString(), "text", HEADING + "1\tМакетов Лев Ильич\t08.03.2012\t8а\t\t\t\n");
+        assertThat(page(id)).bodyText().contains("Список не загружен");
+        assertThat(get("/imports")).bodyText().contains("ждёт проверки", "не загружен");
+    }
+
+    @Test
+    void aStrangerFindsNothing() {
+        var id = check(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
+        var other = personas.school();
+        var stranger = personas.curator(other);
+        for (String address : List.of("", "/columns", "/annotated")) {
+            assertThat(mvc.get().uri("/o/" + other.getSlug() + "/imports/" + id + address).with(SignIn.as(stranger))).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        for (String address : List.of("/confirmation", "/cancellation", "/undoing", "/check")) {
+            assertThat(mvc.post().uri("/o/" + other.getSlug() + "/imports/" + id + address).with(Csrf.asABrowser()).with(SignIn.as(stranger)))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(mvc.get().uri("/o/" + school.getSlug() + "/imports/" + id).with(SignIn.as(personas.director(school)))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyRows() throws Exception {
+        applied(ImportKind.MENTEES, rows(2, "8а"));
+        var few = check(ImportKind.MENTEES, rows(2, "9а"));
+        int statementsForFew = statements.during(() -> page(few)).size();
+        applied(ImportKind.MENTEES, rows(40, "8а"));
+        var many = check(ImportKind.MENTEES, rows(40, "9а"));
+        assertThat(page(many)).bodyText().contains("Изменения: 40");
+        assertThat(statements.during(() -> page(many))).hasSize(statementsForFew);
+    }
+}
