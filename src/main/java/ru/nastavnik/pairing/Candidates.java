@@ -27,7 +27,7 @@ class Candidates {
             """;
 
     private static final String FOUND_BY_WORDS = """
-            not exists (select 1 from unnest(cast(:words as text[])) word where h.search_key not like word and lower(translate(%s, 'Ёё', 'Ее')) not like word)
+            not exists (select 1 from unnest(cast(:words as text[])) word where h.search_key not like word and folded(%s) not like word)
             """;
 
     /** Places taken on the busiest day: the load only grows on a day when a pair starts. */

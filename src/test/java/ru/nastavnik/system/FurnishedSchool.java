@@ -97,6 +97,11 @@ class FurnishedSchool {
         Maps.create(beans, year.getFirstYear());
         return Map.ofEntries(
                 Map.entry("/mentors/{id}", mentor.getId()),
+                Map.entry("/mentors/{mentor}", mentor.getId()),
+                Map.entry("/interviews/{id}", interview(mentor)),
+                Map.entry("/notes/{id}", note(alone)),
+                Map.entry("/topics/{id}", id("select id from topic limit 1")),
+                Map.entry("/criteria/{id}", id("select id from criterion limit 1")),
                 Map.entry("/mentees/{id}", alone.getId()),
                 Map.entry("/people/{person}", pupil.getId()),
                 Map.entry("/consents/{id}", consent.getId()),
@@ -146,6 +151,25 @@ class FurnishedSchool {
         return pair;
     }
 
+    /** Written as the people room keeps them. */
+    private UUID interview(Mentor mentor) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("insert into interview (id, version, mentor_id, held_on, interviewer, decision) values (?, 0, ?, current_date, 'Примеров', 'LATER')")
+                .params(id, mentor.getId())
+                .update();
+        return id;
+    }
+
+    private UUID note(Mentee mentee) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("insert into psychologist_note (id, mentee_id, text, written_by, written_at) values (?, ?, 'Молчит', ?, now())")
+                .params(id, mentee.getId(), accounts.get(Role.PSYCHOLOGIST).getId())
+                .update();
+        return id;
+    }
+
     /** At midnight, so that its time has come; written as the meeting room keeps it. */
     private UUID meeting(UUID pair, LocalDate today) {
         beans.getBean(Pairs.class).flush();
@@ -191,6 +215,7 @@ class FurnishedSchool {
         String filled = pattern.replace("{slug}", school.getSlug())
                 .replace("{year:\\d{4}}", "2026")
                 .replace("{indicator}", "STUDENTS")
+                .replace("{register}", "mentees")
                 .replace("{code}", "AAAA-BBBB-CCCC-DDDD")
                 .replace("/**", "");
         var longestFirst = ids.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
