@@ -53,6 +53,6 @@ final class CsvFile {
         if (cells.stream().anyMatch(cell -> cell.length() > Limits.CELL)) {
             throw new UnreadableSheet("sheet.refused.quotes", number);
         }
-        return SheetRow.of(number, cells);
+        return SheetRow.of(number, cells.stream().map(CellText::original).toList());
     }
 }

@@ -81,6 +81,12 @@ class WorkbookTest {
     }
 
     @Test
+    void aTextFileThatWasMadeHarmlessIsReadBackAsItWas() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), csv(List.of(List.of("+7 912 345-67-89", " =1", "'Анна'"))));
+        assertThat(rows(file, "a.csv").get(1).cells()).containsExactly("+7 912 345-67-89", " =1", "'Анна'");
+    }
+
+    @Test
     void tabsAndControlsThatHideAFormulaAreUncovered() {
         assertThat(csv(List.of(List.of("\t=1", "\0=1", "\r=1")))).contains("'\t=1;'=1;\"'\r=1\"");
     }

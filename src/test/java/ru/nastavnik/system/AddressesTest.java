@@ -94,6 +94,7 @@ class AddressesTest {
                     "GET " + root, "POST " + root, "GET " + root + "/{id}", "POST " + root + "/{id}", "POST " + root + "/{id}/place",
                     "POST " + root + "/{id}/archiving", "POST " + root + "/{id}/restoration");
         }
+        may(EnumSet.of(CURATOR, DIRECTOR), "GET /mentors.xlsx", "GET /mentors.csv", "GET /mentees.xlsx", "GET /mentees.csv");
         may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}");
         may(
                 CURATORS,
