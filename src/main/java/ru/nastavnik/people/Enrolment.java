@@ -2,10 +2,8 @@ package ru.nastavnik.people;
 
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,30 +57,28 @@ public class Enrolment {
     private final Holdings holdings;
     private final Mentors mentors;
     private final Mentees mentees;
-    private final MentoringForms forms;
+    private final Cards cards;
     private final Lives lives;
     private final Snapshots snapshots;
     private final Validator validator;
     private final MessageSource messages;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Enrolment(
-            People people, Holdings holdings, Mentors mentors, Mentees mentees, MentoringForms forms, Lives lives, Snapshots snapshots,
-            Validator validator, MessageSource messages, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+            People people, Holdings holdings, Mentors mentors, Mentees mentees, Cards cards, Lives lives, Snapshots snapshots,
+            Validator validator, MessageSource messages, EntityManager entities, ApplicationEventPublisher events) {
         this.people = people;
         this.holdings = holdings;
         this.mentors = mentors;
         this.mentees = mentees;
-        this.forms = forms;
+        this.cards = cards;
         this.lives = lives;
         this.snapshots = snapshots;
         this.validator = validator;
         this.messages = messages;
         this.entities = entities;
         this.events = events;
-        this.clock = clock;
     }
 
     /** All that the form would say of this person. Asks nothing of the database. */
@@ -114,8 +110,8 @@ public class Enrolment {
 
     /** How each entry compares with whom it is about, in the order of the tasks; null where that is nobody. */
     public List<Comparison> compare(Register register, List<Task> tasks, Locale locale) {
-        Map<UUID, String> names = forms.findAllByOrderByPosition().stream().collect(Collectors.toMap(MentoringForm::getId, MentoringForm::getName));
-        LocalDate today = Standing.require().today(clock);
+        Map<UUID, String> names = cards.forms().stream().collect(Collectors.toMap(MentoringForm::getId, MentoringForm::getName));
+        LocalDate today = cards.today();
         var held = holdings.of(register, persons(tasks));
         var compared = new ArrayList<Comparison>();
         for (Task task : tasks) {
@@ -146,15 +142,14 @@ public class Enrolment {
      * @param reason stands in the history of the new, may be null
      */
     public List<Written> write(Register register, List<Task> tasks, String reason) {
-        LocalDate today = Standing.require().today(clock);
-        var known = forms.findAllByOrderByPosition();
+        var lists = cards.lists();
         var held = holdings.of(register, persons(tasks));
         var before = new ArrayList<String>();
         var after = new ArrayList<Holding>();
         for (Task task : tasks) {
             var holding = task.person() == null ? null : held.get(task.person());
             before.add(holding == null ? null : snapshots.of(register, holding));
-            after.add(register == Register.MENTORS ? mentor(holding, task.entry(), known, today, reason) : mentee(holding, task.entry(), known, today, reason));
+            after.add(register == Register.MENTORS ? mentor(holding, task.entry(), lists, reason) : mentee(holding, task.entry(), lists, reason));
         }
         entities.flush();
         var written = new ArrayList<Written>();
@@ -166,32 +161,32 @@ public class Enrolment {
         return written;
     }
 
-    private Holding mentor(Holding holding, Entry entry, Collection<MentoringForm> known, LocalDate today, String reason) {
+    private Holding mentor(Holding holding, Entry entry, CardLists lists, String reason) {
         var form = entry.over(holding == null ? MentorForm.blank(PersonForm.blank(null)) : (MentorForm) holding.form(Register.MENTORS));
         var person = person(holding, form.person());
         if (holding != null && holding.mentor() != null) {
-            form.describe(holding.mentor(), known);
+            form.describe(holding.mentor(), lists);
             return holding;
         }
-        var mentor = new Mentor(person, today);
+        var mentor = new Mentor(person, lists.today());
         if (entry.state() != null) {
             mentor.beginAs(entry.state());
         }
-        form.describe(mentor, known);
+        form.describe(mentor, lists);
         mentors.save(mentor);
         lives.begin(mentor, reason);
         return new Holding(person, mentor, null);
     }
 
-    private Holding mentee(Holding holding, Entry entry, Collection<MentoringForm> known, LocalDate today, String reason) {
+    private Holding mentee(Holding holding, Entry entry, CardLists lists, String reason) {
         var form = entry.over(holding == null ? MenteeForm.blank(PersonForm.blank(null)) : (MenteeForm) holding.form(Register.MENTEES));
         var person = person(holding, form.person());
         if (holding != null && holding.mentee() != null) {
-            form.describe(holding.mentee(), known);
+            form.describe(holding.mentee(), lists);
             return holding;
         }
-        var mentee = new Mentee(person, today);
-        form.describe(mentee, known);
+        var mentee = new Mentee(person, lists.today());
+        form.describe(mentee, lists);
         mentees.save(mentee);
         lives.begin(mentee, reason);
         return new Holding(person, null, mentee);
