@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ record MergeForm(UUID first, UUID second, Integer firstVersion, Integer secondVe
 
     MergeForm {
         keep = keep == null ? Side.FIRST : keep;
-        take = take == null ? Map.of() : Map.copyOf(take);
+        take = take == null ? new HashMap<>() : new HashMap<>(take); // the binder puts into it
     }
 
     UUID kept() {

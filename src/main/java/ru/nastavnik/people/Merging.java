@@ -78,13 +78,13 @@ class Merging {
             throw new MergeImpossible();
         }
         describe(form, merge);
-        note(form.kept());
         entities.flush();
         entities.clear();
         mergers.forEach(merger -> merger.merge(merge));
         holders.unite(form.gone(), form.kept(), form.account());
         entities.flush();
         jdbc.sql("delete from person where id = ?").param(form.gone()).update();
+        note(form.kept());
         remember(merge);
         journal.done(Deed.MERGED, "people.journal.merge", Set.of(form.gone(), form.kept()));
         cards.changed(people.findById(form.kept()).orElseThrow());

@@ -255,7 +255,7 @@ class RegisterListTest {
         for (int n = 0; n < 10; n++) {
             post("/registers/mentees/views").param("name", "отбор " + n).exchange();
         }
-        page("/mentees?sort=NAME"); // takes the last message of the forms
+        page("/mentees?sort=NAME"); // reads what the last redirect left
         assertThat(statements.during(() -> page("/mentees?sort=NAME"))).hasSize(plain).hasSizeLessThan(15);
         assertThat(statements.during(() -> page("/mentees?sort=NAME&counted=true"))).hasSize(counted).hasSize(plain + 3);
     }
