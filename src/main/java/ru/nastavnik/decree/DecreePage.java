@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
@@ -24,14 +25,16 @@ class DecreePage {
     private final Decrees decrees;
     private final Contents contents;
     private final PairLines lines;
+    private final Withdrawn withdrawn;
     private final PairJournal journal;
     private final Organizations organizations;
     private final Clock clock;
 
-    DecreePage(Decrees decrees, Contents contents, PairLines lines, PairJournal journal, Organizations organizations, Clock clock) {
+    DecreePage(Decrees decrees, Contents contents, PairLines lines, Withdrawn withdrawn, PairJournal journal, Organizations organizations, Clock clock) {
         this.decrees = decrees;
         this.contents = contents;
         this.lines = lines;
+        this.withdrawn = withdrawn;
         this.journal = journal;
         this.organizations = organizations;
         this.clock = clock;
@@ -53,6 +56,7 @@ class DecreePage {
         model.addAttribute("proposed", proposed);
         model.addAttribute("mending", mending);
         model.addAttribute("signing", decree.getState() == DecreeState.SUBMITTED && standing.may(Right.APPROVE_DECREES));
+        model.addAttribute("withheld", isWithheld(decree));
         addPaper(decree, within, model);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new RemarkForm(""));
@@ -62,11 +66,19 @@ class DecreePage {
 
     String print(UUID id, Model model) {
         Decree decree = find(id);
+        if (isWithheld(decree)) {
+            throw new AccessDeniedException("names somebody who has withdrawn");
+        }
         model.addAttribute("decree", decree);
         List<PairLine> within = contents.linesOf(decree);
         journal.seen("decree.journal.print", within);
         addPaper(decree, within, model);
         return "decree/print";
+    }
+
+    /** What was signed stays as it was signed, and names somebody who has withdrawn since: then it is for the head alone. */
+    private boolean isWithheld(Decree decree) {
+        return decree.getApproval().isPresent() && !Standing.require().may(Right.APPROVE_DECREES) && withdrawn.isNamedIn(decree.getId());
     }
 
     private void addPaper(Decree decree, List<PairLine> within, Model model) {

@@ -35,6 +35,7 @@ record Section(String href, String label, @Nullable String current) {
                     .add("/mentees", "system.section.mentees", READ_REGISTERS, READ_UNMATCHED)
                     .add("/mentors", "system.section.mentors", READ_REGISTERS)
                     .add("/enquiries", "system.section.enquiries", WRITE_REGISTERS)
+                    .add("/notes", "system.section.notes", KEEP_NOTES)
                     .take()));
             groups.add(new Group("system.group.pairs", list
                     .add("/pairs", "system.section.pairs", READ_REGISTERS)

@@ -26,7 +26,7 @@ class SectionTest {
 
     @Test
     void aPsychologistSeesMenteesButNoMentors() {
-        assertThat(hrefs(school(Role.PSYCHOLOGIST), null)).containsExactly("/o/school-900", "/o/school-900/mentees");
+        assertThat(hrefs(school(Role.PSYCHOLOGIST), null)).containsExactly("/o/school-900", "/o/school-900/mentees", "/o/school-900/notes");
     }
 
     @Test
