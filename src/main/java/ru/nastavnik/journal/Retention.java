@@ -10,11 +10,11 @@ import ru.nastavnik.organization.DayBegan;
  * nothing of the log itself: the term stands in the database's own function.
  */
 @Component
-class Forgetting {
+class Retention {
 
     private final JdbcClient jdbc;
 
-    Forgetting(JdbcClient jdbc) {
+    Retention(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
