@@ -27,6 +27,10 @@ class Wiping {
 
     @ApplicationModuleListener
     void on(DayBegan event) {
+        forget();
+    }
+
+    void forget() {
         var before = clock.instant().minus(KEPT);
         imports.findByStateAndWipedFalseAndFinishedAtBefore(ImportState.APPLIED, before).forEach(list -> {
             rows.remove(list.getId());
