@@ -36,6 +36,7 @@ record Section(String href, String label, @Nullable String current) {
                     .add("/mentors", "system.section.mentors", READ_REGISTERS)
                     .add("/notes", "system.section.notes", KEEP_NOTES)
                     .add("/enquiries", "system.section.enquiries", WRITE_REGISTERS)
+                    .add("/consents", "system.section.consents", WRITE_REGISTERS, APPROVE_DECREES)
                     .take()));
             groups.add(new Group("system.group.pairs", list
                     .add("/pairs", "system.section.pairs", READ_REGISTERS)
