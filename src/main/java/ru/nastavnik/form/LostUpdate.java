@@ -17,7 +17,14 @@ import org.springframework.context.MessageSource;
  * Somebody else saved while this form was open: the fields in which the two differ, in words, for a page that shows both side by side.
  * Sending the form again keeps what was typed.
  */
-public record LostUpdate(List<Change> changes) {
+public record LostUpdate(List<Change> changes, List<Field> same) {
+
+    public LostUpdate(List<Change> changes) {
+        this(changes, List.of());
+    }
+
+    /** What both editions have alike, as a form sends it. */
+    public record Field(String name, String value) {}
 
     /**
      * A field in which two editions differ; {@code theirs} is saved now, {@code yours} was typed.
@@ -40,36 +47,38 @@ public record LostUpdate(List<Change> changes) {
      * @param names of what the form holds by id
      */
     public static LostUpdate between(Record theirs, Record yours, String prefix, Map<UUID, String> names, MessageSource messages, Locale locale) {
-        var changes = new ArrayList<Change>();
-        compare("", "", theirs, yours, new Words(prefix, names, messages, locale), changes);
-        return new LostUpdate(List.copyOf(changes));
+        var found = new LostUpdate(new ArrayList<>(), new ArrayList<>());
+        compare("", "", theirs, yours, new Words(prefix, names, messages, locale), found);
+        return found;
     }
 
     /** @param path of the record within the form; {@code row} what its labels begin with */
-    private static void compare(String path, String row, Record theirs, Record yours, Words words, List<Change> changes) {
+    private static void compare(String path, String row, Record theirs, Record yours, Words words, LostUpdate found) {
         for (RecordComponent component : (theirs == null ? yours : theirs).getClass().getRecordComponents()) {
             String name = path + component.getName();
             Object their = theirs == null ? null : read(component, theirs);
             Object your = yours == null ? null : read(component, yours);
             if (their instanceof Record || your instanceof Record) {
-                compare(name + ".", row, (Record) their, (Record) your, words, changes);
+                compare(name + ".", row, (Record) their, (Record) your, words, found);
             } else if (isRows(their) || isRows(your)) {
-                compareRows(name, component.getName(), rows(their), rows(your), words, changes);
+                compareRows(name, component.getName(), rows(their), rows(your), words, found);
             } else {
                 String theirWords = words.of(component.getName(), their);
                 String yourWords = words.of(component.getName(), your);
                 if (!theirWords.equals(yourWords)) {
-                    changes.add(new Change(name, row + words.label(component.getName()), theirWords, yourWords, sent(their), sent(your)));
+                    found.changes.add(new Change(name, row + words.label(component.getName()), theirWords, yourWords, sent(their), sent(your)));
+                } else {
+                    found.same.add(new Field(name, sent(your)));
                 }
             }
         }
     }
 
-    private static void compareRows(String path, String component, List<?> theirs, List<?> yours, Words words, List<Change> changes) {
+    private static void compareRows(String path, String component, List<?> theirs, List<?> yours, Words words, LostUpdate found) {
         for (int at = 0; at < Math.max(theirs.size(), yours.size()); at++) {
             compare(
                     "%s[%d].".formatted(path, at), "%s, %d: ".formatted(words.label(component), at + 1),
-                    at < theirs.size() ? (Record) theirs.get(at) : null, at < yours.size() ? (Record) yours.get(at) : null, words, changes);
+                    at < theirs.size() ? (Record) theirs.get(at) : null, at < yours.size() ? (Record) yours.get(at) : null, words, found);
         }
     }
 

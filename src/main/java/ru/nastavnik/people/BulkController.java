@@ -1,8 +1,10 @@
 package ru.nastavnik.people;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -90,7 +92,7 @@ class BulkController {
     @PostMapping("/changes")
     String change(
             @PathVariable RegisterKind register, @Valid @ModelAttribute("form") BulkForm form, BindingResult errors, HttpSession session, Model model,
-            RedirectAttributes redirect) {
+            HttpServletResponse response, RedirectAttributes redirect) {
         if (errors.hasFieldErrors("deed") || form.deed() == BulkDeed.INVITE || form.deed() == BulkDeed.MERGE) {
             return nothing("people.bulk.nobody", register, session, redirect);
         }
@@ -104,7 +106,8 @@ class BulkController {
             redirect.addFlashAttribute("flashOf", changed);
             return list(register, session);
         } catch (Bulk.BulkUnfit | OptimisticLockingFailureException e) {
-            errors.reject("people.bulk.changedMeanwhile");
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("why", "people.bulk.changedMeanwhile");
             model.addAttribute("account", transaction.execute(status -> bulk.account(register, form)));
             return page(register, model);
         }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.form.Mixed;
 
 /**
  * Cards of a register are entered, corrected, put into the archive and taken out of it.
@@ -98,7 +99,8 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
     private String personConflict(UUID person, F form, Model model, Locale locale, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         var now = transaction.execute(status -> cards.knownPerson(person));
-        model.addAttribute("lostUpdate", transaction.execute(status -> cards.lostUpdate(PersonForm.of(now), form.person(), locale)));
+        Record theirs = Mixed.of((Record) form, (Record) blank(PersonForm.of(now)), "person"::equals);
+        model.addAttribute("lostUpdate", transaction.execute(status -> cards.lostUpdate(theirs, (Record) form, locale)));
         return editAgain(new Edition(null, now.getVersion()), person, model);
     }
 

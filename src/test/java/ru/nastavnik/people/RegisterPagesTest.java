@@ -189,7 +189,9 @@ class RegisterPagesTest {
         assertThat(edit(id, 0, 0, "9 «А»").exchange()).hasStatus(HttpStatus.FOUND);
         var conflict = edit(id, 0, 0, "8 «Б»").exchange();
         assertThat(conflict).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Сохранено сейчас", "9 «А»", "8 «Б»");
-        assertThat(conflict).bodyText().contains("name=\"personVersion\" value=\"1\"");
+        assertThat(conflict).bodyText()
+                .contains("name=\"personVersion\" value=\"1\"", "name=\"person.schoolClass\" value=\"9 «А»\"", "name=\"person.schoolClass\" value=\"8 «Б»\"")
+                .contains("name=\"person.surname\" value=\"Образцов\"");
         assertThat(edit(id, 0, 1, "8 «Б»").exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(page("/mentees/" + id)).bodyText().contains("8 «Б»");
     }
