@@ -40,6 +40,7 @@ class ConsentPapersController {
     }
 
     @GetMapping("/consents")
+    @PreAuthorize("hasAnyAuthority('WRITE_REGISTERS', 'APPROVE_DECREES')")
     @Transactional(readOnly = true)
     String lacks(Model model) {
         model.addAttribute("lacks", desk.lacks(Standing.require().today(clock)));

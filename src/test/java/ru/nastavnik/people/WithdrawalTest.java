@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -220,6 +221,25 @@ class WithdrawalTest {
         assertThat(desk.call(() -> jdbc.sql("select count(*) from journal_entry where deed = 'ERASED'").query(Integer.class).single())).isEqualTo(2);
         assertThat(post(desk.curator, "/erasures/" + erasure(first).getId() + "/completion")).hasStatus(HttpStatus.FOUND);
         assertThat(desk.call(() -> jdbc.sql("select max(act_number) from erasure").query(Integer.class).single())).isEqualTo(2);
+    }
+
+    /** Whoever is first, the other sees it, and neither waits for ever: cards, pairs and people are locked in one order. */
+    @Test
+    void anApprovalAtTheSameMomentLeavesNoPairAtWork() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            Mentor mentor = desk.teacher("Репейникова");
+            Mentee mentee = desk.pupil("Чертополохов");
+            UUID pair = desk.pair(mentor, mentee);
+            UUID decree = desk.submitted(pair).getId();
+            UUID person = round % 2 == 0 ? mentee.getPerson().getId() : mentor.getPerson().getId();
+            UUID consent = consent(person, ConsentKind.PERSONAL_DATA);
+            String seal = desk.seal(decree);
+            var approval = CompletableFuture.runAsync(() -> post(desk.director, "/decrees/" + decree + "/approval", "version", "1", "seal", seal));
+            assertThat(post(desk.curator, "/people/" + person + "/consents/" + consent + "/withdrawal")).hasStatus(HttpStatus.FOUND);
+            approval.get(20, TimeUnit.SECONDS);
+            listeners.settle();
+            assertThat(row("select state from pair where id = ?", pair).get("state")).isIn("IN_DECREE", "ENDED");
+        }
     }
 
     /** A trigger of the database makes the last room fail. */
