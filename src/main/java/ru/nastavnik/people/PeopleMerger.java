@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,17 @@ class PeopleMerger implements Merger {
         return Set.of(
                 "mentor.person_id", "mentor_form.mentor_id", "mentee.person_id", "mentee_form.mentee_id", "request.mentee_id", "consent.person_id",
                 "life_event.person_id", "interview.mentor_id", "support_offer.mentee_id", "psychologist_note.mentee_id",
-                "merged_person.kept_person_id", "membership.person_id", "invitation.person_id");
+                "merged_person.kept_person_id", "membership.person_id", "invitation.person_id", "erasure.person_id");
+    }
+
+    /** Whoever withdrew is forgotten alone: an act says what was destroyed of one person. */
+    @Override
+    public List<String> obstacles(Merge merge) {
+        boolean withdrawn = jdbc.sql("select exists (select from erasure where person_id in (:from, :to))")
+                .param("from", merge.people().from()).param("to", merge.people().to())
+                .query(Boolean.class)
+                .single();
+        return withdrawn ? List.of("people.merge.withdrawn") : List.of();
     }
 
     @Override
