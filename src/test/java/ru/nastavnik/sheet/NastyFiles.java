@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Files that are refused, each with the key of what is said about it. Small ones lie beside; large and harmful ones are made here. */
 final class NastyFiles {
@@ -126,7 +128,15 @@ final class NastyFiles {
         nasty("style-of-letters.xlsx", "damaged", rows("<row r=\"1\"><c s=\"abc\"><v>1</v></c></row>"));
         nasty("number-of-letters.xlsx", "damaged", rows("<row r=\"1\"><c><v>abc</v></c></row>"));
         nasty("deep.xlsx", "damaged", sheetOf(new Repeated(SHEET, "<a>", 5_000_000, "")));
+        nasty("endless-cdata.xlsx", "damaged", sheetOf(new Repeated(SHEET + "<row><c t=\"inlineStr\"><is><t><![CDATA[", "<", 60 << 20, "]]></t></is></c></row>" + SHEET_ENDS)));
+        nasty("ever-new-elements.xlsx", "damaged", rows(numbered("<a%d/>")));
+        nasty("ever-new-attributes.xlsx", "damaged", rows(numbered("<a a%d='1'/>")));
+        nasty("ever-new-namespaces.xlsx", "damaged", rows(numbered("<a xmlns:a%d='a'/>")));
         nasty("endless-tag.xlsx", "damaged", sheetOf(new Repeated(SHEET + "<row r=\"", "7", 4 << 20, "\"/>" + SHEET_ENDS)));
+    }
+
+    private static String numbered(String element) {
+        return IntStream.range(0, 1_000_000).mapToObj(element::formatted).collect(Collectors.joining());
     }
 
     private static String relationTo(String target) {

@@ -48,6 +48,12 @@ class SheetsTest {
     }
 
     @Test
+    void readsTextThatIsNotEscaped() {
+        var book = new Book().sheet("<row><c t=\"inlineStr\"><is><t><![CDATA[a < b]] & c]]]></t></is></c><c><v>1</v></c></row>");
+        assertThat(rows(book).get(0).cells()).containsExactly("a < b]] & c]", "1");
+    }
+
+    @Test
     void countsDaysFrom1904WhereTheWorkbookDoes() {
         var book = new Book().sheet("<row><c s=\"1\"><v>39325</v></c><c s=\"1\"><v>0</v></c></row>").styles(DATES).from1904();
         assertThat(rows(book).get(0).cells()).containsExactly("2011-09-01", "1904-01-01");
