@@ -80,7 +80,7 @@ class Admitting {
     /** Empty when somebody else decided it meanwhile. */
     Optional<Card> as(UUID enquiry, UUID person, String reason) {
         return accept(enquiry, reason, waiting -> {
-            var known = people.findById(person).orElseThrow(Admitting::notFound);
+            var known = people.findById(person).filter(found -> !found.isBlocked()).orElseThrow(Admitting::notFound);
             complete(known, waiting);
             return known;
         });
@@ -127,7 +127,7 @@ class Admitting {
 
     private UUID mentee(Person person, Enquiry enquiry, LocalDate today, String reason) {
         var found = mentees.findByPersonId(person.getId());
-        var mentee = found.orElseGet(() -> new Mentee(person, today));
+        var mentee = found.orElseGet(() -> Mentee.applying(person, today));
         var requests = new ArrayList<>(mentee.getRequests());
         if (requests.stream().noneMatch(request -> request.topic().equalsIgnoreCase(enquiry.getTopic()))) {
             requests.add(new Request(enquiry.getTopic(), enquiry.getSender() == Sender.SELF ? RequestSource.SELF : RequestSource.PARENTS));
@@ -136,6 +136,7 @@ class Admitting {
         mentees.saveAndFlush(mentee);
         if (found.isEmpty()) {
             lives.begin(mentee, reason);
+            lives.move(mentee, MenteeState.CONFIRMED, today, null);
         } else if (mentee.getState() == MenteeState.LEFT || mentee.getState() == MenteeState.COMPLETED) {
             lives.move(mentee, MenteeState.CONFIRMED, today, reason);
         } else {

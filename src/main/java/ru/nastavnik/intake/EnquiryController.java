@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +28,8 @@ import ru.nastavnik.intake.Reception.Receptions;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.Occupation;
+import ru.nastavnik.people.People;
+import ru.nastavnik.people.Person;
 import ru.nastavnik.people.Sex;
 
 /** What came in by the public forms, and what becomes of it. */
@@ -41,6 +44,7 @@ class EnquiryController {
     private final EnquiryList list;
     private final Admitting admitting;
     private final Doubles doubles;
+    private final People people;
     private final Receptions receptions;
     private final Journal journal;
     private final MessageSource messages;
@@ -48,12 +52,13 @@ class EnquiryController {
     private final Clock clock;
 
     EnquiryController(
-            Enquiries enquiries, EnquiryList list, Admitting admitting, Doubles doubles, Receptions receptions, Journal journal,
-            MessageSource messages, TransactionOperations transaction, Clock clock) {
+            Enquiries enquiries, EnquiryList list, Admitting admitting, Doubles doubles, People people, Receptions receptions,
+            Journal journal, MessageSource messages, TransactionOperations transaction, Clock clock) {
         this.enquiries = enquiries;
         this.list = list;
         this.admitting = admitting;
         this.doubles = doubles;
+        this.people = people;
         this.receptions = receptions;
         this.journal = journal;
         this.messages = messages;
@@ -132,7 +137,7 @@ class EnquiryController {
 
     private String page(Enquiry enquiry, Model model) {
         boolean minor = enquiry.getOccupation() == null || enquiry.getOccupation().mayBeMinor();
-        var alike = enquiry.isWaiting() ? doubles.of(enquiry.getName(), enquiry.getBirthDate(), minor) : List.<Doubles.Found>of();
+        var alike = enquiry.isWaiting() ? known(doubles.of(enquiry.getName(), enquiry.getBirthDate(), minor)) : List.<Doubles.Found>of();
         journal.seen("intake.journal.alike", alike.stream().map(Doubles.Found::person).toList());
         model.addAttribute("enquiry", enquiry);
         model.addAttribute("alike", alike);
@@ -140,6 +145,15 @@ class EnquiryController {
         model.addAttribute("sexes", Sex.values());
         model.addAttribute("occupations", Occupation.values());
         return "intake/decide";
+    }
+
+    /** Without those who have withdrawn their consent: nothing may be done with their data any more. */
+    private List<Doubles.Found> known(List<Doubles.Found> alike) {
+        var blocked = people.findAllById(alike.stream().map(Doubles.Found::person).toList()).stream()
+                .filter(Person::isBlocked)
+                .map(Person::getId)
+                .collect(Collectors.toSet());
+        return alike.stream().filter(one -> !blocked.contains(one.person())).toList();
     }
 
     private Enquiry find(UUID id) {

@@ -16,8 +16,8 @@ public class History {
         this.lines = lines;
     }
 
-    /** The latest first, at most five; one statement. Inside a transaction. */
+    /** The latest first, at most five; two statements. Inside a transaction. */
     public List<JournalLine> lastOf(UUID person) {
-        return lines.lines(JournalFilter.NONE, List.of(person), LAST, false);
+        return lines.lines(JournalFilter.NONE, lines.idsOf(person), LAST, false);
     }
 }

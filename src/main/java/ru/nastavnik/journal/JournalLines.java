@@ -82,6 +82,11 @@ class JournalLines {
         named(found).forEach(row);
     }
 
+    /** A person's id with those that they had before. */
+    List<UUID> idsOf(UUID person) {
+        return Stream.concat(Stream.of(person), named.stream().flatMap(room -> room.formerIdsOf(person).stream())).toList();
+    }
+
     private static JournalLine line(ResultSet row, int number) throws SQLException {
         var whom = Stream.of((UUID[]) row.getArray("whom").getArray()).map(id -> new Whom(id, null)).toList();
         return new JournalLine(

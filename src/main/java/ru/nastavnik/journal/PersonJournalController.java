@@ -1,6 +1,5 @@
 package ru.nastavnik.journal;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +37,7 @@ class PersonJournalController {
         boolean names = JournalReading.names();
         var page = reading.call(() -> {
             model.addAttribute("name", names ? name(person) : null);
-            return lines.page(JournalFilter.NONE.after(after), List.of(person), false);
+            return lines.page(JournalFilter.NONE.after(after), lines.idsOf(person), false);
         });
         if (model.getAttribute("name") == null && page.lines().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -25,13 +25,22 @@ class NamedPeople implements Named {
     @Override
     public Map<UUID, String> namesOf(Collection<UUID> persons) {
         var names = new HashMap<UUID, String>();
-        jdbc.sql("select id, surname, given_name, patronymic from person where id = any(:persons)")
+        jdbc.sql("""
+                        select id, surname, given_name, patronymic from person where id = any(:persons)
+                        union all
+                        select m.person_id, p.surname, p.given_name, p.patronymic
+                        from merged_person m join person p on p.id = m.kept_person_id where m.person_id = any(:persons)""")
                 .param("persons", persons.toArray(UUID[]::new))
                 .query(row -> {
                     var name = new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic"));
                     names.put(row.getObject("id", UUID.class), name.full());
                 });
         return names;
+    }
+
+    @Override
+    public List<UUID> formerIdsOf(UUID person) {
+        return jdbc.sql("select person_id from merged_person where kept_person_id = ?").param(person).query(UUID.class).list();
     }
 
     @Override

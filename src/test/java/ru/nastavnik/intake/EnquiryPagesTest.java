@@ -103,7 +103,8 @@ class EnquiryPagesTest {
                 select m.state || ' ' || p.surname || ' ' || p.representative_phone || ' ' || r.topic || ' ' || r.source
                 from mentee m join person p on p.id = m.person_id join request r on r.mentee_id = m.id"""))
                 .isEqualTo("CONFIRMED Образцов 8 912 000-00-00 чтение PARENTS");
-        assertThat(one("select to_state || ' ' || reason from life_event")).isEqualTo("CONFIRMED заявка с открытой страницы");
+        assertThat(one("select string_agg(concat_ws(' ', to_state, reason), ', ' order by noted_at, id) from life_event"))
+                .isEqualTo("APPLIED заявка с открытой страницы, CONFIRMED");
         assertThat(one("select what from journal_entry where deed = 'CHANGED'")).isEqualTo("intake.journal.accepted");
         assertThat(get("/enquiries?state=ACCEPTED")).bodyText().contains("Образцов Пётр");
         assertThat(get("/enquiries/" + id)).hasStatusOk().bodyText().doesNotContain("Принять заявку");

@@ -10,11 +10,11 @@ import ru.nastavnik.organization.DayBegan;
  * nothing of the log itself: the term stands in the database's own function.
  */
 @Component
-class Retention {
+class JournalTerm {
 
     private final JdbcClient jdbc;
 
-    Retention(JdbcClient jdbc) {
+    JournalTerm(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
