@@ -142,7 +142,7 @@ class Bulk {
     }
 
     private List<Consent> papers(Person person, BulkForm form) {
-        var papers = new ConsentForm(form.kinds(), form.signedOn(), form.validUntil(), true, person.getContacts().representativeName());
+        var papers = new ConsentForm(form.kinds(), Set.of(), form.signedOn(), form.validUntil(), true, person.getContacts().representativeName());
         return papers.toNewConsents(person, Standing.require().account(), clock.instant());
     }
 

@@ -189,6 +189,6 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
     }
 
     private C find(UUID id) {
-        return register.findById(id).orElseThrow(Cards::notFound);
+        return Cards.open(register.findById(id));
     }
 }

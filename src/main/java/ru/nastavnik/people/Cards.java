@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,7 +70,7 @@ class Cards {
     }
 
     Person knownPerson(UUID id) {
-        return people.findById(id).orElseThrow(Cards::notFound);
+        return people.findById(id).filter(person -> !person.isBlocked()).orElseThrow(Cards::notFound);
     }
 
     /** What of the consents a card shows: each kind with the last paper in force, or none. */
@@ -114,6 +115,11 @@ class Cards {
     LostUpdate lostUpdate(Record theirs, Record yours, Locale locale) {
         Map<UUID, String> names = forms().stream().collect(Collectors.toMap(MentoringForm::getId, MentoringForm::getName));
         return LostUpdate.between(theirs, yours, "people", names, messages, locale);
+    }
+
+    /** The card, unless there is none or its person has withdrawn: 404. */
+    static <C extends Participant<?>> C open(Optional<C> found) {
+        return found.filter(card -> !card.getPerson().isBlocked()).orElseThrow(Cards::notFound);
     }
 
     static ResponseStatusException notFound() {

@@ -144,7 +144,7 @@ class InterviewController {
     }
 
     private Mentor findMentor(UUID id) {
-        return mentors.findById(id).orElseThrow(Cards::notFound);
+        return Cards.open(mentors.findById(id));
     }
 
     private Interview find(UUID mentor, UUID id) {

@@ -46,6 +46,13 @@ public class Lives {
         note(card, card.getState(), on, reason);
     }
 
+    /** The pair ended early: the search goes on. Nothing is noted of who was in none. */
+    public void part(Mentee mentee, LocalDate on) {
+        if (mentee.getState() == MenteeState.PAIRED) {
+            move(mentee, MenteeState.WAITING, on, null);
+        }
+    }
+
     private void note(Participant<?> card, LifeState<?> from, LocalDate on, String reason) {
         events.save(new LifeEvent(card.getPerson().getId(), card.side(), from, card.getState(), on, reason, Standing.require().account(), clock.instant()));
     }

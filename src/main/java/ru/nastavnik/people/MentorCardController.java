@@ -56,6 +56,6 @@ class MentorCardController extends LifeController<MentorState> {
 
     @Override
     Mentor find(UUID id) {
-        return mentors.findById(id).orElseThrow(Cards::notFound);
+        return Cards.open(mentors.findById(id));
     }
 }

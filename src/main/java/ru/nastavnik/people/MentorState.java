@@ -15,7 +15,7 @@ public enum MentorState implements LifeState<MentorState> {
     RESERVE,
     LEFT;
 
-    /** Work begins with an approved decree too, from anywhere. */
+    /** Work begins with an approved decree too, from anywhere but {@link #LEFT}. */
     @Override
     public Set<MentorState> next() {
         return switch (this) {
@@ -30,11 +30,6 @@ public enum MentorState implements LifeState<MentorState> {
 
     private static Set<MentorState> inOrder(MentorState... states) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(states)));
-    }
-
-    /** Whether this mentor has been through the School of mentors: the others may be bound as well, and the curator is told. */
-    public boolean isTrained() {
-        return this == TRAINED || this == ACTIVE || this == RESERVE;
     }
 
     @Override

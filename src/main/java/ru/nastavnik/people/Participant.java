@@ -59,10 +59,9 @@ public abstract class Participant<S extends LifeState<S>> {
         archivedOn = to.isOut() ? on : null;
     }
 
-    /** A decree binds mentor and mentee, wherever they stood. */
+    /** A decree binds mentor and mentee, wherever in the register they stood; it refuses whoever has left it. */
     void pair() {
         become(bound());
-        archivedOn = null;
     }
 
     /** Leaves the register, not the history. */

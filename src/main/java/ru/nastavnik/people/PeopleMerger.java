@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,18 @@ class PeopleMerger implements Merger {
     public Set<String> columns() {
         return Set.of(
                 "mentor.person_id", "mentor_form.mentor_id", "mentee.person_id", "mentee_form.mentee_id", "request.mentee_id", "consent.person_id",
-                "life_event.person_id", "interview.mentor_id", "support_offer.mentee_id", "psychologist_note.mentee_id", "merged_person.kept_person_id", "membership.person_id", "invitation.person_id");
+                "life_event.person_id", "interview.mentor_id", "support_offer.mentee_id", "psychologist_note.mentee_id",
+                "merged_person.kept_person_id", "membership.person_id", "invitation.person_id", "erasure.person_id");
+    }
+
+    /** Whoever withdrew is forgotten alone: an act says what was destroyed of one person. */
+    @Override
+    public List<String> obstacles(Merge merge) {
+        boolean withdrawn = jdbc.sql("select exists (select from erasure where person_id in (:from, :to))")
+                .param("from", merge.people().from()).param("to", merge.people().to())
+                .query(Boolean.class)
+                .single();
+        return withdrawn ? List.of("people.merge.withdrawn") : List.of();
     }
 
     @Override
@@ -45,6 +57,10 @@ class PeopleMerger implements Merger {
                     select word from unnest(gone.competences) with ordinality as g (word, at)
                     where not exists (select from unnest(kept.competences) as k (word) where folded(k.word) = folded(g.word)) order by at)
                 from mentor gone where kept.id = :to and gone.id = :from""");
+        // the same talk noted on both cards may be noted differently: both stay
+        move(mentors, """
+                update interview g set interviewer = interviewer || ' (2)' where mentor_id = :from and exists (
+                  select from interview k where k.mentor_id = :to and k.held_on = g.held_on and k.interviewer = g.interviewer) and :from <> :to""");
         move(mentors, "update interview set mentor_id = :to, version = version + 1 where mentor_id = :from");
         move(mentors, "delete from mentor where id = :from and id <> :to");
     }

@@ -70,7 +70,8 @@ class Register {
         return jdbc.sql("""
                         with complete as (
                           select c.person_id from consent c
-                          where c.kind in ('PERSONAL_DATA', 'PARTICIPATION') and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
+                          where c.kind in """ + ConsentKind.NEEDED_SQL + """
+                             and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
                           group by c.person_id having count(distinct c.kind) = 2)
                         select
                           (select count(*) from mentor where archived_on is null) as mentors,

@@ -34,7 +34,9 @@ record RegisterFilter(
 
     enum ConsentFilter {
         COMPLETE,
-        MISSING
+        MISSING,
+        /** A needed one runs out within a month. */
+        EXPIRING
     }
 
     RegisterFilter {

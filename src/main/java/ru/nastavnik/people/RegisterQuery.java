@@ -15,11 +15,11 @@ final class RegisterQuery {
 
     static final int PAGE = 25;
 
-    /** How many of the two kinds of consent that a decree asks for a person has in force. */
+    /** How many of the two needed kinds of consent a person has in force. */
     static final String CONSENTS = """
             (select count(distinct c.kind) from consent c
-              where c.person_id = p.id and c.kind in ('PERSONAL_DATA', 'PARTICIPATION')
-                and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today)""";
+              where c.person_id = p.id and c.kind in """ + ConsentKind.NEEDED_SQL + """
+             and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today)""";
 
     private static final String SURNAME = "split_part(p.search_key, ' ', 1)";
     private static final String GIVEN_NAME = "split_part(p.search_key, ' ', 2)";
@@ -41,7 +41,7 @@ final class RegisterQuery {
         this.filter = filter;
         this.prefix = prefix;
         params.put("today", today);
-        where.append(filter.archived() ? "t.archived_on is not null" : "t.archived_on is null");
+        where.append(filter.archived() ? "t.archived_on is not null and p.blocked_on is null" : "t.archived_on is null");
         if (!filter.state().isEmpty()) {
             and("t.state = any (:%s)", "state", filter.state().toArray(String[]::new));
         }
@@ -51,7 +51,11 @@ final class RegisterQuery {
                     "form", filter.form().toArray(UUID[]::new));
         }
         if (filter.consent() != null) {
-            where.append(" and ").append(CONSENTS).append(filter.consent() == RegisterFilter.ConsentFilter.MISSING ? " < 2" : " = 2");
+            where.append(" and ").append(switch (filter.consent()) {
+                case MISSING -> CONSENTS + " < 2";
+                case COMPLETE -> CONSENTS + " = 2";
+                case EXPIRING -> ConsentDesk.EXPIRING.formatted(ConsentDesk.SOON);
+            });
         }
         if (!filter.source().isEmpty() && register == RegisterKind.MENTEES) {
             and(

@@ -17,7 +17,7 @@ class VisibleMentees {
 
     /** @throws org.springframework.web.server.ResponseStatusException 404 when there is none, or it is closed to this reader */
     Mentee find(UUID id) {
-        return mentees.findById(id).filter(VisibleMentees::isOpen).orElseThrow(Cards::notFound);
+        return Cards.open(mentees.findById(id).filter(VisibleMentees::isOpen));
     }
 
     private static boolean isOpen(Mentee mentee) {

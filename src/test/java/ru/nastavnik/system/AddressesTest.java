@@ -79,7 +79,9 @@ class AddressesTest {
                 "GET /mentees/new", "POST /mentees", "GET /mentees/{id}/edit", "POST /mentees/{id}", "POST /mentees/{id}/archiving",
                 "POST /mentees/{id}/restoration", "GET /mentors/new", "POST /mentors", "GET /mentors/{id}/edit", "POST /mentors/{id}",
                 "POST /mentors/{id}/archiving", "POST /mentors/{id}/restoration", "POST /people/{person}/consents",
-                "POST /people/{person}/consents/{id}/withdrawal");
+                "POST /people/{person}/consents/{id}/withdrawal", "POST /people/{person}/consents/{id}/scan", "POST /people/{person}/consents/{id}/scan/removal",
+                "GET /people/{person}/consents/papers", "GET /consents/papers", "POST /erasures/{id}/completion");
+        may(EnumSet.of(CURATOR, DIRECTOR), "GET /people/{person}/consents/{id}/scan", "GET /consents", "GET /erasures", "GET /erasures/{id}/act");
         may(
                 CURATORS,
                 "POST /mentees/{id}/state", "POST /mentors/{id}/state", "POST /mentees/{id}/mentor", "POST /mentees/{id}/topics",
