@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import ru.nastavnik.document.StoredFiles;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
 
 /** What the page of a person's consents shows. Called inside a transaction. */
@@ -53,6 +54,9 @@ class ConsentPage {
     /** With a blank form. */
     String show(UUID id, Model model) {
         var person = find(id);
+        if (person.isBlocked() && !Standing.require().may(Right.WRITE_REGISTERS) && !Standing.require().may(Right.APPROVE_DECREES)) {
+            throw Cards.notFound();
+        }
         var missing = EnumSet.noneOf(ConsentKind.class);
         missing.addAll(consents.findMissing(Set.of(id), today()).getOrDefault(id, Set.of()));
         model.addAttribute("form", ConsentForm.blank(person, missing, today(), new ProgrammeYear(ProgrammeYear.firstYearOf(today())).endsOn()));

@@ -66,7 +66,7 @@ class WithdrawalJourney {
         try (var curator = new Window(port, "curator").signIn("withdrawal-curator@example.org", Personas.PASSWORD);
                 var director = new Window(port, "director").signIn("withdrawal-director@example.org", Personas.PASSWORD);
                 var mentee = new Window(port, "mentee").onAPhone().signIn("withdrawal-mentee@example.org", Personas.PASSWORD)) {
-            mentee.sees("Чертополохов");
+            mentee.sees("Здравствуйте, Пётр", "Примерова");
             printsThePapers(curator);
             attachesAScan(curator);
             withdraws(curator);

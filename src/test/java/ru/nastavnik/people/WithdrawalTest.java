@@ -98,6 +98,7 @@ class WithdrawalTest {
         assertThat(post(desk.curator, "/mentees/" + mentee.getId() + "/restoration")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(desk.curator, "/people/" + person + "/consents/papers")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(desk.director, "/erasures")).bodyText().contains("Чертополохов Пётр Ильич");
+        assertThat(get(personas.member(desk.school, Role.COUNCIL), "/people/" + person + "/consents")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(desk.curator, "/people/" + person + "/consents")).bodyText().contains("Чертополохов Пётр Ильич", "Уничтожить сейчас");
         assertThat(desk.call(() -> beans.getBean(Memberships.class).findAllByAccountId(own.getId()))).isEmpty();
         assertThat(jdbc.sql("select name from account where id = ?").param(own.getId()).query(String.class).single()).isEqualTo("Данные удалены");
