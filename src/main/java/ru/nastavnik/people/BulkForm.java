@@ -64,7 +64,7 @@ record BulkForm(
     }
 
     void check(RegisterKind register, LocalDate today, Errors errors) {
-        if (deed == BulkDeed.MOVE && !register.states().contains(state)) {
+        if (deed == BulkDeed.MOVE && !register.targets().contains(state)) {
             errors.rejectValue("state", "people.bulk.state.required");
         } else if (deed == BulkDeed.MOVE && register.asksReason(state) && reason == null) {
             errors.rejectValue("reason", "people.move.reason.required");

@@ -54,6 +54,11 @@ enum RegisterKind {
         return states;
     }
 
+    /** Where somebody can be moved at all; the others come by themselves. */
+    public List<String> targets() {
+        return states.stream().filter(name -> all.stream().anyMatch(from -> from.next().stream().anyMatch(to -> to.name().equals(name)))).toList();
+    }
+
     boolean asksReason(String state) {
         return all.stream().anyMatch(one -> one.name().equals(state) && one.asksReason());
     }

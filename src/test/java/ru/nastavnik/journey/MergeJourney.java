@@ -2,6 +2,7 @@ package ru.nastavnik.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,7 @@ class MergeJourney {
             fills(curator, "Макитов", "7 «А»", "Проект по физике");
             String gone = curator.page.url();
             findsByASlip(curator);
+            movesBoth(curator);
             merges(curator);
             losesNothing(curator, gone);
         }
@@ -71,6 +73,29 @@ class MergeJourney {
         curator.press("Найти");
         curator.sees("Точных совпадений нет", "Макетов Пётр Сергеевич");
         curator.looks("71-alike");
+    }
+
+    /** What is done to many is shown before it is done. */
+    private static void movesBoth(Window curator) {
+        curator.press("Все");
+        curator.unfold("Отбор");
+        curator.page.locator(".facets .n", new Page.LocatorOptions().setHasText("2")).first().waitFor();
+        curator.unfold("Столбцы");
+        curator.unfold("Сохранить отбор");
+        curator.looks("76-filter");
+        curator.page.locator("input[name=chosen]").nth(0).check();
+        curator.page.keyboard().press("j");
+        curator.page.keyboard().press("j");
+        curator.page.keyboard().press("x");
+        curator.press("Дальше");
+        curator.looks("77-many");
+        curator.tick("ждёт пары");
+        curator.fill("Причина", "наставника пока нет");
+        curator.press("Дальше");
+        curator.sees("Подходит: 2 человека");
+        curator.looks("78-sure");
+        curator.press("Изменить состояние");
+        curator.sees("Состояние изменено. Карточек: 2", "ждёт пары");
     }
 
     private static void merges(Window curator) {
