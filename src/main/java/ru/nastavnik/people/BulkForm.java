@@ -70,12 +70,12 @@ record BulkForm(
             errors.rejectValue("reason", "people.move.reason.required");
         }
         if (deed == BulkDeed.CONSENT) {
-            checkConsents(today, errors);
+            checkConsents(register, today, errors);
         }
     }
 
-    private void checkConsents(LocalDate today, Errors errors) {
-        if (kinds.isEmpty()) {
+    private void checkConsents(RegisterKind register, LocalDate today, Errors errors) {
+        if (kinds.isEmpty() || !register.papers().containsAll(kinds)) {
             errors.rejectValue("kinds", "people.bulk.kinds.required");
         }
         if (signedOn == null || signedOn.isAfter(today) || signedOn.getYear() < EARLIEST_YEAR) {

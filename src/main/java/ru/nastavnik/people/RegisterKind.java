@@ -59,6 +59,13 @@ enum RegisterKind {
         return states.stream().filter(name -> all.stream().anyMatch(from -> from.next().stream().anyMatch(to -> to.name().equals(name)))).toList();
     }
 
+    /** Consents that many can have signed alike; what may be published is marked on each one's own paper. */
+    public List<ConsentKind> papers() {
+        return this == MENTORS
+                ? List.of(ConsentKind.PERSONAL_DATA, ConsentKind.PARTICIPATION, ConsentKind.MENTOR_REGISTER)
+                : List.of(ConsentKind.PERSONAL_DATA, ConsentKind.PARTICIPATION);
+    }
+
     boolean asksReason(String state) {
         return all.stream().anyMatch(one -> one.name().equals(state) && one.asksReason());
     }

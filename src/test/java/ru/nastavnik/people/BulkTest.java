@@ -107,6 +107,8 @@ class BulkTest {
         assertThat(consenting(change("CONSENT", young, senior, adult)).exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(in(() -> consents.findAll().stream().filter(Consent::isRightlySigned).count())).isEqualTo(6);
         assertThat(consenting(ask("CONSENT", young).param("detailed", "true")).exchange()).bodyText().contains("уже внесено");
+        assertThat(consenting(change("CONSENT", young)).param("kinds", "PUBLICATION").exchange()).as("marked on each one's own paper")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(ask("CONSENT", young).param("detailed", "true").param("signedOn", LocalDate.now().plusDays(2).toString()).exchange())
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("в будущем", "Отметьте, на что");
     }
