@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.ExportColumns.Slot;
 import ru.nastavnik.people.RegisterExport.Format;
 
 /** The registers as files, filtered as on screen and without its pages. The log is written before the first row leaves. */
@@ -73,17 +75,17 @@ class ExportController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         LocalDate today = cards.today();
-        Map<UUID, UUID> people = transaction.execute(status -> {
+        Listed people = transaction.execute(status -> {
             var listed = listed(kind, filter, search.words(session, kind), today);
             journal.done(Deed.EXPORTED, "people.journal." + kind.word(), listed.values());
-            return listed;
+            return new Listed(listed.keySet(), export.known(kind, listed.keySet()));
         });
         String name = kind.word() + "-" + Standing.require().slug() + "-" + today + "." + format.name().toLowerCase(Locale.ROOT);
         response.setContentType(format == Format.XLSX ? WORKBOOK : CSV);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         OutputStream out = response.getOutputStream();
-        transaction.executeWithoutResult(status -> export.write(kind, people.keySet(), filter.sort(), format, out, locale));
+        transaction.executeWithoutResult(status -> export.write(kind, people.cards(), people.known(), filter.sort(), format, out, locale));
     }
 
     /** Cards with their people; where the screen shows those who nearly have the words, these. */
@@ -94,4 +96,6 @@ class ExportController {
         }
         return people;
     }
+
+    private record Listed(Set<UUID> cards, Map<Slot, Map<UUID, Object>> known) {}
 }

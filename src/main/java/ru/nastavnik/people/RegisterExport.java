@@ -43,12 +43,24 @@ class RegisterExport {
         }
     }
 
-    /** @param ids of the cards; inside a transaction */
-    void write(RegisterKind register, Collection<UUID> ids, RegisterOrder order, Format format, OutputStream out, Locale locale) {
+    /** What later rooms know of these cards. */
+    Map<Slot, Map<UUID, Object>> known(RegisterKind register, Collection<UUID> ids) {
+        var known = new EnumMap<Slot, Map<UUID, Object>>(Slot.class);
+        later.forEach(room -> known.putAll(register == RegisterKind.MENTORS ? room.ofMentors(ids) : room.ofMentees(ids)));
+        return known;
+    }
+
+    /**
+     * Inside a transaction.
+     *
+     * @param ids of the cards
+     * @param known what later rooms add to them
+     */
+    void write(
+            RegisterKind register, Collection<UUID> ids, Map<Slot, Map<UUID, Object>> known, RegisterOrder order, Format format, OutputStream out, Locale locale) {
         UnaryOperator<String> words = key -> messages.getMessage(key, null, locale);
         var columns = ExportColumn.of(register);
         var headings = columns.stream().map(column -> new SheetColumn(words.apply(column.title()), column.width)).toList();
-        var known = known(register);
         try (var book = format.open(out, words.apply("people." + register.word()), headings)) {
             jdbc.sql("select %s from %s t join person p on p.id = t.person_id %s where t.id = any (:ids) order by %s"
                             .formatted(ExportRow.columns(register), register.table, register.joined, order.orderBy()))
@@ -64,11 +76,5 @@ class RegisterExport {
                         book.row(Arrays.asList(cells));
                     });
         }
-    }
-
-    private Map<Slot, Map<UUID, Object>> known(RegisterKind register) {
-        var known = new EnumMap<Slot, Map<UUID, Object>>(Slot.class);
-        later.forEach(room -> known.putAll(register == RegisterKind.MENTORS ? room.ofMentors() : room.ofMentees()));
-        return known;
     }
 }
