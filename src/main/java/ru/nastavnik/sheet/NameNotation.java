@@ -56,6 +56,15 @@ public final class NameNotation {
      * written with capitals inside (МакДональд) is left alone.
      */
     public static String part(String text) {
+        String name = mended(text);
+        // what one mending uncovers the next one mends: "А-(-А" loses its bracket, then its second dash
+        for (String again = mended(name); !again.equals(name); again = mended(name)) {
+            name = again;
+        }
+        return name;
+    }
+
+    private static String mended(String text) {
         String plain = withoutDirt(text);
         boolean cyrillic = CYRILLIC.matcher(plain).find();
         var name = new StringJoiner(" ");

@@ -82,6 +82,7 @@ class NotationsTest {
     void composesLettersAndDropsWhatNobodySees() {
         assertThat(NameNotation.part("\u00A0Андреи\u0306\u200B  Ива\u00ADнович\t")).isEqualTo("Андрей Иванович");
         assertThat(NameNotation.part(" \u00A0")).isEmpty();
+        assertThat(NameNotation.part("А-(-А")).isEqualTo("А-А");
         assertThat(NameNotation.full("  ")).isEqualTo(new NameNotation.Parts("", "", ""));
     }
 
