@@ -94,7 +94,7 @@ from human, said, word order by organization_id, k;
 
 insert into mentor (organization_id, id, version, person_id, state, competences, interests, hours_monthly, capacity, entered_on)
 select organization_id, card, 0, id, case when k % 10 < 8 then 'ACTIVE' else 'CANDIDATE' end, array[pg_temp.any_of(competences), pg_temp.any_of(competences)], 'походы и фотография', 8, 5, today - 60 + k % 50
-from human, said, word where mentor;
+from human, said, word where mentor order by organization_id, k;
 insert into mentor_form (organization_id, mentor_id, form_id)
 select h.organization_id, h.card, f.id from human h
 join mentoring_form f on f.organization_id = h.organization_id and h.occupation = any (f.mentors) and '{PUPIL}' = f.mentees where h.mentor;
@@ -112,29 +112,29 @@ analyze bound;
 
 insert into mentee (organization_id, id, version, person_id, state, entered_on)
 select h.organization_id, h.card, 0, h.id, case when b.state = 'ACTIVE' then 'PAIRED' else 'CONFIRMED' end, today - 60 + h.k % 50
-from human h cross join said left join bound b on b.mentee_id = h.card where not h.mentor;
+from human h cross join said left join bound b on b.mentee_id = h.card where not h.mentor order by h.organization_id, h.k;
 insert into mentee_form (organization_id, mentee_id, form_id)
 select h.organization_id, h.card, f.id from human h
 join mentoring_form f on f.organization_id = h.organization_id and f.mentees = '{PUPIL}' and f.position = case when h.k % 3 = 0 then 1 else 2 end where not h.mentor;
 insert into request (organization_id, mentee_id, position, topic, source)
 select organization_id, card, n, pg_temp.any_of(topics), pg_temp.any_of('{PARENTS,CLASS_TEACHER,PSYCHOLOGIST,CAREER_TEST,SELF}')
-from human, word, generate_series(0, 1) n where not mentor and (n = 0 or k % 4 = 0);
+from human, word, generate_series(0, 1) n where not mentor and (n = 0 or k % 4 = 0) order by organization_id, k;
 
 insert into life_event (organization_id, id, person_id, register, to_state, happened_on, noted_by, noted_at)
 select c.organization_id, uuidv7(), c.person_id, c.register, c.state, c.entered_on, s.curator, now()
 from (select organization_id, person_id, 'MENTOR' as register, state, entered_on from mentor
-      union all select organization_id, person_id, 'MENTEE', state, entered_on from mentee) c join school s on s.id = c.organization_id;
+      union all select organization_id, person_id, 'MENTEE', state, entered_on from mentee) c join school s on s.id = c.organization_id order by c.organization_id;
 
 -- Of each twenty one brought no paper yet.
 insert into consent (organization_id, id, version, person_id, kind, signed_on, valid_until, signed_by_person, representative, entered_by, entered_at)
 select h.organization_id, uuidv7(), 0, h.id, c, today - 50, today + 300, h.occupation <> 'PUPIL', case when h.occupation = 'PUPIL' then h.mother end, s.curator, now()
-from human h join school s on s.id = h.organization_id, said, unnest('{PERSONAL_DATA,PARTICIPATION}'::text[]) c where h.k % 20 <> 19;
+from human h join school s on s.id = h.organization_id, said, unnest('{PERSONAL_DATA,PARTICIPATION}'::text[]) c where h.k % 20 <> 19 order by h.organization_id, h.k;
 
 insert into pair (organization_id, id, version, mentor_id, form_id, goal, starts_on, ends_on, rhythm_days, state, works_from)
 select organization_id, pair_id, 0, mentor_id, form_id, 'научиться готовиться к экзамену', starts_on, ends_on, 14, state, case when state = 'ACTIVE' then starts_on end
-from bound;
+from bound order by organization_id, k;
 insert into pair_mentee (organization_id, pair_id, mentee_id, mentor_id, starts_on, ends_on)
-select organization_id, pair_id, mentee_id, mentor_id, starts_on, ends_on from bound;
+select organization_id, pair_id, mentee_id, mentor_id, starts_on, ends_on from bound order by organization_id, k;
 insert into pair_kind (organization_id, pair_id, kind_id)
 select b.organization_id, b.pair_id, k.id from bound b join mentoring_kind k on k.organization_id = b.organization_id and k.position = 1;
 
@@ -159,11 +159,11 @@ create temp table met as
 select b.organization_id, uuidv7() as id, b.pair_id, b.mentee_id, b.mentor_id, kind, starts_on + n::int * 14 as held
 from bound b, unnest('{ACQUAINTANCE,PLANNING}'::text[]) with ordinality k (kind, n) where b.state = 'ACTIVE';
 insert into meeting (organization_id, id, version, pair_id, kind, starts_at, place, entered_by, counted_on)
-select m.organization_id, m.id, 0, m.pair_id, m.kind, m.held + time '15:00', 'кабинет 12', s.curator, m.held + 1 from met m join school s on s.id = m.organization_id;
+select m.organization_id, m.id, 0, m.pair_id, m.kind, m.held + time '15:00', 'кабинет 12', s.curator, m.held + 1 from met m join school s on s.id = m.organization_id order by m.organization_id;
 insert into feedback (organization_id, id, version, meeting_id, person_id, side, usefulness, comfort, saved_at, sent_on, entered_by, on_paper)
 select m.organization_id, uuidv7(), 0, m.id, h.id, case when h.mentor then 'MENTOR' else 'MENTEE' end, 5 + h.k % 6, 6 + h.k % 5, now(), m.held + 1, s.curator, false
 from (select *, mentor_id as card from met union all select *, mentee_id from met) m
-join school s on s.id = m.organization_id join human h on h.card = m.card;
+join school s on s.id = m.organization_id join human h on h.card = m.card order by m.organization_id;
 
 create temp table stage as
 select s.id as organization_id, uuidv7() as section_id, uuidv7() as roadmap_id, stage.n, 'Этап ' || stage.n as title from school s, generate_series(1, 7) stage (n) where s.peopled;
