@@ -7,8 +7,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /**
- * Sessions that are written only when something in them changed, and their last access at most once a minute; Spring Session itself writes
- * the last access with every request.
+ * Sessions that are read once a request, and written only when something in them changed, their last access at most once a minute; Spring
+ * Session itself reads twice and writes the last access with every request.
  */
 class QuietSessions<S extends Session> implements FindByIndexNameSessionRepository<QuietSession<S>> {
 
@@ -34,13 +34,25 @@ class QuietSessions<S extends Session> implements FindByIndexNameSessionReposito
     }
 
     @Override
+    @SuppressWarnings("unchecked") // what the request read came from here
     public QuietSession<S> findById(String id) {
+        var read = (QuietSession<S>) SessionsOfRequest.find(id);
+        return read == null ? read(id) : read;
+    }
+
+    private QuietSession<S> read(String id) {
         S session = sessions.findById(id);
-        return session == null ? null : new QuietSession<>(session, false);
+        if (session == null) {
+            return null;
+        }
+        var read = new QuietSession<>(session, false);
+        SessionsOfRequest.add(read);
+        return read;
     }
 
     @Override
     public void deleteById(String id) {
+        SessionsOfRequest.remove(id);
         sessions.deleteById(id);
     }
 

@@ -8,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -64,6 +65,12 @@ class SecurityConfiguration {
                 .headers(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new StandingFilter(standings), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Nobody reads what would be observed of each filter, at each request. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Refuses what no keyboard types and PostgreSQL cannot keep: the character NUL. */

@@ -1,7 +1,9 @@
 package ru.nastavnik.system;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -22,6 +24,14 @@ class SessionConfiguration {
                 return bean instanceof JdbcIndexedSessionRepository sessions ? new QuietSessions<>(sessions) : bean;
             }
         };
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionsOfRequest> sessionsOfRequest() {
+        var registration = new FilterRegistrationBean<>(new SessionsOfRequest());
+        registration.setOrder(SessionsOfRequest.ORDER);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     /** Two requests of one browser at a time (a double tap) may both put the same attribute into the session: the later one stays. */

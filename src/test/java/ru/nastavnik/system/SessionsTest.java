@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.test.web.support.WebTestUtils;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -26,6 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.Personas;
+import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.account.SignedIn;
 
@@ -43,6 +46,9 @@ class SessionsTest {
 
     @Autowired
     DataSource dataSource;
+
+    @Autowired
+    Statements statements;
 
     @Autowired
     SessionRepository<?> sessions;
@@ -112,6 +118,39 @@ class SessionsTest {
         jdbc.sql("update spring_session set last_access_time = ? where principal_name = ?").params(old, account.getId().toString()).update();
         mvc.get().uri("/login").cookie(cookie).exchange();
         assertThat(lastAccess(account)).isGreaterThanOrEqualTo(fresh);
+    }
+
+    @Test
+    void aRequestReadsItsSessionOnce() throws Exception {
+        var cookie = signIn(personas.withPassword(personas.curator(personas.school())));
+        var sent = statements.during(() -> assertThat(mvc.get().uri("/account").cookie(cookie)).hasStatusOk());
+        assertThat(sent).filteredOn(sql -> sql.toLowerCase().contains("from spring_session")).hasSize(1);
+    }
+
+    @Test
+    void whatOneRequestReadNoOtherTakesForTrue() {
+        var account = personas.withPassword(personas.curator(personas.school()));
+        var cookie = signIn(account);
+        assertThat(mvc.get().uri("/account").cookie(cookie)).hasStatusOk();
+        jdbc.sql("delete from spring_session where principal_name = ?").param(account.getId().toString()).update();
+        assertThat(mvc.get().uri("/account").cookie(cookie)).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void aSessionThatARequestEndsIsGoneForTheRestOfIt() throws Exception {
+        assertThat(endedInARequest(sessions)).isNull();
+    }
+
+    private static <S extends Session> Session endedInARequest(SessionRepository<S> sessions) throws Exception {
+        S fresh = sessions.createSession();
+        sessions.save(fresh);
+        var found = new AtomicReference<Session>(fresh);
+        new SessionsOfRequest().doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), (request, response) -> {
+            assertThat(sessions.findById(fresh.getId())).isNotNull().isSameAs(sessions.findById(fresh.getId()));
+            sessions.deleteById(fresh.getId());
+            found.set(sessions.findById(fresh.getId()));
+        });
+        return found.get();
     }
 
     @Test

@@ -1,0 +1,28 @@
+package ru.nastavnik.bench;
+
+import java.time.Duration;
+
+/**
+ * How much is filled and measured; each is a system property, {@code -Dbench.schools=20} for a quick look.
+ *
+ * @param schools with people in them
+ * @param people of each, in both registers
+ * @param counted schools that have only figures, for the pages of a region
+ * @param rounds that are measured, after those to {@code warmUp}; a figure is their median
+ * @param requests of each page in a round
+ * @param atOnce how many requests are under way at a time
+ */
+record Size(int schools, int people, int counted, int warmUp, int rounds, int requests, int atOnce) {
+
+    /** The application's daily work begins a minute after its start; it must not fall among what is measured. */
+    static final Duration DAILY_WORK_BEGUN = Duration.ofSeconds(75);
+
+    static Size asked() {
+        return new Size(
+                of("schools", 100), of("people", 1000), of("counted", 900), of("warmUp", 8), of("rounds", 7), of("requests", 400), of("atOnce", 4));
+    }
+
+    private static int of(String name, int usual) {
+        return Integer.getInteger("bench." + name, usual);
+    }
+}
