@@ -80,8 +80,7 @@ create table import_row (
   primary key (organization_id, import_id, number),
   foreign key (organization_id, import_id) references import (organization_id, id)
 );
-create index import_row_by_verdict on import_row (organization_id, import_id, verdict, number);
-create index import_row_by_target on import_row (organization_id, target);
+create index import_row_by_target on import_row (organization_id, target) where target is not null;
 call wall('import_row', 'personal');
 
 -- What the organization once said that a heading means; null for a column that is left out.

@@ -40,7 +40,7 @@ class Checking {
         var columns = list.columns();
         var portion = new ArrayList<Line>();
         files.read(list, row -> {
-            if (row.number() > columns.headingRow() && columns.known().stream().anyMatch(field -> columns.cell(row, field).isPresent())) {
+            if (row.number() > columns.headingRow() && columns.tell(row)) {
                 portion.add(reader.apply(row));
             }
             if (portion.size() == ImportRows.PORTION) {

@@ -2,22 +2,33 @@ package ru.nastavnik.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ru.nastavnik.sheet.SheetRow;
 
-/**
- * What the columns of a list mean.
- *
- * @param headingRow the row with the headings, as the spreadsheet counts; 0 when there is none
- * @param fields of each column from the first on; empty for one that is left out
- */
-record Columns(int headingRow, List<Optional<Field>> fields) {
+/** What the columns of a list mean. Asked many times for each row of it. */
+final class Columns {
 
-    Columns {
-        fields = List.copyOf(fields);
+    private final int headingRow;
+    private final List<Optional<Field>> fields;
+    private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+
+    /**
+     * @param headingRow the row with the headings, as the spreadsheet counts; 0 when there is none
+     * @param fields of each column from the first on; empty for one that is left out
+     */
+    Columns(int headingRow, List<Optional<Field>> fields) {
+        this.headingRow = headingRow;
+        this.fields = List.copyOf(fields);
+        for (int column = 0; column < fields.size(); column++) {
+            int place = column;
+            fields.get(column).ifPresent(field -> places.putIfAbsent(field, place));
+        }
     }
 
     /** @param names of the fields; an empty one for a column that is left out */
@@ -25,14 +36,20 @@ record Columns(int headingRow, List<Optional<Field>> fields) {
         return new Columns(headingRow, names.stream().map(Field::named).toList());
     }
 
+    int headingRow() {
+        return headingRow;
+    }
+
+    List<Optional<Field>> fields() {
+        return fields;
+    }
+
     List<String> names() {
         return fields.stream().map(field -> field.map(Enum::name).orElse("")).toList();
     }
 
     Set<Field> known() {
-        var known = EnumSet.noneOf(Field.class);
-        fields.forEach(field -> field.ifPresent(known::add));
-        return known;
+        return Collections.unmodifiableSet(places.keySet());
     }
 
     /** Fields that stand over two columns or more: one would be lost. */
@@ -60,19 +77,26 @@ record Columns(int headingRow, List<Optional<Field>> fields) {
         return missing;
     }
 
-    /** Stripped; empty when there is no such column, or nothing in it. */
-    Optional<String> cell(SheetRow row, Field field) {
-        int column = indexOf(field);
-        return column < 0 ? Optional.empty() : Optional.of(row.cell(column).strip()).filter(text -> !text.isEmpty());
+    /** Whether a row says anything that is asked for. */
+    boolean tell(SheetRow row) {
+        for (int column : places.values()) {
+            if (!row.cell(column).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Stripped; null when there is no such column, or nothing in it. */
+    String cell(SheetRow row, Field field) {
+        Integer column = places.get(field);
+        String text = column == null ? "" : row.cell(column).strip();
+        return text.isEmpty() ? null : text;
     }
 
     /** The column that stands for one of these first; the first of the sheet when none does. */
     int columnOf(Field... fields) {
-        return Arrays.stream(fields).mapToInt(this::indexOf).filter(column -> column >= 0).findFirst().orElse(0);
-    }
-
-    private int indexOf(Field field) {
-        return fields.indexOf(Optional.of(field));
+        return Arrays.stream(fields).map(places::get).filter(column -> column != null).findFirst().orElse(0);
     }
 
     /** As a spreadsheet names it: 0 is A, 26 is AA. */

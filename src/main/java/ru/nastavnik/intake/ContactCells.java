@@ -3,7 +3,6 @@ package ru.nastavnik.intake;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ru.nastavnik.sheet.NameNotation;
 import ru.nastavnik.sheet.PhoneNotation;
 
 /** Telephones and addresses, which people write into one cell as often as into two, and the parent's beside the parent's name. */
@@ -13,6 +12,9 @@ record ContactCells(String phone, String email, String representative, String re
 
     /** Ten digits or so, however grouped. */
     private static final Pattern PHONE = Pattern.compile("\\+?\\d(?:[\\s\\p{Z}()./–-]*\\d){9,13}");
+
+    /** What is left when a telephone was taken out: «тел.:», brackets and commas at the end. */
+    private static final Pattern STRAY = Pattern.compile("(?iu)(?<!\\p{L})(тел|т|моб|сот)\\.?:?(?=\\s|$)|[\\s,;:()—–-]+$");
 
     static ContactCells of(Reading reading) {
         String phone = reading.value(Field.PHONE, PhoneNotation::of, "import.problem.phone");
@@ -36,9 +38,9 @@ record ContactCells(String phone, String email, String representative, String re
             Matcher number = PHONE.matcher(representative);
             if (number.find()) {
                 representativePhone = representativePhone == null ? PhoneNotation.of(number.group()).orElse(null) : representativePhone;
-                representative = representative.replace(number.group(), " ");
+                representative = STRAY.matcher(representative.replace(number.group(), " ")).replaceAll(" ").strip();
             }
-            representative = NameNotation.part(representative.replaceAll("(?iu)\\b(тел|т|моб|сот)\\.?:?(?=\\s|$)", " ").replaceAll("[\\s,;:()—–-]+$", ""));
+            representative = Names.part(representative);
         }
         return new ContactCells(phone, email, representative == null || representative.isEmpty() ? null : representative, representativePhone);
     }

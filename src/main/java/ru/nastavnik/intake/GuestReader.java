@@ -61,13 +61,13 @@ final class GuestReader implements Function<SheetRow, Line> {
     private static NameNotation.Parts name(Reading reading) {
         String whole = reading.text(Field.FULL_NAME);
         if (whole != null) {
-            return NameNotation.full(whole);
+            return Names.parts(whole);
         }
         return new NameNotation.Parts(part(reading, Field.SURNAME), part(reading, Field.GIVEN_NAME), part(reading, Field.PATRONYMIC));
     }
 
     private static String part(Reading reading, Field field) {
         String text = reading.text(field);
-        return text == null ? "" : NameNotation.part(text);
+        return text == null ? "" : Names.part(text);
     }
 }

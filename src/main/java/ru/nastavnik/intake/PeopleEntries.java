@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.intake.ImportRows.Kept;
 import ru.nastavnik.intake.Line.Problem;
-import ru.nastavnik.people.Enrolment;
 import ru.nastavnik.people.Entry;
+import ru.nastavnik.people.EntryRules;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the rows of a list of people tell, as it is kept; and where in the sheet that stands which a form complains about. */
@@ -23,11 +23,11 @@ class PeopleEntries {
         return json.readValue(row.entry(), Entry.class);
     }
 
-    List<Problem> problems(Columns columns, Collection<Enrolment.Problem> problems) {
+    List<Problem> problems(Columns columns, Collection<EntryRules.Problem> problems) {
         return problems.stream().map(problem -> problem(columns, problem)).toList();
     }
 
-    private static Problem problem(Columns columns, Enrolment.Problem problem) {
+    private static Problem problem(Columns columns, EntryRules.Problem problem) {
         Field field = field(columns, problem.field());
         return new Problem(columns.columnOf(field, Field.FULL_NAME, Field.SURNAME), field, problem.text());
     }

@@ -20,6 +20,7 @@ import ru.nastavnik.people.Enrolment;
 import ru.nastavnik.people.Enrolment.Comparison;
 import ru.nastavnik.people.Enrolment.Task;
 import ru.nastavnik.people.Entry;
+import ru.nastavnik.people.EntryRules;
 import ru.nastavnik.people.MentoringForms;
 import ru.nastavnik.sheet.SheetRow;
 
@@ -32,18 +33,20 @@ class PeopleHandling implements WrittenBehind {
     private final PeopleWriting writing;
     private final ImportRows rows;
     private final Enrolment enrolment;
+    private final EntryRules rules;
     private final MentoringForms forms;
     private final MessageSource messages;
     private final Clock clock;
 
     PeopleHandling(
-            PeopleEntries entries, PeopleComparison comparison, PeopleWriting writing, ImportRows rows, Enrolment enrolment, MentoringForms forms,
-            MessageSource messages, Clock clock) {
+            PeopleEntries entries, PeopleComparison comparison, PeopleWriting writing, ImportRows rows, Enrolment enrolment, EntryRules rules,
+            MentoringForms forms, MessageSource messages, Clock clock) {
         this.entries = entries;
         this.comparison = comparison;
         this.writing = writing;
         this.rows = rows;
         this.enrolment = enrolment;
+        this.rules = rules;
         this.forms = forms;
         this.messages = messages;
         this.clock = clock;
@@ -58,7 +61,7 @@ class PeopleHandling implements WrittenBehind {
     public Function<SheetRow, Line> reader(Import list, Locale locale) {
         var byName = forms.findAllByOrderByPosition().stream()
                 .collect(Collectors.toMap(form -> Headings.plain(form.getName()), form -> form.getId(), (one, other) -> one));
-        return new PersonReader(list, enrolment, byName, messages, Standing.require().today(clock), locale);
+        return new PersonReader(list, rules, byName, messages, Standing.require().today(clock), locale);
     }
 
     @Override

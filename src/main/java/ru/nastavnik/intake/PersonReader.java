@@ -1,6 +1,7 @@
 package ru.nastavnik.intake;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,10 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import ru.nastavnik.intake.Line.Problem;
-import ru.nastavnik.people.Enrolment;
 import ru.nastavnik.people.Entry;
+import ru.nastavnik.people.EntryRules;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Request;
@@ -28,19 +30,27 @@ import ru.nastavnik.sheet.SheetRow;
 /** Reads rows of a list of mentors or mentees by the rules of their forms. */
 final class PersonReader implements Function<SheetRow, Line> {
 
+    private static final Pattern ISO_DAY = Pattern.compile("(19|20)\\d{2}-\\d{2}-\\d{2}");
+
     private final Import list;
     private final Columns columns;
-    private final Enrolment enrolment;
+    private final EntryRules rules;
     private final Map<String, UUID> forms;
     private final MessageSource messages;
     private final LocalDate today;
     private final Locale locale;
+    private final Memory<String> classes = new Memory<>(ClassNotation::of);
+    private final Memory<Optional<Occupation>> occupations = new Memory<>(Words::occupation);
+    private final Memory<Optional<RequestSource>> sources = new Memory<>(Words::source);
+    private final Memory<Optional<Sex>> sexes = new Memory<>(Words::sex);
+    private final Memory<Optional<Sex>> patronymics = new Memory<>(Patronymics::sexOf);
+    private final Memory<String> formNames = new Memory<>(Headings::plain);
 
     /** @param forms ids of the forms of mentoring by {@link Headings#plain} of their names */
-    PersonReader(Import list, Enrolment enrolment, Map<String, UUID> forms, MessageSource messages, LocalDate today, Locale locale) {
+    PersonReader(Import list, EntryRules rules, Map<String, UUID> forms, MessageSource messages, LocalDate today, Locale locale) {
         this.list = list;
         this.columns = list.columns();
-        this.enrolment = enrolment;
+        this.rules = rules;
         this.forms = forms;
         this.messages = messages;
         this.today = today;
@@ -57,13 +67,13 @@ final class PersonReader implements Function<SheetRow, Line> {
         var ages = Ages.of(reading);
         var entry = new Entry(
                 name.surname(), name.givenName(), empty(name.patronymic()), born == null ? null : born.day(), sex(reading, name), occupation,
-                reading.text(Field.WORKPLACE), Optional.ofNullable(reading.text(Field.SCHOOL_CLASS)).map(ClassNotation::of).orElse(null),
+                reading.text(Field.WORKPLACE), Optional.ofNullable(reading.text(Field.SCHOOL_CLASS)).map(classes::of).orElse(null),
                 reading.text(Field.POST), contacts.phone(), contacts.email(), contacts.representative(), contacts.representativePhone(),
                 reading.text(Field.COMPETENCES), reading.text(Field.INTERESTS), ages.from(), ages.to(), reading.number(Field.HOURS),
                 reading.number(Field.CAPACITY), stage(reading), requests(reading), forms(reading));
         var problems = new ArrayList<>(reading.problems());
         var lacks = new ArrayList<Problem>();
-        for (var problem : enrolment.problems(list.getKind().register(), entry, today, locale)) {
+        for (var problem : rules.problems(list.getKind().register(), entry, today, locale)) {
             Field field = PeopleEntries.field(columns, problem.field());
             if (reading.isFaulty(field)) {
                 continue;
@@ -80,7 +90,7 @@ final class PersonReader implements Function<SheetRow, Line> {
 
     private static NameNotation.Parts name(Reading reading) {
         String whole = reading.text(Field.FULL_NAME);
-        var parts = whole == null ? new NameNotation.Parts("", "", "") : NameNotation.full(whole);
+        var parts = whole == null ? new NameNotation.Parts("", "", "") : Names.parts(whole);
         return new NameNotation.Parts(
                 part(reading, Field.SURNAME, parts.surname()), part(reading, Field.GIVEN_NAME, parts.givenName()),
                 part(reading, Field.PATRONYMIC, parts.patronymic()));
@@ -88,33 +98,47 @@ final class PersonReader implements Function<SheetRow, Line> {
 
     private static String part(Reading reading, Field field, String otherwise) {
         String text = reading.text(field);
-        return text == null ? otherwise : NameNotation.part(text);
+        return text == null ? otherwise : Names.part(text);
     }
 
     private DateNotation born(Reading reading) {
-        return reading.value(Field.BIRTH_DATE, text -> DateNotation.of(text, today), "import.problem.date");
+        return reading.value(Field.BIRTH_DATE, this::day, "import.problem.date");
+    }
+
+    /** A spreadsheet's own days come as they are compared. */
+    private Optional<DateNotation> day(String text) {
+        return ISO_DAY.matcher(text).matches() ? isoDay(text) : DateNotation.of(text, today);
+    }
+
+    private static Optional<DateNotation> isoDay(String text) {
+        try {
+            var day = LocalDate.parse(text);
+            return Optional.of(new DateNotation(day.getYear(), day));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** A year alone does not say who signs. */
-    private static String birthDate(Reading reading, DateNotation born, Enrolment.Problem problem) {
+    private static String birthDate(Reading reading, DateNotation born, EntryRules.Problem problem) {
         return born != null && born.isYearOnly() ? reading.words("import.problem.year-only", Integer.toString(born.year())) : problem.text();
     }
 
     /** What the row says; what its post says; a pupil when there is a class; else as it was agreed for the whole list. */
     private Occupation occupation(Reading reading) {
-        Occupation told = reading.value(Field.OCCUPATION, Words::occupation, "import.problem.occupation");
+        Occupation told = reading.value(Field.OCCUPATION, occupations::of, "import.problem.occupation");
         if (told != null) {
             return told;
         }
         String post = reading.text(Field.POST);
-        Optional<Occupation> byPost = post == null ? Optional.empty() : Words.occupation(post);
+        Optional<Occupation> byPost = post == null ? Optional.empty() : occupations.of(post);
         Optional<Occupation> byClass = reading.text(Field.SCHOOL_CLASS) == null ? Optional.empty() : Optional.of(Occupation.PUPIL);
         return byPost.or(() -> byClass).or(list::occupation).orElse(null);
     }
 
-    private static Sex sex(Reading reading, NameNotation.Parts name) {
-        Sex told = reading.value(Field.SEX, Words::sex, "import.problem.sex-unread");
-        return told != null ? told : Patronymics.sexOf(name.patronymic()).or(() -> GivenNames.sexOf(name.givenName())).orElse(null);
+    private Sex sex(Reading reading, NameNotation.Parts name) {
+        Sex told = reading.value(Field.SEX, sexes::of, "import.problem.sex-unread");
+        return told != null ? told : patronymics.of(name.patronymic()).or(() -> GivenNames.sexOf(name.givenName())).orElse(null);
     }
 
     private MentorState stage(Reading reading) {
@@ -123,7 +147,7 @@ final class PersonReader implements Function<SheetRow, Line> {
 
     private List<Request> requests(Reading reading) {
         String text = reading.text(Field.REQUEST);
-        RequestSource source = reading.value(Field.SOURCE, Words::source, "import.problem.source");
+        RequestSource source = reading.value(Field.SOURCE, sources::of, "import.problem.source");
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("[;\\n]")).map(String::strip).filter(topic -> !topic.isEmpty()).distinct()
@@ -136,7 +160,7 @@ final class PersonReader implements Function<SheetRow, Line> {
         var chosen = new HashSet<UUID>();
         if (text != null) {
             for (String name : text.split("[,;\\n]")) {
-                UUID form = forms.get(Headings.plain(name));
+                UUID form = forms.get(formNames.of(name));
                 if (form != null) {
                     chosen.add(form);
                 } else if (!name.isBlank()) {

@@ -27,7 +27,7 @@ final class Reading {
 
     /** Null when the cell is empty. */
     String text(Field field) {
-        return columns.cell(row, field).orElse(null);
+        return columns.cell(row, field);
     }
 
     /** What a cell says once it is read; null when it is empty, and when it cannot be read: then that is noted. */

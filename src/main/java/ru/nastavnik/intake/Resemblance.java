@@ -1,5 +1,9 @@
 package ru.nastavnik.intake;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * The SQL that finds who resembles whom. It joins by what is equal — two parts of the name and, where both are known, the birth date — and only
  * then counts letters, so that a list of a hundred thousand is compared with a register of as many in seconds.
@@ -16,7 +20,7 @@ final class Resemblance {
             from person p""";
 
     /** A vowel is mistaken more often than a consonant. */
-    private static final String CONSONANTS = "translate(%s.s, 'аеиоуыэюяьъй', '')";
+    private static final String CONSONANTS = "translate(%s.s, 'аеиоуыэюяьъй', '') = translate(%s.s, 'аеиоуыэюяьъй', '')";
 
     private Resemblance() {}
 
@@ -29,25 +33,32 @@ final class Resemblance {
      * @param also a condition on n and k that holds for all pairs
      */
     static String pairs(String newcomer, String known, String key, String also) {
-        return String.join(
-                "\nunion all\n",
-                pairs(newcomer, known, key, also, "'SAME'", "n.s = k.s and n.g = k.g and n.b = k.b", "(n.f = k.f or n.f = '' or k.f = '')"),
-                pairs(
-                        newcomer, known, key, also, "case when n.f = k.f and n.f <> '' and n.minor = k.minor then 'SAME' else 'NAMESAKE' end",
-                        "n.s = k.s and n.g = k.g", "(n.b is null or k.b is null) and (n.f = k.f or n.f = '' or k.f = '')"),
-                pairs(newcomer, known, key, also, "'DATE'", "n.s = k.s and n.g = k.g and n.f = k.f", "n.b <> k.b and " + SLIPPED_DATE),
-                typo(newcomer, known, key, also, "n.b = k.b and n.g = k.g and n.f = k.f", "", "s", 2),
-                typo(newcomer, known, key, also, "n.b = k.b and n.s = k.s and n.f = k.f", TWO_NAMES, "g", 2),
-                typo(newcomer, known, key, also, "n.b = k.b and n.s = k.s and n.g = k.g", "n.f <> '' and k.f <> '' and ", "f", 2),
-                typo(newcomer, known, key, also, "n.g = k.g and n.f = k.f and left(n.s, 3) = left(k.s, 3)", UNDATED + "n.f <> '' and ", "s", 1),
-                typo(
-                        newcomer, known, key, also,
-                        "n.g = k.g and n.f = k.f and " + CONSONANTS.formatted("n") + " = " + CONSONANTS.formatted("k"), UNDATED + "n.f <> '' and ", "s", 1),
-                typo(newcomer, known, key, also, "n.s = k.s and n.f = k.f", UNDATED + "n.f <> '' and " + TWO_NAMES, "g", 1),
-                typo(newcomer, known, key, also, "n.s = k.s and n.g = k.g", UNDATED + "n.f <> '' and k.f <> '' and ", "f", 1));
+        var dated = new Sides(newcomer, known, key, also);
+        var both = List.of(
+                dated.pairs("'SAME'", "n.s = k.s and n.g = k.g and n.b = k.b", "(n.f = k.f or n.f = '' or k.f = '')"),
+                dated.pairs("'DATE'", "n.s = k.s and n.g = k.g and n.f = k.f", "n.b <> k.b and " + SLIPPED_DATE),
+                dated.typo("n.b = k.b and n.g = k.g and n.f = k.f", "", "s", 2),
+                dated.typo("n.b = k.b and n.s = k.s and n.f = k.f", TWO_NAMES, "g", 2),
+                dated.typo("n.b = k.b and n.s = k.s and n.g = k.g", "n.f <> '' and k.f <> '' and ", "f", 2));
+        var one = Stream.of(
+                        new Sides(undated(newcomer, true), known, key, also), new Sides(undated(newcomer, false), undated(known, true), key, also))
+                .flatMap(sides -> Stream.of(
+                        sides.pairs(
+                                "case when n.f = k.f and n.f <> '' and n.minor = k.minor then 'SAME' else 'NAMESAKE' end", "n.s = k.s and n.g = k.g",
+                                "(n.f = k.f or n.f = '' or k.f = '')"),
+                        sides.typo("n.g = k.g and n.f = k.f and left(n.s, 3) = left(k.s, 3)", ALIKE + "n.f <> '' and ", "s", 1),
+                        sides.typo("n.g = k.g and n.f = k.f and " + CONSONANTS.formatted("n", "k"), ALIKE + "n.f <> '' and ", "s", 1),
+                        sides.typo("n.s = k.s and n.f = k.f", ALIKE + "n.f <> '' and " + TWO_NAMES, "g", 1),
+                        sides.typo("n.s = k.s and n.g = k.g", ALIKE + "n.f <> '' and k.f <> '' and ", "f", 1)));
+        return Stream.concat(both.stream(), one).collect(Collectors.joining("\nunion all\n"));
     }
 
-    private static final String UNDATED = "(n.b is null or k.b is null) and n.minor = k.minor and ";
+    private static String undated(String relation, boolean undated) {
+        return "(select * from " + relation + " where b is " + (undated ? "" : "not ") + "null)";
+    }
+
+    /** An adult and a pupil of one name are namesakes. */
+    private static final String ALIKE = "n.minor = k.minor and ";
 
     private static final String TWO_NAMES = "not (n.g = any(:names) and k.g = any(:names)) and ";
 
@@ -57,14 +68,18 @@ final class Resemblance {
             or extract(year from n.b) = extract(year from k.b) and extract(month from n.b) = extract(day from k.b)
               and extract(day from n.b) = extract(month from k.b))""";
 
-    /** Of a short word only one letter may differ. */
-    private static String typo(String newcomer, String known, String key, String also, String equal, String only, String part, int most) {
-        String near = "n.%1$s <> k.%1$s and levenshtein_less_equal(n.%1$s, k.%1$s, %2$d) <= case when least(length(n.%1$s), length(k.%1$s)) > 5 then %2$d else 1 end";
-        return pairs(newcomer, known, key, also, "'TYPO'", equal, only + near.formatted(part, most));
-    }
+    /** What is compared with what; see {@link #pairs}. */
+    private record Sides(String newcomer, String known, String key, String also) {
 
-    private static String pairs(String newcomer, String known, String key, String also, String likeness, String equal, String only) {
-        return "select n.number, k.%s as found, %s as likeness from %s n join %s k on %s where %s and %s"
-                .formatted(key, likeness, newcomer, known, equal, also, only);
+        /** Of a short word only one letter may differ. */
+        String typo(String equal, String only, String part, int most) {
+            String near = "n.%1$s <> k.%1$s and levenshtein_less_equal(n.%1$s, k.%1$s, %2$d) <= case when least(length(n.%1$s), length(k.%1$s)) > 5 then %2$d else 1 end";
+            return pairs("'TYPO'", equal, only + near.formatted(part, most));
+        }
+
+        String pairs(String likeness, String equal, String only) {
+            return "select n.number, k.%s as found, %s as likeness from %s n join %s k on %s where %s and %s"
+                    .formatted(key, likeness, newcomer, known, equal, also, only);
+        }
     }
 }

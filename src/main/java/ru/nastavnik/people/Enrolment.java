@@ -1,7 +1,6 @@
 package ru.nastavnik.people;
 
 import jakarta.persistence.EntityManager;
-import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.BeanPropertyBindingResult;
 import ru.nastavnik.form.LostUpdate;
 import ru.nastavnik.organization.Standing;
 
@@ -33,9 +31,6 @@ public class Enrolment {
         MENTEES
     }
 
-    /** @param field name of the component of {@link Entry} that it is about; {@code text} is in the reader's words */
-    public record Problem(String field, String text) {}
-
     /**
      * How an entry compares with the person who is there already.
      *
@@ -45,7 +40,7 @@ public class Enrolment {
      */
     public record Comparison(
             PersonName name, LocalDate birthDate, String schoolClass, int personVersion, Integer cardVersion, boolean archived,
-            List<LostUpdate.Change> changes, List<Problem> problems) {}
+            List<LostUpdate.Change> changes, List<EntryRules.Problem> problems) {}
 
     /** @param person null when somebody new is to be entered */
     public record Task(UUID person, Entry entry) {}
@@ -60,14 +55,14 @@ public class Enrolment {
     private final Cards cards;
     private final Lives lives;
     private final Snapshots snapshots;
-    private final Validator validator;
+    private final EntryRules rules;
     private final MessageSource messages;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
 
     Enrolment(
             People people, Holdings holdings, Mentors mentors, Mentees mentees, Cards cards, Lives lives, Snapshots snapshots,
-            Validator validator, MessageSource messages, EntityManager entities, ApplicationEventPublisher events) {
+            EntryRules rules, MessageSource messages, EntityManager entities, ApplicationEventPublisher events) {
         this.people = people;
         this.holdings = holdings;
         this.mentors = mentors;
@@ -75,37 +70,10 @@ public class Enrolment {
         this.cards = cards;
         this.lives = lives;
         this.snapshots = snapshots;
-        this.validator = validator;
+        this.rules = rules;
         this.messages = messages;
         this.entities = entities;
         this.events = events;
-    }
-
-    /** All that the form would say of this person. Asks nothing of the database. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public List<Problem> problems(Register register, Entry entry, LocalDate today, Locale locale) {
-        var form = register == Register.MENTORS
-                ? entry.over(MentorForm.blank(PersonForm.blank(null)))
-                : entry.over(MenteeForm.blank(PersonForm.blank(null)));
-        return problems(form, today, locale);
-    }
-
-    private List<Problem> problems(Record form, LocalDate today, Locale locale) {
-        var found = new ArrayList<Problem>();
-        validator.validate(form).forEach(violation -> found.add(new Problem(field(violation.getPropertyPath().toString()), violation.getMessage())));
-        var errors = new BeanPropertyBindingResult(form, "form");
-        if (form instanceof MentorForm mentor) {
-            mentor.check(errors, today);
-        } else if (form instanceof MenteeForm mentee) {
-            mentee.person().check(errors, today);
-        }
-        errors.getFieldErrors().forEach(error -> found.add(new Problem(field(error.getField()), messages.getMessage(error, locale))));
-        return found;
-    }
-
-    /** The component of an entry that a path of a form leads to: {@code person.surname}, {@code requests[0].topic}. */
-    private static String field(String path) {
-        return path.startsWith("requests") ? "requests" : path.substring(path.lastIndexOf('.') + 1);
     }
 
     /** How each entry compares with whom it is about, in the order of the tasks; null where that is nobody. */
@@ -128,7 +96,7 @@ public class Enrolment {
         var person = holding.person();
         return new Comparison(
                 person.getName(), person.getBirthDate(), person.getOccupied().schoolClass(), person.getVersion(), holding.cardVersion(),
-                holding.isArchived(), changes, changes.isEmpty() ? List.of() : problems(then, today, locale));
+                holding.isArchived(), changes, changes.isEmpty() ? List.of() : rules.problems(then, today, locale));
     }
 
     private static Set<UUID> persons(List<Task> tasks) {
@@ -162,7 +130,7 @@ public class Enrolment {
     }
 
     private Holding mentor(Holding holding, Entry entry, CardLists lists, String reason) {
-        var form = entry.over(holding == null ? MentorForm.blank(PersonForm.blank(null)) : (MentorForm) holding.form(Register.MENTORS));
+        var form = holding == null ? entry.toMentorForm() : entry.over((MentorForm) holding.form(Register.MENTORS));
         var person = person(holding, form.person());
         if (holding != null && holding.mentor() != null) {
             form.describe(holding.mentor(), lists);
@@ -179,7 +147,7 @@ public class Enrolment {
     }
 
     private Holding mentee(Holding holding, Entry entry, CardLists lists, String reason) {
-        var form = entry.over(holding == null ? MenteeForm.blank(PersonForm.blank(null)) : (MenteeForm) holding.form(Register.MENTEES));
+        var form = holding == null ? entry.toMenteeForm() : entry.over((MenteeForm) holding.form(Register.MENTEES));
         var person = person(holding, form.person());
         if (holding != null && holding.mentee() != null) {
             form.describe(holding.mentee(), lists);

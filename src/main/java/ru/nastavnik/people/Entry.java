@@ -40,9 +40,19 @@ public record Entry(
         List<Request> requests,
         Set<UUID> forms) {
 
+    private static final PersonForm NOBODY = PersonForm.blank(null);
+
     public Entry {
         requests = requests == null ? List.of() : List.copyOf(requests);
         forms = forms == null ? Set.of() : Set.copyOf(forms);
+    }
+
+    MentorForm toMentorForm() {
+        return over(MentorForm.blank(NOBODY));
+    }
+
+    MenteeForm toMenteeForm() {
+        return over(new MenteeForm(NOBODY, List.of(), null));
     }
 
     /** A name that is known stays as it is spelled on the card; only a missing patronymic is added. */
