@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 import ru.nastavnik.organization.OrganizationKind;
-import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Occupied;
 import ru.nastavnik.people.Person;
@@ -60,7 +59,7 @@ record AcceptanceForm(
         return new Person(
                 new PersonName(surname, givenName, patronymic), birthDate, sex,
                 new Occupied(occupation, blankToNull(workplace), blankToNull(schoolClass), null),
-                new Contacts(enquiry.getPhone(), null, enquiry.getRepresentativeName(), enquiry.getRepresentativePhone()));
+                enquiry.contacts());
     }
 
     private static String blankToNull(String text) {
