@@ -13,6 +13,7 @@ import ru.nastavnik.people.Occupied;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Sex;
+import ru.nastavnik.sheet.ClassNotation;
 
 /** What a card needs beyond an enquiry, and what the curator corrects in it after a call. */
 record AcceptanceForm(
@@ -26,6 +27,10 @@ record AcceptanceForm(
         @Size(max = 200) String workplace) {
 
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    AcceptanceForm {
+        schoolClass = schoolClass == null ? null : ClassNotation.of(schoolClass);
+    }
 
     static AcceptanceForm of(Enquiry enquiry, OrganizationKind kind) {
         var name = enquiry.getName();
