@@ -8,12 +8,12 @@ import java.util.Locale;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 import ru.nastavnik.organization.OrganizationKind;
-import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Occupied;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Sex;
+import ru.nastavnik.sheet.ClassNotation;
 
 /** What a card needs beyond an enquiry, and what the curator corrects in it after a call. */
 record AcceptanceForm(
@@ -27,6 +27,10 @@ record AcceptanceForm(
         @Size(max = 200) String workplace) {
 
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    AcceptanceForm {
+        schoolClass = schoolClass == null ? null : ClassNotation.of(schoolClass);
+    }
 
     static AcceptanceForm of(Enquiry enquiry, OrganizationKind kind) {
         var name = enquiry.getName();
@@ -60,7 +64,7 @@ record AcceptanceForm(
         return new Person(
                 new PersonName(surname, givenName, patronymic), birthDate, sex,
                 new Occupied(occupation, blankToNull(workplace), blankToNull(schoolClass), null),
-                new Contacts(enquiry.getPhone(), null, enquiry.getRepresentativeName(), enquiry.getRepresentativePhone()));
+                enquiry.contacts());
     }
 
     private static String blankToNull(String text) {

@@ -148,12 +148,13 @@ class Admitting {
     /** Only what was not known: the card may be newer than what somebody typed into a form. */
     private static void complete(Person person, Enquiry enquiry) {
         var known = person.getContacts();
+        var told = enquiry.contacts();
         person.describe(
                 person.getName(), person.getBirthDate() == null ? enquiry.getBirthDate() : person.getBirthDate(), person.getSex(),
                 person.getOccupied(),
                 new Contacts(
-                        first(known.phone(), enquiry.getPhone()), known.email(), first(known.representativeName(), enquiry.getRepresentativeName()),
-                        first(known.representativePhone(), enquiry.getRepresentativePhone())));
+                        first(known.phone(), told.phone()), known.email(), first(known.representativeName(), told.representativeName()),
+                        first(known.representativePhone(), told.representativePhone())));
     }
 
     private static String first(String known, String told) {

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.PersonName;
+import ru.nastavnik.sheet.PhoneNotation;
 
 /** What somebody sent by a public form. It is nobody's card until a curator accepts it. */
 @Entity
@@ -133,6 +135,15 @@ class Enquiry {
 
     public String getPlace() {
         return place;
+    }
+
+    /** For a card: telephones in the one form of the registers, however they were typed. */
+    Contacts contacts() {
+        return new Contacts(inOneForm(phone), null, representativeName, inOneForm(representativePhone));
+    }
+
+    private static String inOneForm(String phone) {
+        return phone == null ? null : PhoneNotation.of(phone).orElse(phone);
     }
 
     public String getPhone() {

@@ -5,8 +5,12 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.people.Eraser;
+import ru.nastavnik.people.Redaction;
 
-/** Pairs stay, for the indicators count them, with people who have no name; their goals go, of a group's only when it was the mentor. */
+/**
+ * Pairs stay, for the indicators count them, with people who have no name; their goals go, of a group's only when it was the mentor: in one that
+ * stays the name is struck out.
+ */
 @Component
 class PairEraser implements Eraser {
 
@@ -21,9 +25,11 @@ class PairEraser implements Eraser {
                or (select count(*) from pair_mentee m where m.organization_id = pair.organization_id and m.pair_id = pair.id) = 1)""";
 
     private final JdbcClient jdbc;
+    private final Redaction redaction;
 
-    PairEraser(JdbcClient jdbc) {
+    PairEraser(JdbcClient jdbc, Redaction redaction) {
         this.jdbc = jdbc;
+        this.redaction = redaction;
     }
 
     @Override
@@ -36,6 +42,7 @@ class PairEraser implements Eraser {
         int goals = jdbc.sql("update pair set version = version + 1, goal = null where goal is not null and id in " + OF_THEIRS)
                 .param("person", subject.person())
                 .update();
+        redaction.strike(subject, "pair", "goal");
         int pairs = jdbc.sql("select count(*) from pair where id in " + PAIRS).param("person", subject.person()).query(Integer.class).single();
         return List.of(Line.destroyed("pairing.erased.goals", goals), Line.kept("pairing.kept.pairs", pairs));
     }

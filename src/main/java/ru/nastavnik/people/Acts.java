@@ -1,5 +1,7 @@
 package ru.nastavnik.people;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Acts {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", RUSSIAN);
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
@@ -56,6 +59,21 @@ class Acts {
     void forget(Erasure erasure) {
         jdbc.sql("delete from erasure_line where erasure_id = ?").param(erasure.getId()).update();
     }
+
+    /** What was done with the data, for the act: in Russian whoever prints it. */
+    List<LogLine> log(List<ErasureList.Entry> entries, ZoneId zone) {
+        return entries.stream()
+                .map(entry -> new LogLine(
+                        MOMENT.format(entry.at().atZone(zone)), entry.name(), said("people.deed." + entry.deed()), said(entry.what())))
+                .toList();
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, null, key, RUSSIAN);
+    }
+
+    /** @param who null for the application itself */
+    record LogLine(String at, String who, String deed, String what) {}
 
     /** As they were written down. */
     List<String> lines(UUID erasure, boolean stays) {

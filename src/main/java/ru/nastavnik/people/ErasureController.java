@@ -86,7 +86,7 @@ class ErasureController {
         model.addAttribute("doneBy", erasure.getDoneBy() == null ? null : accounts.findById(erasure.getDoneBy()).map(Account::getName).orElse(null));
         model.addAttribute("destroyed", acts.lines(id, false));
         model.addAttribute("kept", acts.lines(id, true));
-        model.addAttribute("log", list.log(erasure));
+        model.addAttribute("log", acts.log(list.log(erasure), Standing.require().zone()));
         model.addAttribute("looks", list.looks(erasure));
         journal.seen("people.journal.act", Set.of(erasure.getPersonId()));
         return "people/act";

@@ -31,12 +31,17 @@ class LifeEraser implements Eraser {
                 Line.destroyed("people.erased.interviews", update(subject, "delete from interview where mentor_id in (select id from mentor where person_id = :person)")),
                 Line.destroyed("people.erased.support", update(subject, "delete from support_offer where mentee_id in (select id from mentee where person_id = :person)")),
                 Line.destroyed("people.erased.notes", update(subject, "delete from psychologist_note where mentee_id in (select id from mentee where person_id = :person)")));
+        redaction.strike(subject, "life_event", "reason");
+        redaction.strike(subject, "request", "topic");
+        redaction.strike(subject, "mentor", "interests");
+        redaction.strike(subject, "consent", "withdrawal_reason");
         redaction.strike(subject, "interview", "interviewer");
         redaction.strike(subject, "interview", "note");
         redaction.strike(subject, "interview_rating", "note");
         redaction.strike(subject, "support_offer", "offered_by");
         redaction.strike(subject, "support_offer", "note");
         redaction.strike(subject, "psychologist_note", "text");
+        jdbc.sql("delete from saved_view where name ~* ?").param(Redaction.pattern(subject.name().surname())).update();
         redaction.strike(subject, "saved_view", "words");
         return lines;
     }

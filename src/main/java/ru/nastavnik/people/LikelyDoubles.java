@@ -14,11 +14,14 @@ class LikelyDoubles {
 
     static final int MOST = 50;
 
-    /** Twins share all but the given name, so two given names are never taken for a slip. A father and a son of one name are told apart by what they are. */
+    /**
+     * Twins share all but the given name, so two given names are never taken for a slip. A father and a son of one name are told apart by what they
+     * are. Those whose data are closed all bear the same name, and are nobody's doubles.
+     */
     private static final String LIKELY = """
             with known as (
               select id, folded(surname) as s, folded(given_name) as g, folded(patronymic) as f, birth_date as b, occupation in ('PUPIL', 'STUDENT') as minor
-              from person),
+              from person where blocked_on is null),
             pairs as (
               select a.id as one, b.id as other, 1 as doubt from known a join known b on a.s = b.s and a.g = b.g and a.id < b.id
               where a.b = b.b and (a.f = b.f or a.f = '' or b.f = '')

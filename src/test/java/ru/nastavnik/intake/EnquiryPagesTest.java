@@ -100,9 +100,9 @@ class EnquiryPagesTest {
         assertThat(accept(id, "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("href=\"#sex\"");
         assertThat(accept(id, "MALE").exchange().getResponse().getRedirectedUrl()).startsWith("/o/" + school.getSlug() + "/mentees/");
         assertThat(one("""
-                select m.state || ' ' || p.surname || ' ' || p.representative_phone || ' ' || r.topic || ' ' || r.source
+                select m.state || ' ' || p.surname || ' ' || p.school_class || ' ' || p.representative_phone || ' ' || r.topic || ' ' || r.source
                 from mentee m join person p on p.id = m.person_id join request r on r.mentee_id = m.id"""))
-                .isEqualTo("CONFIRMED Образцов 8 912 000-00-00 чтение PARENTS");
+                .isEqualTo("CONFIRMED Образцов 4 «А» +7 912 000-00-00 чтение PARENTS");
         assertThat(one("select string_agg(concat_ws(' ', to_state, reason), ', ' order by noted_at, id) from life_event"))
                 .isEqualTo("APPLIED заявка с открытой страницы, CONFIRMED");
         assertThat(one("select what from journal_entry where deed = 'CHANGED'")).isEqualTo("intake.journal.accepted");
@@ -115,7 +115,7 @@ class EnquiryPagesTest {
         UUID id = mentor("Примерова", "Анна");
         assertThat(accept(id, "FEMALE").exchange().getResponse().getRedirectedUrl()).contains("/mentors/");
         assertThat(one("select m.state || ' ' || array_to_string(m.competences, '+') || ' ' || p.phone from mentor m join person p on p.id = m.person_id"))
-                .isEqualTo("CANDIDATE химия+олимпиады 8 912 000-00-01");
+                .isEqualTo("CANDIDATE химия+олимпиады +7 912 000-00-01");
     }
 
     @Test
@@ -271,6 +271,7 @@ class EnquiryPagesTest {
                 .param("surname", "Образцов")
                 .param("givenName", "Пётр")
                 .param("patronymic", "Ильич")
+                .param("schoolClass", "4а")
                 .param("birthDate", LocalDate.now().minusYears(9).toString())
                 .param("sex", sex)
                 .param("occupation", "PUPIL");

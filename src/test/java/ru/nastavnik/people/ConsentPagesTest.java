@@ -108,6 +108,14 @@ class ConsentPagesTest {
     }
 
     @Test
+    void theFreeConsentsArePrintedFromThePageToo() {
+        UUID mentor = in(() -> mentors.save(new Mentor(person(today.minusYears(30), null), today)).getPerson().getId());
+        assertThat(get("/people/" + mentor + "/consents")).bodyText().contains("papers?kind=PUBLICATION", "papers?kind=MENTOR_REGISTER");
+        assertThat(get("/people/" + mentee(today.minusYears(15)) + "/consents")).bodyText().contains("papers?kind=PUBLICATION").doesNotContain("kind=MENTOR_REGISTER");
+        assertThat(papers(mentor, "PERSONAL_DATA")).bodyText().contains("моих персональных данных");
+    }
+
+    @Test
     void onlyMentorsAreAskedForTheirRegister() {
         UUID person = mentee(today.minusYears(15));
         assertThat(papers(person, "MENTOR_REGISTER")).bodyText().contains("Печатать нечего");

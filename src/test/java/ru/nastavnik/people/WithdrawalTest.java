@@ -184,6 +184,13 @@ class WithdrawalTest {
     }
 
     @Test
+    void thoseWhoseDataAreClosedAreNobodysDoubles() {
+        withdraw(desk.pupil("Чертополохов").getPerson().getId(), ConsentKind.PERSONAL_DATA);
+        withdraw(desk.pupil("Одуванчиков").getPerson().getId(), ConsentKind.PERSONAL_DATA);
+        assertThat(get(desk.curator, "/people/doubles")).hasStatusOk().bodyText().doesNotContain("Данные закрыты");
+    }
+
+    @Test
     void theLastDayDestroysAndAnActTells() {
         UUID person = desk.pupil("Чертополохов").getPerson().getId();
         withdraw(person, ConsentKind.PERSONAL_DATA);
@@ -281,10 +288,14 @@ class WithdrawalTest {
         UUID returned = desk.submitted(desk.pair(desk.teacher("Эскизова"), mentee)).getId();
         UUID pair = diary.pair(30, desk.teacher("Репейникова"), mentee);
         diary.met(pair, 20, 10, 3);
+        UUID other = desk.pupil("Эскизов").getId();
         desk.run(() -> {
             jdbc.sql("update person set representative_name = 'Незабудкина Вера', email = 'nezabudkin@example.org', workplace = 'Школа № 2' where id = ?").param(person).update();
             jdbc.sql("insert into request (mentee_id, position, topic, source) values (?, 0, 'помочь Незабудкину с химией', 'SELF')").param(mentee.getId()).update();
             jdbc.sql("insert into life_event (id, person_id, register, to_state, happened_on, reason, noted_at) values (gen_random_uuid(), ?, 'MENTEE', 'WAITING', current_date, 'у Незабудкина нет пары', now())").param(person).update();
+            jdbc.sql("insert into request (mentee_id, position, topic, source) values (?, 5, 'подружиться с Незабудкиным', 'SELF')").param(other).update();
+            jdbc.sql("insert into life_event (id, person_id, register, to_state, happened_on, reason, noted_at) select gen_random_uuid(), person_id, 'MENTEE', 'WAITING', current_date, 'вместо Незабудкина', now() from mentee where id = ?").param(other).update();
+            jdbc.sql("insert into saved_view (id, account_id, register, name, filter, is_default) values (gen_random_uuid(), ?, 'MENTEES', 'всё про Незабудкина', '', false)").param(desk.curator.getId()).update();
             jdbc.sql("update pair set goal = 'подготовить НЕЗАБУДКИНА' where id = ?").param(pair).update();
             jdbc.sql("update feedback set words = 'Незабудкин молодец'").update();
             jdbc.sql("update meeting set place = 'у Незабудкиных дома'").update();
@@ -297,7 +308,7 @@ class WithdrawalTest {
                     .param(person)
                     .update();
         });
-        assertThat(tablesWith("незабудкин")).contains("person", "decree", "request", "life_event", "feedback", "meeting", "stored_file", "pair", "decree_step");
+        assertThat(tablesWith("незабудкин")).contains("person", "decree", "request", "life_event", "feedback", "meeting", "stored_file", "pair", "decree_step", "saved_view");
 
         assertThat(post(desk.curator, "/people/" + person + "/consents/" + consent(person, ConsentKind.PERSONAL_DATA) + "/withdrawal", "reason", "Незабудкины переезжают"))
                 .hasStatus(HttpStatus.FOUND);
