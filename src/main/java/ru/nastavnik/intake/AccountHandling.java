@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -115,8 +118,8 @@ class AccountHandling implements Handling {
         return shown.stream()
                 .map(row -> {
                     var guest = read(row);
-                    String role = guest.role() == null ? "" : messages.getMessage("account.role." + guest.role(), null, locale);
-                    String about = guest.signIn() == null ? role : role + " · " + guest.signIn();
+                    String role = guest.role() == null ? null : messages.getMessage("account.role." + guest.role(), null, locale);
+                    String about = Stream.of(role, guest.signIn()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
                     return new ShownRow(row, guest.name(), about, null, false, List.of());
                 })
                 .toList();

@@ -30,7 +30,7 @@ record UploadForm(MultipartFile file, String text, Occupation occupation, Mentor
 
     void check(ImportKind kind, Errors errors) {
         if (!hasFile() && (text == null || text.isBlank())) {
-            errors.rejectValue("file", "import.upload.nothing");
+            errors.rejectValue("file", hasEmptyFile() ? "import.upload.empty" : "import.upload.nothing");
         } else if (hasFile() && text != null && !text.isBlank()) {
             errors.rejectValue("text", "import.upload.both");
         }
@@ -41,6 +41,11 @@ record UploadForm(MultipartFile file, String text, Occupation occupation, Mentor
 
     boolean hasFile() {
         return file != null && !file.isEmpty();
+    }
+
+    /** A browser that was given no file sends one without a name. */
+    private boolean hasEmptyFile() {
+        return file != null && file.isEmpty() && file.getOriginalFilename() != null && !file.getOriginalFilename().isBlank();
     }
 
     /** @param pastedName what a list from the clipboard is called */

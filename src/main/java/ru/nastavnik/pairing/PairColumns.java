@@ -59,13 +59,16 @@ class PairColumns implements RegisterColumns {
         Map<UUID, String> mentors = new HashMap<>();
         Set<UUID> named = new HashSet<>();
         jdbc.sql("""
-                        select b.mentee_id, string_agg(distinct h.surname || ' ' || h.given_name, ', ') as names, array_agg(distinct h.id) as persons
+                        select b.mentee_id, array_agg(distinct h.id) as persons,
+                          string_agg(distinct concat_ws(' ', h.surname, h.given_name, case when a.state in ('PROPOSED', 'IN_DECREE') then :unapproved end), ', ') as names
                         from pair_mentee b
+                        join pair a on a.organization_id = b.organization_id and a.id = b.pair_id
                         join mentor m on m.organization_id = b.organization_id and m.id = b.mentor_id
                         join person h on h.organization_id = m.organization_id and h.id = m.person_id
                         where b.mentee_id = any (:mentees) and b.ends_on >= :today
                         group by b.mentee_id""")
                 .param("mentees", mentees.toArray(UUID[]::new))
+                .param("unapproved", messages.getMessage("pairing.column.unapproved", null, LocaleContextHolder.getLocale()))
                 .param("today", today())
                 .query(row -> {
                     mentors.put(row.getObject("mentee_id", UUID.class), row.getString("names"));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ru.nastavnik.form.SearchWords;
 
 /**
@@ -63,7 +64,7 @@ final class RegisterQuery {
                     "source", filter.source().stream().map(RequestSource::name).toArray(String[]::new));
         }
         if (filter.schoolClass() != null) {
-            and("p.school_class = :%s", "school_class", filter.schoolClass());
+            and("(p.school_class = :%1$s or starts_with(p.school_class, :%1$s || ' «'))", "school_class", filter.schoolClass());
         }
         if (filter.topic() != null) {
             and(register.about, "topic", filter.topic());
@@ -73,10 +74,10 @@ final class RegisterQuery {
     /** Each word must stand somewhere in the name, class or post, or in the competences or requests. */
     RegisterQuery search(String words) {
         int n = 0;
-        for (List<String> variants : SearchWords.variants(words)) {
+        for (List<String> variants : SearchWords.variants(SearchedClass.joined(words))) {
             and(
                     "(p.search_key like any (:%1$s) or " + register.foundIn + ")", "word" + n++,
-                    variants.stream().map(SearchWords::pattern).toArray(String[]::new));
+                    Stream.concat(variants.stream(), SearchedClass.among(variants)).map(SearchWords::pattern).toArray(String[]::new));
         }
         return this;
     }

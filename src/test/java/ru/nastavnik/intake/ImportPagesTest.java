@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
@@ -162,6 +164,19 @@ class ImportPagesTest extends Lists {
                 .contains("Выберите файл XLSX или CSV");
         assertThat(post("/imports/new/MENTEES", "occupation", "PUPIL", "text", "  ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Выберите файл или вставьте строки");
         assertThat(post("/imports/new/MENTEES", "text", "ФИО")).bodyText().contains("Заполните это поле");
+        assertThat(upload("")).as("no file").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Выберите файл или вставьте строки");
+        assertThat(upload("список.csv")).as("an empty one").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Этот файл пуст");
+    }
+
+    private MvcTestResult upload(String name) {
+        return mvc.post()
+                .uri("/o/" + school.getSlug() + "/imports/new/MENTEES")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "text/csv", new byte[0]))
+                .param("occupation", "PUPIL")
+                .with(Csrf.asABrowser())
+                .with(SignIn.as(curator))
+                .exchange();
     }
 
     @Test

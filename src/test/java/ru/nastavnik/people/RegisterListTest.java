@@ -160,7 +160,7 @@ class RegisterListTest {
         assertThat(count(counted, "STATE-CONFIRMED")).isEqualTo("1");
         assertThat(count(counted, "STATE-LEFT")).isEqualTo("0");
         assertThat(count(counted, "CONSENT-MISSING")).isEqualTo("1");
-        assertThat(count(counted, "all")).isEmpty();
+        assertThat(count(counted, "all")).isEqualTo("1");
         assertThat(count(page("/mentees"), "STATE-WAITING")).isEmpty();
     }
 
@@ -188,6 +188,32 @@ class RegisterListTest {
         assertThat(get("/mentees", personas.curator(school)).exchange()).as("nobody else's").hasStatusOk().bodyText().doesNotContain("Ивановы");
         post("/registers/mentees/view/removal").param("id", id).exchange();
         assertThat(page("/mentees?sort=NAME")).doesNotContain("Ивановы");
+    }
+
+    @Test
+    void aClassIsFoundAsPeopleTypeIt() {
+        pupil("Иванова", "Виктория");
+        for (String typed : List.of("8а", "8 А", "8-а", "8 «А»", "8A", "иван 8 а")) {
+            assertThat(search(typed)).as(typed).contains("Иванова Виктория");
+        }
+        assertThat(search("18а")).contains("Никого не нашлось");
+        assertThat(search("8в")).as("not an 8 and a В somewhere").contains("Никого не нашлось");
+        search("");
+        assertThat(page("/mentees?sort=NAME&schoolClass=8")).as("all of that year").contains("Иванова Виктория");
+        assertThat(page("/mentees?sort=NAME&schoolClass=8Б")).contains("Никого не нашлось");
+        assertThat(page("/mentees?sort=NAME&schoolClass=%25")).contains("Никого не нашлось");
+    }
+
+    @Test
+    void aLinkFromElsewhereForgetsTheWordsSearchedForBefore() {
+        pupil("Иванова", "Анна");
+        pupil("Макетов", "Пётр");
+        search("Иванова");
+        assertThat(page("/mentees?sort=NAME&state=CONFIRMED")).as("the list's own").contains("Иванова").doesNotContain("Макетов");
+        assertThat(page("/mentees?state=CONFIRMED")).contains("Иванова", "Макетов");
+        search("Иванова");
+        assertThat(page("/mentees")).as("the rail").contains("Иванова", "Макетов");
+        assertThat(page("/mentees?sort=NAME")).as("for good").contains("Макетов");
     }
 
     @Autowired

@@ -136,7 +136,7 @@ class RegisterPagesTest {
         var answer = post("/mentees/search").param("words", "КОРОЛЕВ фед 10").exchange();
         assertThat(answer).hasStatus(HttpStatus.FOUND);
         assertThat(answer.getResponse().getRedirectedUrl()).doesNotContain("КОРОЛЕВ").doesNotContain("%D0");
-        var found = get("/mentees").cookie(answer.getResponse().getCookie("nastavnik")).exchange();
+        var found = get("/mentees?sort=NAME").cookie(answer.getResponse().getCookie("nastavnik")).exchange();
         assertThat(found).bodyText().contains("Королёв Фёдор").doesNotContain("Макетов");
     }
 
@@ -144,7 +144,7 @@ class RegisterPagesTest {
     void aPercentSignIsNoWildcard() {
         addPupil("Королёв", "Фёдор", "10 «А»");
         var answer = post("/mentees/search").param("words", "%").exchange();
-        assertThat(get("/mentees").cookie(answer.getResponse().getCookie("nastavnik")).exchange()).bodyText().contains("Никого не нашлось");
+        assertThat(get("/mentees?sort=NAME").cookie(answer.getResponse().getCookie("nastavnik")).exchange()).bodyText().contains("Никого не нашлось");
     }
 
     @Test
