@@ -37,7 +37,11 @@ class ImportEraser implements Eraser {
         var named = naming(subject);
         named.forEach(id -> imports.lock(id).filter(list -> list.getState().isOpen()).ifPresent(receiving::cancel));
         imports.flush();
-        int rows = jdbc.sql("delete from import_row where target = ?").param(subject.person()).update();
+        int rows = jdbc.sql("""
+                        delete from import_row where target = :person
+                          or target in (select m.person_id from merged_person m where m.kept_person_id = :person)""")
+                .param("person", subject.person())
+                .update();
         jdbc.sql("update import_row set seen = array_remove(seen, :person) where :person = any (seen)").param("person", subject.person()).update();
         redaction.strike(subject, "import", "file_name");
         return List.of(Line.destroyed("import.erased.lists", named.size()), Line.destroyed("import.erased.rows", rows));
