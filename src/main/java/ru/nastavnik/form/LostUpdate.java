@@ -3,7 +3,6 @@ package ru.nastavnik.form;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +17,9 @@ import org.springframework.context.MessageSource;
  * Sending the form again keeps what was typed.
  */
 public record LostUpdate(List<Change> changes, List<Field> same) {
+
+    /** As pages write days. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu");
 
     public LostUpdate(List<Change> changes) {
         this(changes, List.of());
@@ -121,7 +123,7 @@ public record LostUpdate(List<Change> changes, List<Field> same) {
                 return label(field + "." + constant.name());
             }
             if (value instanceof LocalDate day) {
-                return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+                return DAY.localizedBy(locale).format(day);
             }
             if (value instanceof UUID id) {
                 return names.getOrDefault(id, "");
