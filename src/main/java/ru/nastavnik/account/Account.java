@@ -73,6 +73,14 @@ public class Account {
         passwordHash = Objects.requireNonNull(hash);
     }
 
+    /** Nobody signs in with it any more, and it tells of nobody; it stays for what was done with it. */
+    void empty() {
+        name = "Данные удалены";
+        email = null;
+        signInName = "gone-" + id;
+        passwordHash = null;
+    }
+
     /** As names and addresses are compared: without blanks around, in lower case; null for an empty one. */
     static String normalize(String signIn) {
         return signIn == null || signIn.isBlank() ? null : signIn.strip().toLowerCase(Locale.ROOT);

@@ -1,11 +1,13 @@
 package ru.nastavnik.account;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import ru.nastavnik.organization.Role;
 
 interface Invitations extends JpaRepository<Invitation, UUID> {
 
@@ -37,6 +39,17 @@ interface Invitations extends JpaRepository<Invitation, UUID> {
             update Invitation i set i.revokedAt = :now
             where i.createdBy = :account and i.organizationId = :organization and i.usedAt is null and i.revokedAt is null""")
     void revokeAllBy(UUID account, UUID organization, Instant now);
+
+    /** Newer cards take the place of older ones that nobody has used. */
+    @Modifying
+    @Query("""
+            update Invitation i set i.revokedAt = :now
+            where i.organizationId = :organization and i.role = :role and i.personId in :persons and i.usedAt is null and i.revokedAt is null""")
+    void revokeAllOf(UUID organization, Role role, Collection<UUID> persons, Instant now);
+
+    /** Whoever invites many waits here for another who does, so that a form sent twice leaves one card each. */
+    @Query(value = "select cast(pg_advisory_xact_lock(hashtextextended(cast(:organization as text), 0)) as text)", nativeQuery = true)
+    String waitForOthers(UUID organization);
 
     /** A newer link to renew a password takes the place of older ones. */
     @Modifying

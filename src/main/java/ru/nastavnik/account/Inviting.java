@@ -1,7 +1,11 @@
 package ru.nastavnik.account;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -68,6 +72,35 @@ class Inviting {
             var organization = organizations.findById(by.organization()).orElseThrow();
             return new Issued(
                     code, invitations.save(Invitation.toJoin(code, organization, role, person, name, by.account(), clock.instant())));
+        });
+    }
+
+    /**
+     * Mentors or mentees at once, by their names in the register; who has an account already is left out. Older cards of theirs stop working.
+     *
+     * @throws AccessDeniedException when the role is not theirs to give
+     */
+    List<Issued> allToJoin(Standing by, Role role, Map<UUID, String> names) {
+        if (!mayInvite(by, role)) {
+            throw new AccessDeniedException("may not invite a " + role);
+        }
+        return transaction.execute(status -> {
+            invitations.waitForOthers(by.organization());
+            var joined = memberships.findAllByOrganizationIdAndPersonIdIn(by.organization(), names.keySet()).stream()
+                    .filter(membership -> membership.getRole() == role)
+                    .map(Membership::getPersonId)
+                    .collect(Collectors.toSet());
+            invitations.revokeAllOf(by.organization(), role, names.keySet(), clock.instant());
+            var organization = organizations.findById(by.organization()).orElseThrow();
+            var issued = new ArrayList<Issued>();
+            names.forEach((person, name) -> {
+                if (!joined.contains(person)) {
+                    var code = Code.random();
+                    issued.add(new Issued(code, Invitation.toJoin(code, organization, role, person, name, by.account(), clock.instant())));
+                }
+            });
+            invitations.saveAll(issued.stream().map(Issued::invitation).toList());
+            return issued;
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
@@ -22,13 +23,15 @@ class DecreePage {
     private final Decrees decrees;
     private final Contents contents;
     private final PairLines lines;
+    private final Withdrawn withdrawn;
     private final Organizations organizations;
     private final Clock clock;
 
-    DecreePage(Decrees decrees, Contents contents, PairLines lines, Organizations organizations, Clock clock) {
+    DecreePage(Decrees decrees, Contents contents, PairLines lines, Withdrawn withdrawn, Organizations organizations, Clock clock) {
         this.decrees = decrees;
         this.contents = contents;
         this.lines = lines;
+        this.withdrawn = withdrawn;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -47,6 +50,7 @@ class DecreePage {
         model.addAttribute("proposed", mending ? lines.in(PairState.PROPOSED) : List.of());
         model.addAttribute("mending", mending);
         model.addAttribute("signing", decree.getState() == DecreeState.SUBMITTED && standing.may(Right.APPROVE_DECREES));
+        model.addAttribute("withheld", isWithheld(decree));
         addPaper(decree, within, model);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new RemarkForm(""));
@@ -56,9 +60,17 @@ class DecreePage {
 
     String print(UUID id, Model model) {
         Decree decree = find(id);
+        if (isWithheld(decree)) {
+            throw new AccessDeniedException("names somebody who has withdrawn");
+        }
         model.addAttribute("decree", decree);
         addPaper(decree, contents.linesOf(decree), model);
         return "decree/print";
+    }
+
+    /** What was signed stays as it was signed, and names somebody who has withdrawn since: then it is for the head alone. */
+    private boolean isWithheld(Decree decree) {
+        return decree.getApproval().isPresent() && !Standing.require().may(Right.APPROVE_DECREES) && withdrawn.isNamedIn(decree.getId());
     }
 
     private void addPaper(Decree decree, List<PairLine> within, Model model) {

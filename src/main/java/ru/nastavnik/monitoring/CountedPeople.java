@@ -19,7 +19,7 @@ class CountedPeople {
 
     private static final String PEOPLE = """
             with counted as (%s)
-            select p.id, p.surname, p.given_name, p.patronymic, p.school_class, p.post, c.forms, c.counts,
+            select p.id, p.blocked_on is not null as blocked, p.surname, p.given_name, p.patronymic, p.school_class, p.post, c.forms, c.counts,
               (select m.id from mentee m where m.organization_id = p.organization_id and m.person_id = p.id) as mentee,
               (select m.id from mentor m where m.organization_id = p.organization_id and m.person_id = p.id) as mentor
             from counted c
@@ -62,14 +62,14 @@ class CountedPeople {
                 schoolClass == null ? row.getString("post") : schoolClass,
                 row.getObject("forms", Integer.class),
                 row.getBoolean("counts"),
-                mentee == null ? "/mentors/" + row.getString("mentor") : "/mentees/" + mentee);
+                row.getBoolean("blocked") ? null : mentee == null ? "/mentors/" + row.getString("mentor") : "/mentees/" + mentee);
     }
 
     /**
      * @param what class or post; null when neither is known
      * @param forms how many feedback forms; null where that is not asked
      * @param counts whether the person is in the numerator
-     * @param card address below the organization's
+     * @param card address below the organization's; null for those who have withdrawn, whose cards are shown to nobody
      */
     record Row(UUID id, PersonName name, String what, Integer forms, boolean counts, String card) {}
 

@@ -12,6 +12,7 @@ import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.organization.HeadcountsEntered;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.PairEnded;
 import ru.nastavnik.people.RegisterChanged;
 
 /** Hears of facts that indicators are counted from; of each it knows from which day on it may matter. */
@@ -31,6 +32,11 @@ class RecalculationListener {
     @ApplicationModuleListener
     void on(DecreeApproved event) {
         since(day("select dated from decree where id = :id", event.decree()));
+    }
+
+    @ApplicationModuleListener
+    void on(PairEnded event) {
+        since(day("select ends_on from pair where id = :id", event.pair()));
     }
 
     @ApplicationModuleListener

@@ -5,6 +5,8 @@ public enum Right {
     READ_REGISTERS,
     /** Mentees who wait for a pair, and no others. */
     READ_UNMATCHED,
+    /** A psychologist's notes, which nobody else reads. */
+    KEEP_NOTES,
     WRITE_REGISTERS,
     /** Takes a register out as a file. */
     EXPORT_REGISTERS,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.form.SearchWords;
+import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.MentoringForm;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.PersonName;
@@ -22,19 +23,20 @@ class Candidates {
 
     private static final String CONSENTS = """
             2 - (select count(distinct c.kind) from consent c
-                 where c.organization_id = h.organization_id and c.person_id = h.id
+                 where c.organization_id = h.organization_id and c.person_id = h.id and c.kind in """ + ConsentKind.NEEDED_SQL + """
                    and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today) as consents
             """;
 
     private static final String FOUND_BY_WORDS = """
-            not exists (select 1 from unnest(cast(:words as text[])) word where h.search_key not like word and lower(translate(%s, 'Ёё', 'Ее')) not like word)
+            not exists (select 1 from unnest(cast(:words as text[])) word where h.search_key not like word and folded(%s) not like word)
             """;
 
     /** Places taken on the busiest day: the load only grows on a day when a pair starts. */
     private static final String MENTORS = """
             select * from (
               select m.id, h.id as person_id, h.surname, h.given_name, h.patronymic, coalesce(h.post, h.school_class) as about,
-                     array_to_string(m.competences, ', ') as offer, m.capacity, m.id = any (:chosen) as chosen,
+                     array_to_string(m.competences, ', ') as offer, m.capacity,
+                     m.state in ('TRAINED', 'ACTIVE', 'RESERVE') as trained, m.id = any (:chosen) as chosen,
                      exists (select 1 from mentor_form f where f.organization_id = m.organization_id and f.mentor_id = m.id and f.form_id = :form) as wanted,
                      coalesce((
                        select max((select count(*) from pair_mentee b
@@ -53,7 +55,7 @@ class Candidates {
 
     private static final String MENTEES = """
             select t.id, h.id as person_id, h.surname, h.given_name, h.patronymic, coalesce(h.post, h.school_class) as about,
-                   r.topic as offer, 1 as capacity, t.id = any (:chosen) as chosen,
+                   r.topic as offer, 1 as capacity, true as trained, t.id = any (:chosen) as chosen,
                    exists (select 1 from mentee_form f where f.organization_id = t.organization_id and f.mentee_id = t.id and f.form_id = :form) as wanted,
                    (exists (select 1 from pair_mentee b
                             where b.organization_id = t.organization_id and b.mentee_id = t.id
@@ -109,6 +111,7 @@ class Candidates {
                 row.getBoolean("wanted"),
                 row.getInt("taken"),
                 row.getInt("capacity"),
+                row.getBoolean("trained"),
                 row.getInt("consents"));
     }
 }

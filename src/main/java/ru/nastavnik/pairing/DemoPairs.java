@@ -3,6 +3,7 @@ package ru.nastavnik.pairing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -68,7 +69,9 @@ class DemoPairs implements DemoPart {
     private void bind(Organization organization) {
         var today = organization.today(clock);
         var free = new ArrayDeque<>(mentors.findAll(Sort.by("id")));
-        var all = mentees.findAll(Sort.by("id"));
+        free.removeIf(Mentor::isArchived);
+        var all = new ArrayList<>(mentees.findAll(Sort.by("id")));
+        all.removeIf(Mentee::isArchived);
         Deque<Mentee> waiting = new ArrayDeque<>(all.subList(0, (all.size() * 2 + 2) / 3));
         while (!waiting.isEmpty() && !free.isEmpty()) {
             Mentor mentor = free.poll();

@@ -123,6 +123,39 @@ public class Pair {
         worksFrom = decreed.isAfter(period.startsOn()) ? decreed : period.startsOn();
     }
 
+    /**
+     * Works no more, from the day on; the days before it stay what they were.
+     *
+     * @throws IllegalStateException unless the pair works by a decree
+     */
+    void end(LocalDate today) {
+        become(PairState.ENDED);
+        Period shorter = period.until(today);
+        if (!shorter.endsOn().isBefore(today)) {
+            // its first day had not come: it never worked
+            worksFrom = shorter.endsOn().plusDays(1);
+        }
+        Set<PairMentee> bound = mentees.stream().map(mentee -> mentee.until(today)).collect(Collectors.toSet());
+        mentees.retainAll(bound);
+        mentees.addAll(bound);
+        period = shorter;
+    }
+
+    /** One mentee leaves a group that goes on without them, from the day on. */
+    void part(UUID mentee, LocalDate today) {
+        for (PairMentee bound : Set.copyOf(mentees)) {
+            if (bound.menteeId().equals(mentee)) {
+                mentees.remove(bound);
+                mentees.add(bound.until(today));
+            }
+        }
+    }
+
+    /** Whether it can go on without this mentee. */
+    boolean goesOnWithout(UUID mentee) {
+        return mentees.stream().anyMatch(bound -> !bound.menteeId().equals(mentee) && !bound.period().endsOn().isBefore(period.endsOn()));
+    }
+
     private void become(PairState next) {
         if (!state.mayBecome(next)) {
             throw new IllegalStateException(state + " → " + next);

@@ -27,6 +27,15 @@ public record Period(LocalDate startsOn, LocalDate endsOn) {
         return new Period(day, LocalDate.of(ProgrammeYear.firstYearOf(day) + 1, Month.AUGUST, 31));
     }
 
+    /** Cut short so that it ends before the day; of one that would start later nothing but its first day is left. */
+    Period until(LocalDate day) {
+        LocalDate last = day.minusDays(1);
+        if (endsOn.isBefore(day)) {
+            return this;
+        }
+        return new Period(startsOn, last.isBefore(startsOn) ? startsOn : last);
+    }
+
     boolean includes(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }

@@ -2,8 +2,7 @@ package ru.nastavnik.people;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,7 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.journal.Deed;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 
 /** A person's consents: what is in force, what was, new papers, withdrawal. */
@@ -30,21 +30,21 @@ class ConsentController {
 
     private static final int LONGEST_REASON = 1000;
 
-    private final People people;
+    private final ConsentPage page;
     private final Consents consents;
-    private final Mentors mentors;
-    private final Mentees mentees;
     private final Cards cards;
+    private final Withdrawing withdrawing;
+    private final Journal journal;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     ConsentController(
-            People people, Consents consents, Mentors mentors, Mentees mentees, Cards cards, TransactionOperations transaction, Clock clock) {
-        this.people = people;
+            ConsentPage page, Consents consents, Cards cards, Withdrawing withdrawing, Journal journal, TransactionOperations transaction, Clock clock) {
+        this.page = page;
         this.consents = consents;
-        this.mentors = mentors;
-        this.mentees = mentees;
         this.cards = cards;
+        this.withdrawing = withdrawing;
+        this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -53,65 +53,44 @@ class ConsentController {
     @PreAuthorize("hasAuthority('READ_REGISTERS')")
     @Transactional(readOnly = true)
     String list(@PathVariable("person") UUID id, Model model) {
-        var person = find(id);
-        var missing = EnumSet.noneOf(ConsentKind.class);
-        missing.addAll(consents.findMissing(Set.of(id), today()).getOrDefault(id, Set.of()));
-        model.addAttribute("form", ConsentForm.blank(person, missing, today(), yearEnds()));
-        return page(person, model);
+        return page.show(id, model);
     }
 
+    /** A new signature under the consent to the processing of data gives back a person whose data are locked up and not yet destroyed. */
     @PostMapping
     String enter(
             @PathVariable("person") UUID id, @Valid @ModelAttribute("form") ConsentForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
         return transaction.execute(status -> {
-            var person = find(id);
-            form.check(person, today(), errors);
+            var person = page.find(id);
+            if (person.isBlocked() && form.kinds().contains(ConsentKind.PERSONAL_DATA)) {
+                withdrawing.lift(person);
+            }
+            if (person.isBlocked()) {
+                throw Cards.notFound();
+            }
+            form.check(person, page.isMentor(person), page.today(), errors);
             if (errors.hasErrors()) {
-                return page(person, model);
+                status.setRollbackOnly();
+                return page.show(person, model);
             }
             consents.saveAll(form.toNewConsents(person, Standing.require().account(), clock.instant()));
+            journal.done(Deed.SIGNED, "people.journal.signed", Set.of(id));
             cards.changed(person);
             redirect.addFlashAttribute("flash", "people.consent.entered");
             return "redirect:/o/{slug}/people/{person}/consents";
         });
     }
 
-    /** Waits for an approval that counts on this consent, or is waited for by it: {@link People#lockAgainstWithdrawal}. */
     @PostMapping("/{id}/withdrawal")
     String withdraw(@PathVariable UUID person, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
-        transaction.executeWithoutResult(status -> {
-            var withdrawing = people.lockToWithdraw(person).orElseThrow(Cards::notFound);
-            var consent = consents.findById(id).filter(found -> found.getPerson().getId().equals(person)).orElseThrow(Cards::notFound);
-            if (consent.getWithdrawnOn() == null) {
-                String kept = PersonForm.blankToNull(reason);
-                consent.withdraw(
-                        today(), Standing.require().account(), kept == null ? null : kept.substring(0, Math.min(LONGEST_REASON, kept.length())));
-                cards.changed(withdrawing);
-            }
-        });
+        String given = PersonForm.blankToNull(reason);
+        String kept = given == null ? null : given.substring(0, Math.min(LONGEST_REASON, given.length()));
+        try {
+            transaction.executeWithoutResult(status -> withdrawing.withdraw(person, id, kept, Standing.require().account()));
+        } catch (NoSuchElementException e) {
+            throw Cards.notFound();
+        }
         redirect.addFlashAttribute("flash", "people.consent.withdrawn");
         return "redirect:/o/{slug}/people/{person}/consents";
-    }
-
-    private String page(Person person, Model model) {
-        model.addAttribute("person", person);
-        model.addAttribute("signers", person.signersOn(today()));
-        model.addAttribute("consents", consents.findByPersonIdOrderBySignedOnDescIdDesc(person.getId()));
-        model.addAttribute("today", today());
-        model.addAttribute("mentor", mentors.findByPersonId(person.getId()).map(Mentor::getId).orElse(null));
-        model.addAttribute("mentee", mentees.findByPersonId(person.getId()).map(Mentee::getId).orElse(null));
-        return "people/consents";
-    }
-
-    private Person find(UUID id) {
-        return people.findById(id).orElseThrow(Cards::notFound);
-    }
-
-    private LocalDate today() {
-        return Standing.require().today(clock);
-    }
-
-    private LocalDate yearEnds() {
-        return new ProgrammeYear(ProgrammeYear.firstYearOf(today())).endsOn();
     }
 }

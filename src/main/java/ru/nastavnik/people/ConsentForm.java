@@ -16,6 +16,7 @@ import org.springframework.validation.Errors;
 /** Signed papers of one person, entered together when they were signed together; each kind becomes a consent of its own. */
 record ConsentForm(
         @NotEmpty Set<ConsentKind> kinds,
+        Set<Published> publishes,
         @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate signedOn,
         @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validUntil,
         Boolean signedByPerson,
@@ -26,17 +27,28 @@ record ConsentForm(
 
     ConsentForm {
         kinds = kinds == null ? Set.of() : kinds.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        publishes = publishes == null ? Set.of() : publishes.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         signedByPerson = Boolean.TRUE.equals(signedByPerson);
     }
 
     static ConsentForm blank(Person person, Set<ConsentKind> missing, LocalDate today, LocalDate yearEnds) {
         var signers = person.signersOn(today);
         return new ConsentForm(
-                missing, today, yearEnds, false, signers.includeRepresentative() ? person.getContacts().representativeName() : null);
+                missing, Set.of(), today, yearEnds, false, signers.includeRepresentative() ? person.getContacts().representativeName() : null);
     }
 
-    /** Who must sign depends on the age at signing. */
-    void check(Person person, LocalDate today, Errors errors) {
+    /**
+     * Who must sign depends on the age at signing.
+     *
+     * @param mentor whether the person is in the register of mentors
+     */
+    void check(Person person, boolean mentor, LocalDate today, Errors errors) {
+        if (kinds.contains(ConsentKind.PUBLICATION) && publishes.isEmpty()) {
+            errors.rejectValue("publishes", "people.consent.publishes.none");
+        }
+        if (kinds.contains(ConsentKind.MENTOR_REGISTER) && !mentor) {
+            errors.rejectValue("kinds", "people.consent.register.mentors");
+        }
         if (signedOn == null || errors.hasFieldErrors("signedOn")) {
             return;
         }
@@ -65,7 +77,7 @@ record ConsentForm(
         var signers = person.signersOn(signedOn);
         return kinds.stream()
                 .map(kind -> new Consent(
-                        person, kind, signedOn, validUntil, signedByPerson && signers.includePerson(),
+                        person, kind, kind == ConsentKind.PUBLICATION ? publishes : Set.of(), signedOn, validUntil, signedByPerson && signers.includePerson(),
                         signers.includeRepresentative() ? PersonForm.blankToNull(representative) : null, enteredBy, now))
                 .toList();
     }

@@ -1,7 +1,25 @@
 package ru.nastavnik.people;
 
-/** What is consented to; a separate paper each (Federal Law 152, 9). Both are asked before a person may stand in a decree. */
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What is consented to; a separate paper each (Federal Law 152, 9). */
 public enum ConsentKind {
     PERSONAL_DATA,
-    PARTICIPATION
+    PARTICIPATION,
+    /** Of name, photo or case: which of them stands in the consent. */
+    PUBLICATION,
+    /** To stand in the municipality's register of mentors. */
+    MENTOR_REGISTER;
+
+    /** Both are asked before a person may stand in a decree; the others are free. */
+    public static final Set<ConsentKind> NEEDED = Collections.unmodifiableSet(EnumSet.of(PERSONAL_DATA, PARTICIPATION));
+
+    /** The needed ones as SQL knows them: {@code kind in (…)}. */
+    public static final String NEEDED_SQL = "('PERSONAL_DATA', 'PARTICIPATION')";
+
+    public boolean isNeeded() {
+        return NEEDED.contains(this);
+    }
 }

@@ -20,10 +20,10 @@ public interface Consents extends JpaRepository<Consent, UUID> {
             where c.person.id in :people and c.withdrawnOn is null and c.signedOn <= :day and c.validUntil >= :day""")
     List<Consent> findInForce(Collection<UUID> people, LocalDate day);
 
-    /** Which kinds each person lacks on the day, by person id in the order asked; people who lack none are left out. */
+    /** Which of the needed kinds each person lacks on the day, by person id in the order asked; people who lack none are left out. */
     default Map<UUID, Set<ConsentKind>> findMissing(Collection<UUID> people, LocalDate day) {
         Map<UUID, Set<ConsentKind>> missing = new LinkedHashMap<>();
-        people.forEach(person -> missing.put(person, EnumSet.allOf(ConsentKind.class)));
+        people.forEach(person -> missing.put(person, EnumSet.copyOf(ConsentKind.NEEDED)));
         if (!missing.isEmpty()) {
             findInForce(people, day).stream()
                     .filter(Consent::isRightlySigned)

@@ -10,6 +10,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 record Edition(Integer version, Integer personVersion) {
 
+    static Edition of(Participant<?> card) {
+        return new Edition(card.getVersion(), card.getPerson().getVersion());
+    }
+
     /** @throws OptimisticLockingFailureException when either was saved by somebody else since */
     void check(int version, Person person) {
         if (this.version == null || this.version != version) {

@@ -143,7 +143,7 @@ public class Enrolment {
         }
         var mentor = new Mentor(person, today);
         if (entry.state() != null) {
-            mentor.beginAs(entry.state());
+            mentor.become(entry.state());
         }
         form.describe(mentor, known);
         mentors.save(mentor);

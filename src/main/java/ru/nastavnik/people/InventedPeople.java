@@ -3,6 +3,7 @@ package ru.nastavnik.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 /** Plainly invented people for the demo: surnames of school things, requests and competences of a real school. */
 final class InventedPeople {
@@ -16,10 +17,12 @@ final class InventedPeople {
     private static final List<String> GIRLS = List.of(
             "Ольга", "Мария", "Алёна", "Софья", "Вера", "Дарья", "Ксения", "Полина", "Алиса", "Ева", "Майя", "Лада", "Яна", "Злата", "Нина", "Ульяна");
     private static final List<String> FATHERS = List.of("Эскиз", "Макет", "Конспект", "Портрет", "Абзац", "Квадрат", "Глобус", "Карандаш");
+    /** Most by the standard list, some in words of their own. */
     private static final List<String> TOPICS = List.of(
-            "проект по химии", "подготовка к олимпиаде по физике", "трудно даётся алгебра", "выбор профессии", "как выступать перед классом",
-            "программирование на Python", "английский для поездки", "адаптация в новой школе", "робототехника", "школьная газета", "подготовка к ОГЭ",
-            "как успевать учиться и тренироваться", "биология и медицина", "своё исследование по истории");
+            "Трудности с предметом", "Подготовка к экзаменам", "Олимпиады и конкурсы", "Проект или исследование", "Выбор профессии",
+            "Знакомство с предприятием", "Адаптация в новом коллективе", "Общение и уверенность в себе", "Выступления перед людьми", "Как всё успевать",
+            "Цифровые навыки", "школьная газета", "английский для поездки", "робототехника");
+    private static final List<String> TOPICS_OF_EDUCATORS = List.of("Методика преподавания", "Работа с классом и родителями", "Первый год в профессии");
     private static final List<String> COMPETENCES = List.of(
             "химия", "физика", "алгебра", "профориентация", "публичные выступления", "программирование", "английский язык", "робототехника", "журналистика",
             "подготовка к ОГЭ", "биология", "история", "исследовательские проекты", "спорт и режим дня");
@@ -60,14 +63,23 @@ final class InventedPeople {
         return adult(new Occupied(Occupation.EDUCATOR, null, null, "воспитатель"), 21);
     }
 
-    List<Request> requests() {
-        var sources = RequestSource.values();
-        var main = new Request(any(TOPICS), sources[random.nextInt(sources.length)]);
+    Person senior() {
+        return schoolchild(11);
+    }
+
+    List<Request> requests(boolean ofEducator, LocalDate askedOn, UUID enteredBy) {
+        var topics = ofEducator ? TOPICS_OF_EDUCATORS : TOPICS;
+        var main = request(topics, askedOn, enteredBy);
         if (random.nextInt(4) > 0) {
             return List.of(main);
         }
-        var second = new Request(any(TOPICS), sources[random.nextInt(sources.length)]);
+        var second = request(topics, askedOn, enteredBy);
         return main.topic().equals(second.topic()) ? List.of(main) : List.of(main, second);
+    }
+
+    private Request request(List<String> topics, LocalDate askedOn, UUID enteredBy) {
+        var sources = RequestSource.values();
+        return new Request(any(topics), sources[random.nextInt(sources.length)], askedOn, enteredBy);
     }
 
     List<String> competences() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -15,7 +16,16 @@ class LifeEvent {
 
     enum Side {
         MENTOR,
-        MENTEE
+        MENTEE;
+
+        /** As addresses, message keys and templates name it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String path() {
+            return word() + "s";
+        }
     }
 
     @Id
@@ -41,7 +51,7 @@ class LifeEvent {
      * @param reason may be null
      * @param by account; null for a job
      */
-    LifeEvent(UUID person, Side register, Enum<?> from, Enum<?> to, LocalDate on, String reason, UUID by, Instant now) {
+    LifeEvent(UUID person, Side register, LifeState<?> from, LifeState<?> to, LocalDate on, String reason, UUID by, Instant now) {
         this.personId = person;
         this.register = register;
         this.fromState = from == null ? null : from.name();

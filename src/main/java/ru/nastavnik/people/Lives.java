@@ -17,49 +17,43 @@ public class Lives {
         this.clock = clock;
     }
 
-    /** @throws IllegalStateException when one does not come there from where the mentor stands */
-    void move(Mentor mentor, MentorState to, LocalDate on, String reason) {
-        var from = mentor.getState();
-        mentor.move(to, on);
-        note(mentor.getPerson(), LifeEvent.Side.MENTOR, from, to, on, reason);
+    /** The first step of a new card, which is saved. @param reason null for none */
+    public void begin(Participant<?> card, String reason) {
+        note(card, null, card.getEnteredOn(), reason);
     }
 
-    /** @throws IllegalStateException when one does not come there from where the mentee stands */
-    void move(Mentee mentee, MenteeState to, LocalDate on, String reason) {
-        var from = mentee.getState();
-        mentee.move(to, on);
-        note(mentee.getPerson(), LifeEvent.Side.MENTEE, from, to, on, reason);
+    /**
+     * @param reason null for none
+     * @throws IllegalStateException when one does not come there from where the mentor or mentee stands
+     */
+    public <S extends LifeState<S>> void move(Participant<S> card, S to, LocalDate on, String reason) {
+        S from = card.getState();
+        card.move(to, on);
+        note(card, from, on, reason);
     }
 
     /** A decree binds them: the mentor works, the mentee is in a pair. Nothing is noted of who was there already. */
-    public void pair(Mentor mentor, LocalDate on) {
-        var from = mentor.getState();
-        mentor.activate();
-        if (from != MentorState.ACTIVE) {
-            note(mentor.getPerson(), LifeEvent.Side.MENTOR, from, MentorState.ACTIVE, on, null);
+    public void pair(Participant<?> card, LocalDate on) {
+        LifeState<?> from = card.getState();
+        card.pair();
+        if (from != card.getState()) {
+            note(card, from, on, null);
         }
     }
 
-    /** @see #pair(Mentor, LocalDate) */
-    public void pair(Mentee mentee, LocalDate on) {
-        var from = mentee.getState();
-        mentee.pair();
-        if (from != MenteeState.PAIRED) {
-            note(mentee.getPerson(), LifeEvent.Side.MENTEE, from, MenteeState.PAIRED, on, null);
+    /** Another card of the same person became one with this, which stands where it stands. */
+    void merged(Participant<?> card, LocalDate on, String reason) {
+        note(card, card.getState(), on, reason);
+    }
+
+    /** The pair ended early: the search goes on. Nothing is noted of who was in none. */
+    public void part(Mentee mentee, LocalDate on) {
+        if (mentee.getState() == MenteeState.PAIRED) {
+            move(mentee, MenteeState.WAITING, on, null);
         }
     }
 
-    /** The first step of a new card. */
-    void begin(Mentor mentor, String reason) {
-        note(mentor.getPerson(), LifeEvent.Side.MENTOR, null, mentor.getState(), mentor.getEnteredOn(), reason);
-    }
-
-    /** The first step of a new card. */
-    void begin(Mentee mentee, String reason) {
-        note(mentee.getPerson(), LifeEvent.Side.MENTEE, null, mentee.getState(), mentee.getEnteredOn(), reason);
-    }
-
-    private void note(Person person, LifeEvent.Side register, Enum<?> from, Enum<?> to, LocalDate on, String reason) {
-        events.save(new LifeEvent(person.getId(), register, from, to, on, reason, Standing.require().account(), clock.instant()));
+    private void note(Participant<?> card, LifeState<?> from, LocalDate on, String reason) {
+        events.save(new LifeEvent(card.getPerson().getId(), card.side(), from, card.getState(), on, reason, Standing.require().account(), clock.instant()));
     }
 }

@@ -5,36 +5,20 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 /** A person's card in the register of mentees. */
 @Entity
-public class Mentee {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private UUID id;
-
-    @Version
-    private int version;
-
-    @OneToOne(fetch = FetchType.LAZY)
-    private Person person;
+public class Mentee extends Participant<MenteeState> {
 
     @Enumerated(EnumType.STRING)
     private MenteeState state = MenteeState.CONFIRMED;
@@ -49,14 +33,17 @@ public class Mentee {
     @JoinTable(name = "mentee_form", joinColumns = @JoinColumn(name = "mentee_id"), inverseJoinColumns = @JoinColumn(name = "form_id"))
     private Set<MentoringForm> forms = new LinkedHashSet<>();
 
-    private LocalDate enteredOn;
-    private LocalDate archivedOn;
-
     protected Mentee() {}
 
     public Mentee(Person person, LocalDate enteredOn) {
-        this.person = person;
-        this.enteredOn = enteredOn;
+        super(person, enteredOn);
+    }
+
+    /** Somebody who asks to be a mentee, until the curator confirms it. */
+    public static Mentee applying(Person person, LocalDate enteredOn) {
+        var mentee = new Mentee(person, enteredOn);
+        mentee.state = MenteeState.APPLIED;
+        return mentee;
     }
 
     /** @param requests the main one first; may be empty */
@@ -69,53 +56,24 @@ public class Mentee {
         this.forms.addAll(forms);
     }
 
-    /** A pair of this mentee works from now on. */
-    void pair() {
-        state = MenteeState.PAIRED;
-    }
-
-    /**
-     * Who leaves goes to the archive, who comes back returns from it.
-     *
-     * @throws IllegalStateException when one does not come there from where this mentee stands
-     */
-    void move(MenteeState to, LocalDate on) {
-        if (!state.next().contains(to)) {
-            throw new IllegalStateException(state + " → " + to);
-        }
-        state = to;
-        archivedOn = to == MenteeState.LEFT ? on : null;
-    }
-
-    /** Leaves the register, not the history. */
-    public void archive(LocalDate today) {
-        if (archivedOn == null) {
-            archivedOn = today;
-        }
-    }
-
-    public void restore() {
-        archivedOn = null;
-    }
-
-    public boolean isArchived() {
-        return archivedOn != null;
-    }
-
-    public UUID getId() {
-        return id;
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public Person getPerson() {
-        return person;
-    }
-
+    @Override
     public MenteeState getState() {
         return state;
+    }
+
+    @Override
+    void become(MenteeState state) {
+        this.state = state;
+    }
+
+    @Override
+    MenteeState bound() {
+        return MenteeState.PAIRED;
+    }
+
+    @Override
+    LifeEvent.Side side() {
+        return LifeEvent.Side.MENTEE;
     }
 
     public List<Request> getRequests() {
@@ -124,13 +82,5 @@ public class Mentee {
 
     public Set<MentoringForm> getForms() {
         return forms;
-    }
-
-    public LocalDate getEnteredOn() {
-        return enteredOn;
-    }
-
-    public LocalDate getArchivedOn() {
-        return archivedOn;
     }
 }

@@ -2,12 +2,16 @@ package ru.nastavnik.people;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
 
 /**
  * A mentee's card as it is typed.
@@ -15,7 +19,8 @@ import java.util.stream.Collectors;
  * @param requests the main one first; rows without a topic are left out
  * @param forms ids of the forms wanted
  */
-record MenteeForm(@Valid PersonForm person, @Size(max = 20) List<@Valid RequestForm> requests, Set<UUID> forms) {
+record MenteeForm(@Valid PersonForm person, @Size(max = 20) List<@Valid RequestForm> requests, Set<UUID> forms)
+        implements CardForm<Mentee> {
 
     private static final int ROWS = 3;
 
@@ -50,27 +55,47 @@ record MenteeForm(@Valid PersonForm person, @Size(max = 20) List<@Valid RequestF
         return new MenteeForm(person, requests.stream().filter(RequestForm::isFilled).toList(), forms);
     }
 
-    /** @param known the organization's forms, of which those chosen are taken */
-    void describe(Mentee mentee, Collection<MentoringForm> known) {
-        mentee.ask(
-                requests.stream().filter(RequestForm::isFilled).map(RequestForm::toRequest).toList(),
-                known.stream().filter(form -> forms.contains(form.getId())).toList());
+    @Override
+    public void check(Errors errors, LocalDate today) {
+        CardForm.super.check(errors, today);
+        for (int n = 0; n < requests.size(); n++) {
+            HappenedOn.check("requests[" + n + "].askedOn", requests.get(n).askedOn(), today, errors);
+        }
     }
 
-    record RequestForm(@Size(max = 300) String topic, RequestSource source) {
+    /** Requests that stay as they were keep who wrote them down. */
+    @Override
+    public void describe(Mentee mentee, CardLists lists) {
+        var spelling = Topics.spelling(lists.topics());
+        List<Request> kept = List.copyOf(mentee.getRequests());
+        List<Request> asked = requests.stream()
+                .filter(RequestForm::isFilled)
+                .map(row -> kept.stream().filter(row::says).findFirst().orElseGet(() -> row.toNewRequest(spelling, lists)))
+                .toList();
+        mentee.ask(asked, lists.chosen(forms));
+    }
 
-        static final RequestForm EMPTY = new RequestForm(null, null);
+    /** @param askedOn today when it is left empty */
+    record RequestForm(
+            @Size(max = 300) String topic, RequestSource source, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate askedOn) {
+
+        static final RequestForm EMPTY = new RequestForm(null, null, null);
 
         static RequestForm of(Request request) {
-            return new RequestForm(request.topic(), request.source());
+            return new RequestForm(request.topic(), request.source(), request.askedOn());
         }
 
         boolean isFilled() {
             return topic != null && !topic.isBlank();
         }
 
-        Request toRequest() {
-            return new Request(topic.strip(), source == null ? RequestSource.SELF : source);
+        boolean says(Request request) {
+            return request.topic().equals(topic) && request.source() == source && Objects.equals(request.askedOn(), askedOn);
+        }
+
+        Request toNewRequest(UnaryOperator<String> spelling, CardLists lists) {
+            return new Request(
+                    spelling.apply(topic), source == null ? RequestSource.SELF : source, askedOn == null ? lists.today() : askedOn, lists.account());
         }
     }
 }

@@ -1,11 +1,14 @@
 package ru.nastavnik.people;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 public interface Mentees extends JpaRepository<Mentee, UUID> {
 
@@ -20,4 +23,8 @@ public interface Mentees extends JpaRepository<Mentee, UUID> {
 
     @EntityGraph(attributePaths = {"person", "forms", "requests"})
     List<Mentee> findByPersonIdIn(Collection<UUID> persons);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Mentee m where m.person.id = :person")
+    Optional<Mentee> lockByPersonId(UUID person);
 }

@@ -3,34 +3,18 @@ package ru.nastavnik.people;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.OneToOne;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 /** A person's card in the register of mentors. */
 @Entity
-public class Mentor {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private UUID id;
-
-    @Version
-    private int version;
-
-    @OneToOne(fetch = FetchType.LAZY)
-    private Person person;
+public class Mentor extends Participant<MentorState> {
 
     @Enumerated(EnumType.STRING)
     private MentorState state = MentorState.CANDIDATE;
@@ -46,14 +30,10 @@ public class Mentor {
     @JoinTable(name = "mentor_form", joinColumns = @JoinColumn(name = "mentor_id"), inverseJoinColumns = @JoinColumn(name = "form_id"))
     private Set<MentoringForm> forms = new LinkedHashSet<>();
 
-    private LocalDate enteredOn;
-    private LocalDate archivedOn;
-
     protected Mentor() {}
 
     public Mentor(Person person, LocalDate enteredOn) {
-        this.person = person;
-        this.enteredOn = enteredOn;
+        super(person, enteredOn);
         this.competences = List.of();
         this.capacity = 1;
     }
@@ -88,61 +68,24 @@ public class Mentor {
         this.forms.addAll(forms);
     }
 
-    /**
-     * Who leaves goes to the archive, who comes back returns from it.
-     *
-     * @throws IllegalStateException when one does not come there from where this mentor stands
-     */
-    void move(MentorState to, LocalDate on) {
-        if (!state.next().contains(to)) {
-            throw new IllegalStateException(state + " → " + to);
-        }
-        state = to;
-        archivedOn = to == MentorState.LEFT ? on : null;
-    }
-
-    /** Where a new mentor begins who was somewhere else on the way before. @throws IllegalArgumentException for one who left */
-    void beginAs(MentorState first) {
-        if (first == MentorState.LEFT) {
-            throw new IllegalArgumentException("Nobody begins by leaving");
-        }
-        state = first;
-    }
-
-    /** A decree binds this mentor to mentees. */
-    void activate() {
-        state = MentorState.ACTIVE;
-    }
-
-    /** Leaves the register, not the history. */
-    public void archive(LocalDate today) {
-        if (archivedOn == null) {
-            archivedOn = today;
-        }
-    }
-
-    public void restore() {
-        archivedOn = null;
-    }
-
-    public boolean isArchived() {
-        return archivedOn != null;
-    }
-
-    public UUID getId() {
-        return id;
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public Person getPerson() {
-        return person;
-    }
-
+    @Override
     public MentorState getState() {
         return state;
+    }
+
+    @Override
+    void become(MentorState state) {
+        this.state = state;
+    }
+
+    @Override
+    MentorState bound() {
+        return MentorState.ACTIVE;
+    }
+
+    @Override
+    LifeEvent.Side side() {
+        return LifeEvent.Side.MENTOR;
     }
 
     public List<String> getCompetences() {
@@ -171,13 +114,5 @@ public class Mentor {
 
     public Set<MentoringForm> getForms() {
         return forms;
-    }
-
-    public LocalDate getEnteredOn() {
-        return enteredOn;
-    }
-
-    public LocalDate getArchivedOn() {
-        return archivedOn;
     }
 }

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +27,8 @@ record MentorForm(
         @Min(5) @Max(99) Integer preferredAgeTo,
         @Min(1) @Max(200) Integer hoursMonthly,
         @NotNull @Min(1) @Max(30) Integer capacity,
-        Set<UUID> forms) {
+        Set<UUID> forms)
+        implements CardForm<Mentor> {
 
     MentorForm {
         person = person == null ? PersonForm.blank(Occupation.TEACHER) : person;
@@ -46,19 +46,18 @@ record MentorForm(
                 mentor.getForms().stream().map(MentoringForm::getId).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** What no single field can tell. */
-    void check(Errors errors, LocalDate today) {
-        person.check(errors, today);
+    @Override
+    public void check(Errors errors, LocalDate today) {
+        CardForm.super.check(errors, today);
         if (preferredAgeFrom != null && preferredAgeTo != null && preferredAgeFrom > preferredAgeTo) {
             errors.rejectValue("preferredAgeTo", "people.ages.order");
         }
     }
 
-    /** @param known the organization's forms, of which those chosen are taken */
-    void describe(Mentor mentor, Collection<MentoringForm> known) {
+    @Override
+    public void describe(Mentor mentor, CardLists lists) {
         mentor.offer(
-                competenceList(), PersonForm.blankToNull(interests), preferredAgeFrom, preferredAgeTo, hoursMonthly, capacity,
-                known.stream().filter(form -> forms.contains(form.getId())).toList());
+                competenceList(), PersonForm.blankToNull(interests), preferredAgeFrom, preferredAgeTo, hoursMonthly, capacity, lists.chosen(forms));
     }
 
     private List<String> competenceList() {

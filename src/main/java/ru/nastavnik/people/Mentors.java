@@ -23,6 +23,10 @@ public interface Mentors extends JpaRepository<Mentor, UUID> {
     @EntityGraph(attributePaths = {"person", "forms"})
     List<Mentor> findByPersonIdIn(Collection<UUID> persons);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Mentor m where m.person.id = :person")
+    Optional<Mentor> lockByPersonId(UUID person);
+
     /** Whoever binds the mentor waits here for others who do, so that the capacity holds. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Mentor m where m.id = :id")

@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,6 +38,10 @@ public class Person {
     @Embedded
     private Contacts contacts;
 
+    /** {@link Erasures} writes it, together with the rest of the row. */
+    @Column(insertable = false, updatable = false)
+    private LocalDate blockedOn;
+
     protected Person() {}
 
     /** @throws IllegalArgumentException when a pupil or student has no birth date */
@@ -58,6 +63,11 @@ public class Person {
 
     public Signers signersOn(LocalDate day) {
         return birthDate == null ? Signers.PERSON : Signers.atAge(Period.between(birthDate, day).getYears());
+    }
+
+    /** Whether the consent to process the data is withdrawn: the row says nothing of the person any more, and no page may show a card. */
+    public boolean isBlocked() {
+        return blockedOn != null;
     }
 
     public UUID getId() {

@@ -1,9 +1,10 @@
 package ru.nastavnik.people;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,18 +18,51 @@ class Register {
         this.jdbc = jdbc;
     }
 
-    Page<MentorRow> mentors(RegisterFilter filter, String words, LocalDate today) {
-        var rows = new RegisterQuery("mentor", filter, today)
-                .search(words, "lower(translate(array_to_string(t.competences, ' '), 'Ёё', 'Ее')) like %s")
-                .list(jdbc, MentorRow.COLUMNS, "", MentorRow::of);
-        return Page.of(rows, MentorRow::id);
+    /** One page, which begins after a row (keyset) so that a far page costs as much as the first. When nobody has the words, those who nearly have. */
+    Page page(RegisterKind register, RegisterFilter filter, String words, LocalDate today) {
+        var rows = rows(register, filter, words, today);
+        if (!rows.isEmpty() || words == null || filter.after() != null) {
+            boolean more = rows.size() > RegisterQuery.PAGE;
+            var shown = more ? rows.subList(0, RegisterQuery.PAGE) : rows;
+            return new Page(shown, more ? shown.get(shown.size() - 1).id() : null, false);
+        }
+        return new Page(alike(register, filter, words, today), null, true);
     }
 
-    Page<MenteeRow> mentees(RegisterFilter filter, String words, LocalDate today) {
-        var rows = new RegisterQuery("mentee", filter, today)
-                .search(words, "exists (select 1 from request q where q.mentee_id = t.id and lower(translate(q.topic, 'Ёё', 'Ее')) like %s)")
-                .list(jdbc, MenteeRow.COLUMNS, "left join request r on r.mentee_id = t.id and r.position = 0", MenteeRow::of);
-        return Page.of(rows, MenteeRow::id);
+    /** One row more than a page, if there is one: so the page knows whether another follows. */
+    private List<RegisterRow> rows(RegisterKind register, RegisterFilter filter, String words, LocalDate today) {
+        var query = new RegisterQuery(register, filter, today).search(words).after(filter.after());
+        return jdbc.sql("select %s %s order by %s limit %d".formatted(
+                        RegisterRow.columns(register), query.from(register.joined), filter.sort().orderBy(), RegisterQuery.PAGE + 1))
+                .params(query.params())
+                .query(RegisterRow::of)
+                .list();
+    }
+
+    /** The nearest first; of two equally near, by name. */
+    private List<RegisterRow> alike(RegisterKind register, RegisterFilter filter, String words, LocalDate today) {
+        if (!Slip.mayHaveHappened(words)) {
+            return List.of();
+        }
+        var query = new RegisterQuery(register, filter, today);
+        String wrong = query.searchAlike(words);
+        return jdbc.sql("select %s %s order by %s, p.surname, p.given_name, p.patronymic, p.id limit %d".formatted(
+                        RegisterRow.columns(register), query.from(register.joined), wrong, RegisterQuery.PAGE))
+                .params(query.params())
+                .query(RegisterRow::of)
+                .list();
+    }
+
+    /** Ids of all cards that pass, by name, with their people. */
+    Map<UUID, UUID> all(RegisterKind register, RegisterFilter filter, String words, LocalDate today) {
+        var query = new RegisterQuery(register, filter, today).search(words);
+        var people = new LinkedHashMap<UUID, UUID>();
+        jdbc.sql("select t.id, p.id as person %s order by p.surname, p.given_name, p.patronymic, p.id".formatted(query.from("")))
+                .params(query.params())
+                .query(row -> {
+                    people.put(row.getObject("id", UUID.class), row.getObject("person", UUID.class));
+                });
+        return people;
     }
 
     /** Of those in the registers now: how many, in which state, without a consent in force. */
@@ -36,7 +70,8 @@ class Register {
         return jdbc.sql("""
                         with complete as (
                           select c.person_id from consent c
-                          where c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
+                          where c.kind in """ + ConsentKind.NEEDED_SQL + """
+                             and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
                           group by c.person_id having count(distinct c.kind) = 2)
                         select
                           (select count(*) from mentor where archived_on is null) as mentors,
@@ -57,13 +92,7 @@ class Register {
      * Rows of one page.
      *
      * @param next id after which the next page begins; null on the last
+     * @param alike nobody has the words searched for; these nearly have them
      */
-    record Page<R>(List<R> rows, UUID next) {
-
-        static <R> Page<R> of(List<R> rows, Function<R, UUID> id) {
-            boolean more = rows.size() > RegisterQuery.PAGE;
-            List<R> shown = more ? rows.subList(0, RegisterQuery.PAGE) : rows;
-            return new Page<>(shown, more ? id.apply(shown.get(shown.size() - 1)) : null);
-        }
-    }
+    record Page(List<RegisterRow> rows, UUID next, boolean alike) {}
 }

@@ -4,9 +4,9 @@ import java.util.UUID;
 import ru.nastavnik.organization.OrganizationEvent;
 
 /**
- * Somebody's card or consents changed: entered, corrected, archived, restored, signed, withdrawn.
+ * Somebody's card or consents changed: entered, corrected, archived, restored, signed, withdrawn, merged.
  *
- * @param person null when it is said once for many: anybody may have changed
+ * @param person null when many changed at once: anybody may have
  */
 public record RegisterChanged(UUID organization, UUID person) implements OrganizationEvent {
 

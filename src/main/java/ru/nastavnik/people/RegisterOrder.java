@@ -19,9 +19,22 @@ enum RegisterOrder {
         return descending ? columns.replace(",", " desc,") + " desc" : columns;
     }
 
-    /** SQL of "stands after the row whose id is the parameter :after" in the register {@code table}. */
+    /** The other way round. */
+    String orderByBackwards() {
+        return descending ? columns : columns.replace(",", " desc,") + " desc";
+    }
+
+    /** SQL of "stands after the row whose id is the parameter" in the register {@code table}. */
     String after(String table) {
-        return "(%s) %s (select %s from %s t join person p on p.id = t.person_id where t.id = :after)"
-                .formatted(columns, descending ? "<" : ">", columns, table);
+        return beside(table, descending ? "<" : ">");
+    }
+
+    /** SQL of "stands before the row whose id is the parameter" in the register {@code table}. */
+    String before(String table) {
+        return beside(table, descending ? ">" : "<");
+    }
+
+    private String beside(String table, String sign) {
+        return "(%s) %s (select %s from %s t join person p on p.id = t.person_id where t.id = :%%s)".formatted(columns, sign, columns, table);
     }
 }

@@ -1,49 +1,49 @@
 package ru.nastavnik.people;
 
 import jakarta.servlet.http.HttpSession;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
 
-/** Keeps the words searched for in the session, and the rest of a filter in the address. */
-final class RegisterSearch {
+/** Where somebody stands in a register: the filter of the list that was looked at last, and the words searched for, which stay out of addresses. */
+@Component
+class RegisterSearch {
 
     private static final int LONGEST = 200;
 
-    private RegisterSearch() {}
-
     /** @return null when nothing is searched for */
-    static String words(HttpSession session, String register) {
-        return (String) session.getAttribute(attribute(register));
+    String words(HttpSession session, RegisterKind register) {
+        return (String) session.getAttribute(attribute(register, "words"));
     }
 
-    static void keep(HttpSession session, String register, String words) {
-        String attribute = attribute(register);
-        if (words.isBlank()) {
-            session.removeAttribute(attribute);
+    void search(HttpSession session, RegisterKind register, String words) {
+        if (words == null || words.isBlank()) {
+            session.removeAttribute(attribute(register, "words"));
         } else {
-            session.setAttribute(attribute, words.strip().substring(0, Math.min(LONGEST, words.strip().length())));
+            session.setAttribute(attribute(register, "words"), words.strip().substring(0, Math.min(LONGEST, words.strip().length())));
         }
+    }
+
+    /** So that a card knows its neighbours. Written only when it differs: a session that is written costs more than a page. */
+    void look(HttpSession session, RegisterKind register, RegisterFilter filter) {
+        String query = filter.query();
+        if (!query.equals(session.getAttribute(attribute(register, "filter")))) {
+            session.setAttribute(attribute(register, "filter"), query);
+        }
+    }
+
+    RegisterFilter looked(HttpSession session, RegisterKind register) {
+        var query = (String) session.getAttribute(attribute(register, "filter"));
+        return allowed(query == null ? RegisterFilter.ALL : RegisterFilter.parse(query));
+    }
+
+    /** Who may not see the whole register sees those who look for a pair. */
+    RegisterFilter allowed(RegisterFilter asked) {
+        return Standing.require().may(Right.READ_REGISTERS) ? asked : asked.onlyUnmatched();
     }
 
     /** Of one organization: the words of another are not to follow. */
-    private static String attribute(String register) {
-        return register + "." + Standing.require().slug();
-    }
-
-    static String redirect(String address, RegisterFilter filter, RedirectAttributes redirect) {
-        redirect.addAttribute("sort", filter.sort());
-        if (filter.state() != null) {
-            redirect.addAttribute("state", filter.state());
-        }
-        if (filter.form() != null) {
-            redirect.addAttribute("form", filter.form());
-        }
-        if (filter.consent() != null) {
-            redirect.addAttribute("consent", filter.consent());
-        }
-        if (filter.archived()) {
-            redirect.addAttribute("archived", true);
-        }
-        return "redirect:" + address;
+    private static String attribute(RegisterKind register, String what) {
+        return register.word() + "." + what + "." + Standing.require().slug();
     }
 }

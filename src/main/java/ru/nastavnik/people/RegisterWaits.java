@@ -33,7 +33,7 @@ class RegisterWaits implements WaitsForMe {
             add(waiting, "people.waits.consents.mentors", figures.mentorsWithoutConsent(), home + "/mentors?consent=MISSING", Urgency.SOON);
             add(waiting, "people.waits.consents.mentees", figures.menteesWithoutConsent(), home + "/mentees?consent=MISSING", Urgency.SOON);
         }
-        add(waiting, "people.waits.pair", figures.unmatched(), home + "/mentees?state=WAITING", Urgency.CALM);
+        add(waiting, "people.waits.pair", figures.unmatched(), home + "/mentees?state=CONFIRMED&state=WAITING", Urgency.CALM);
         return waiting;
     }
 

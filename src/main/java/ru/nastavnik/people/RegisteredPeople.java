@@ -1,6 +1,8 @@
 package ru.nastavnik.people;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,22 +13,26 @@ import ru.nastavnik.organization.Role;
 @Component
 class RegisteredPeople implements Registered {
 
-    private final People people;
     private final JdbcClient jdbc;
 
-    RegisteredPeople(People people, JdbcClient jdbc) {
-        this.people = people;
+    RegisteredPeople(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
-    public Optional<String> nameOf(UUID person, Role role) {
-        String register = role == Role.MENTOR ? "mentor" : "mentee";
-        boolean registered = role.isParticipant()
-                && jdbc.sql("select exists (select from " + register + " where person_id = :person and archived_on is null)")
-                        .param("person", person)
-                        .query(Boolean.class)
-                        .single();
-        return registered ? people.findById(person).map(found -> found.getName().full()) : Optional.empty();
+    public Map<UUID, String> namesOf(Collection<UUID> persons, Role role) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        if (role.isParticipant() && !persons.isEmpty()) {
+            jdbc.sql("""
+                            select p.id, p.surname, p.given_name, p.patronymic from %s t join person p on p.id = t.person_id
+                            where p.id = any (:persons) and t.archived_on is null order by p.surname, p.given_name, p.patronymic, p.id"""
+                            .formatted(role == Role.MENTOR ? "mentor" : "mentee"))
+                    .param("persons", persons.toArray(UUID[]::new))
+                    .query(row -> {
+                        var name = new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic"));
+                        names.put(row.getObject("id", UUID.class), name.full());
+                    });
+        }
+        return names;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.people.ConsentKind;
 
 /** Looks up how things are now in the rooms that own them. */
 @Component
@@ -17,19 +18,30 @@ class EvidenceFacts {
     private static final String REGISTERS = """
             with complete as (
               select c.person_id from consent c
-              where c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
+              where c.kind in """ + ConsentKind.NEEDED_SQL + """
+                and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
               group by c.person_id having count(distinct c.kind) = 2),
             registered as (
               select person_id from mentor where archived_on is null union select person_id from mentee where archived_on is null),
             asked as (
               select m.id, (select count(*) from request r where r.organization_id = m.organization_id and r.mentee_id = m.id) as requests
-              from mentee m where m.archived_on is null)
+              from mentee m where m.archived_on is null),
+            chosen as (
+              select m.id,
+                exists (select from interview i where i.organization_id = m.organization_id and i.mentor_id = m.id)
+                  or exists (select from life_event e where e.organization_id = m.organization_id and e.person_id = m.person_id
+                    and e.register = 'MENTOR' and e.to_state = 'INTERVIEWED') as interviewed,
+                exists (select from life_event e where e.organization_id = m.organization_id and e.person_id = m.person_id
+                    and e.register = 'MENTOR' and e.to_state = 'TRAINED') as trained
+              from mentor m where m.archived_on is null)
             select
               (select count(*) from asked) as mentees,
               (select count(*) from asked where requests > 0) as asking,
               (select coalesce(sum(requests), 0) from asked) as requests,
               (select count(*) from mentor where archived_on is null) as mentors,
               (select coalesce(sum(capacity), 0) from mentor where archived_on is null) as places,
+              (select count(*) from chosen where interviewed) as interviewed,
+              (select count(*) from chosen where trained) as trained,
               (select count(*) from registered) as people,
               (select count(*) from registered where person_id in (select person_id from complete)) as agreed,
               exists (select from decree where first_year = :firstYear and state = 'APPROVED') as decreed""";
@@ -93,6 +105,8 @@ class EvidenceFacts {
         return List.of(
                 evidence(MENTEES, now.mentees() > 0, now.decreed() && now.asking() == now.mentees(), figures(now.asking(), now.mentees(), now.requests()), today),
                 evidence(MENTORS, now.mentors() > 0, now.decreed() && now.places() >= now.mentees(), figures(now.places(), now.mentees(), now.mentors()), today),
+                chosen(INTERVIEWS, now.interviewed(), now, today),
+                chosen(TRAINING, now.trained(), now, today),
                 evidence(CONSENTS, now.agreed() > 0, now.decreed() && everybody, figures(now.agreed(), now.people(), 0), today));
     }
 
@@ -114,6 +128,10 @@ class EvidenceFacts {
                 meeting(FINAL_MEETING, now.concluded(), now, today));
     }
 
+    private static Evidence chosen(EvidenceKind kind, int done, Registers now, LocalDate today) {
+        return evidence(kind, done > 0, now.decreed() && done == now.mentors(), figures(done, now.mentors(), 0), today);
+    }
+
     private static Evidence meeting(EvidenceKind kind, int held, Pairs now, LocalDate today) {
         return evidence(kind, held > 0, now.allHeld(held), figures(held, now.approved(), 0), today);
     }
@@ -127,7 +145,7 @@ class EvidenceFacts {
         return new Figures(done, total, more, null);
     }
 
-    record Registers(int mentees, int asking, int requests, int mentors, int places, int people, int agreed, boolean decreed) {}
+    record Registers(int mentees, int asking, int requests, int mentors, int places, int interviewed, int trained, int people, int agreed, boolean decreed) {}
 
     record Pairs(
             int approved, int waiting, int acquainted, int planned, int concluded, int regular, int atWork, int inRhythm, Integer number,

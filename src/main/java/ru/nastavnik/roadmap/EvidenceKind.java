@@ -14,6 +14,10 @@ public enum EvidenceKind {
     MENTORS,
     /** People in both registers (total), those with both consents in force (done). Fulfilled: all, in both registers, and a decree is approved. */
     CONSENTS,
+    /** Mentors in the register (total), those who were interviewed (done). Fulfilled: all, and a decree is approved. */
+    INTERVIEWS,
+    /** Mentors in the register (total), those who were trained (done). Fulfilled: all, and a decree is approved. */
+    TRAINING,
     /** Pairs of the year (total), those approved (done); number (more) and date of the last decree. Fulfilled: no pair is left without one. */
     PAIRS_DECREE,
     /** Pairs approved (total), those that held the meeting (done), and so for the others. Fulfilled: all, and no pair waits for its decree. */
@@ -23,7 +27,7 @@ public enum EvidenceKind {
     REGULAR_MEETINGS,
     FINAL_MEETING;
 
-    static final Set<EvidenceKind> OF_REGISTERS = Set.copyOf(EnumSet.of(MENTEES, MENTORS, CONSENTS));
+    static final Set<EvidenceKind> OF_REGISTERS = Set.copyOf(EnumSet.of(MENTEES, MENTORS, CONSENTS, INTERVIEWS, TRAINING));
     static final Set<EvidenceKind> OF_MEETINGS = Set.copyOf(EnumSet.of(ACQUAINTANCE, PLANNING_MEETING, REGULAR_MEETINGS, FINAL_MEETING));
     static final Set<EvidenceKind> ALL = Set.copyOf(EnumSet.allOf(EvidenceKind.class));
 }

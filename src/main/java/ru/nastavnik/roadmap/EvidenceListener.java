@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.decree.DecreeApproved;
 import ru.nastavnik.meeting.FeedbackSent;
 import ru.nastavnik.organization.DayBegan;
+import ru.nastavnik.pairing.PairEnded;
 import ru.nastavnik.people.RegisterChanged;
 
 /** Hears from the rooms that own the facts which of them may have changed. */
@@ -31,6 +32,11 @@ class EvidenceListener {
     /** Consents run out, and pairs fall behind their rhythm, by date alone. */
     @ApplicationModuleListener
     void on(DayBegan event) {
+        weighing.weigh(EvidenceKind.ALL);
+    }
+
+    @ApplicationModuleListener
+    void on(PairEnded event) {
         weighing.weigh(EvidenceKind.ALL);
     }
 

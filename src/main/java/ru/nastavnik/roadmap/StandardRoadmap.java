@@ -3,10 +3,12 @@ package ru.nastavnik.roadmap;
 import static ru.nastavnik.roadmap.EvidenceKind.ACQUAINTANCE;
 import static ru.nastavnik.roadmap.EvidenceKind.CONSENTS;
 import static ru.nastavnik.roadmap.EvidenceKind.FINAL_MEETING;
+import static ru.nastavnik.roadmap.EvidenceKind.INTERVIEWS;
 import static ru.nastavnik.roadmap.EvidenceKind.MENTEES;
 import static ru.nastavnik.roadmap.EvidenceKind.PAIRS_DECREE;
 import static ru.nastavnik.roadmap.EvidenceKind.PLANNING_MEETING;
 import static ru.nastavnik.roadmap.EvidenceKind.REGULAR_MEETINGS;
+import static ru.nastavnik.roadmap.EvidenceKind.TRAINING;
 import static ru.nastavnik.roadmap.ResponsibleRole.*;
 
 import java.util.EnumSet;
@@ -56,9 +58,9 @@ final class StandardRoadmap {
 
         stage("Отбор и обучение наставников", "ноябрь", "Отобрать подходящих наставников и подготовить их к работе");
         add("Опросить наставников до начала работы, чтобы потом увидеть перемены", TRAINERS, "Исходные оценки наставников");
-        add("Побеседовать с каждым наставником", TRAINERS, "Список отобранных наставников");
+        add("Побеседовать с каждым наставником", TRAINERS, "Список отобранных наставников", INTERVIEWS);
         add("Найти ведущих и материалы для занятий", TRAINERS, "Программа занятий, материалы, список ведущих");
-        add("Обучить наставников", TRAINERS, "Наставники обучены; листы регистрации");
+        add("Обучить наставников", TRAINERS, "Наставники обучены; листы регистрации", TRAINING);
 
         stage("Пары и группы", "декабрь", "Соединить в пары и группы тех, кто подходит друг другу");
         add("Провести общие встречи с анкетами", EnumSet.of(CURATOR), "Сценарии встреч; памятки наставникам и наставляемым");

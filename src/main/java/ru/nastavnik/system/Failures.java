@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Which error page a failure ends in, when its handler left it to itself. */
 @ControllerAdvice
@@ -34,6 +35,11 @@ class Failures {
     @ExceptionHandler
     void lostUpdate(OptimisticLockingFailureException failure, HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONFLICT.value());
+    }
+
+    @ExceptionHandler
+    void tooLarge(MaxUploadSizeExceededException failure, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     }
 
     /** An address that cannot name a record is one that names none. */

@@ -34,6 +34,8 @@ record Section(String href, String label, @Nullable String current) {
             groups.add(new Group("system.group.people", list
                     .add("/mentees", "system.section.mentees", READ_REGISTERS, READ_UNMATCHED)
                     .add("/mentors", "system.section.mentors", READ_REGISTERS)
+                    .add("/notes", "system.section.notes", KEEP_NOTES)
+                    .add("/consents", "system.section.consents", WRITE_REGISTERS, APPROVE_DECREES)
                     .take()));
             groups.add(new Group("system.group.pairs", list
                     .add("/pairs", "system.section.pairs", READ_REGISTERS)

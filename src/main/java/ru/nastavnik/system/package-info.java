@@ -8,8 +8,8 @@
  * The frame's attributes are in {@link ru.nastavnik.system.Frame}: {@code standing}, {@code visitor}, {@code dates} and so on; a redirect
  * says what was done by the flash attributes {@code flash} (a message key) and {@code flashOf} (its argument). Dates are written by
  * {@code ${dates.day(x)}} (22 ноября 2026), {@code brief} (22.11.2026, in tables) and {@code moment}; date fields travel as ISO. Texts with
- * arguments are ICU patterns ({@link ru.nastavnik.system.IcuMessageSource}). No inline script or style; the one script, {@code draft.js}, is linked
- * by the forms that are saved while one writes, and everything works without it; dark is {@code dark.css}, linked
+ * arguments are ICU patterns ({@link ru.nastavnik.system.IcuMessageSource}). No inline script or style; the scripts are few: {@code draft.js} is linked
+ * by the forms that are saved while one writes, {@code list.js} by lists, and everything works without them; dark is {@code dark.css}, linked
  * for screens alone. What does not print has the class {@code no-print}; a table of class {@code cards} is a list of cards on a phone,
  * its cells named by {@code th:data-label}.
  */

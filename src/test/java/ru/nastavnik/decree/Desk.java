@@ -120,7 +120,7 @@ public class Desk {
     private Person save(String surname, String given, String patronymic, LocalDate born, Sex sex, Occupied occupied) {
         var person = beans.getBean(People.class)
                 .save(new Person(new PersonName(surname, given, patronymic), born, sex, occupied, new Contacts(null, null, null, null)));
-        for (ConsentKind kind : ConsentKind.values()) {
+        for (ConsentKind kind : ConsentKind.NEEDED) {
             beans.getBean(Consents.class)
                     .save(new Consent(person, kind, today, today.plusYears(1), true, "Образцов Илья Петрович", curator.getId(), Instant.now()));
         }

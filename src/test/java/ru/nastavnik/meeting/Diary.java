@@ -53,12 +53,13 @@ public class Diary {
     }
 
     public void works(UUID pair, LocalDate from, LocalDate to) {
-        desk.run(() -> beans.getBean(JdbcClient.class)
-                .sql("update pair set starts_on = :from, works_from = :from, ends_on = :to where id = :pair")
-                .param("from", from)
-                .param("to", to)
-                .param("pair", pair)
-                .update());
+        desk.run(() -> {
+            for (String sql : List.of(
+                    "update pair set starts_on = :from, works_from = :from, ends_on = :to where id = :pair",
+                    "update pair_mentee set starts_on = :from, ends_on = :to where pair_id = :pair")) {
+                beans.getBean(JdbcClient.class).sql(sql).param("from", from).param("to", to).param("pair", pair).update();
+            }
+        });
     }
 
     public void rhythm(UUID pair, Integer days) {

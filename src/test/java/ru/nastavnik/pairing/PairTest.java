@@ -50,6 +50,49 @@ class PairTest {
     }
 
     @Test
+    void anEndedPairWorksNoMoreAndKeepsTheDaysItWorked() {
+        Pair pair = working();
+        LocalDate today = NOVEMBER.startsOn().plusDays(10);
+        pair.end(today);
+        assertThat(pair.getState()).isEqualTo(PairState.ENDED);
+        assertThat(List.of(pair.worksOn(today.minusDays(1)), pair.worksOn(today), pair.worksOn(NOVEMBER.endsOn()))).containsExactly(true, false, false);
+        assertThatIllegalStateException().isThrownBy(() -> pair.end(today));
+    }
+
+    @Test
+    void aPairThatEndsOnItsFirstDayNeverWorked() {
+        for (LocalDate day : List.of(NOVEMBER.startsOn(), NOVEMBER.startsOn().minusDays(3))) {
+            Pair pair = working();
+            pair.end(day);
+            assertThat(NOVEMBER.startsOn().minusDays(5).datesUntil(NOVEMBER.endsOn().plusDays(5))).noneMatch(pair::worksOn);
+        }
+    }
+
+    @Test
+    void aPairThatIsOverKeepsItsLastDay() {
+        Pair pair = working();
+        pair.end(NOVEMBER.endsOn().plusDays(8));
+        assertThat(pair.worksOn(NOVEMBER.endsOn())).isTrue();
+    }
+
+    @Test
+    void aGroupGoesOnWithoutOneAsLongAsAnotherStays() {
+        Pair group = pair(2, terms());
+        UUID first = group.getMenteeIds().iterator().next();
+        UUID second = group.getMenteeIds().stream().filter(id -> !id.equals(first)).findFirst().orElseThrow();
+        assertThat(group.goesOnWithout(first)).isTrue();
+        group.part(first, NOVEMBER.startsOn().plusDays(3));
+        assertThat(group.goesOnWithout(second)).isFalse();
+    }
+
+    private static Pair working() {
+        Pair pair = pair(1, terms());
+        pair.enterDecree();
+        pair.activate(NOVEMBER.startsOn());
+        return pair;
+    }
+
+    @Test
     void worksNotBeforeItsPeriod() {
         Pair pair = pair(1, terms());
         pair.enterDecree();

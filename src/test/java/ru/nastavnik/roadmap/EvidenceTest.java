@@ -112,6 +112,25 @@ class EvidenceTest {
     }
 
     @Test
+    void interviewsAndTrainingAreCountedOfTheMentors() {
+        createRoadmap();
+        var mentor = desk.teacher("Примерова");
+        desk.teacher("Эскизова");
+        desk.run(() -> {
+            jdbc.sql("insert into interview (id, version, mentor_id, held_on, interviewer, decision) values (gen_random_uuid(), 0, ?, current_date, 'Куратор', 'RECOMMENDED')")
+                    .param(mentor.getId()).update();
+            jdbc.sql("""
+                            insert into life_event (id, person_id, register, to_state, happened_on, noted_at)
+                            values (gen_random_uuid(), ?, 'MENTOR', 'TRAINED', current_date, now())""")
+                    .param(mentor.getPerson().getId()).update();
+        });
+        publish(new RegisterChanged(desk.school.getId(), mentor.getPerson().getId()));
+        assertThat(facts().get(INTERVIEWS).figures()).isEqualTo(new Figures(1, 2, 0, null));
+        assertThat(facts().get(TRAINING).figures()).isEqualTo(new Figures(1, 2, 0, null));
+        assertThat(List.of(activity(4, 2).getState(), activity(4, 4).getState())).containsOnly(RUNNING);
+    }
+
+    @Test
     void aRegisterIsBegunByItsFirstCardAndWholeOnceItHasServed() {
         createRoadmap();
         var mentor = desk.teacher("Примерова");

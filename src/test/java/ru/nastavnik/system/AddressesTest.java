@@ -68,13 +68,34 @@ class AddressesTest {
     static {
         may(EVERY_ROLE, "GET /o/{slug}");
         may(READERS_AND_PSYCHOLOGIST, "GET /mentees", "POST /mentees/search", "GET /mentees/{id}");
+        may(
+                READERS_AND_PSYCHOLOGIST,
+                "GET /registers/{register}/view", "POST /registers/{register}/views", "POST /registers/{register}/view",
+                "POST /registers/{register}/view/removal", "POST /registers/{register}/columns");
+        may(CURATORS, "POST /registers/{register}/bulk", "POST /registers/{register}/bulk/changes", "GET /people/doubles", "GET /people/merging", "POST /people/merging");
         may(READERS, "GET /mentors", "POST /mentors/search", "GET /mentors/{id}", "GET /people/{person}/consents");
         may(
                 CURATORS,
                 "GET /mentees/new", "POST /mentees", "GET /mentees/{id}/edit", "POST /mentees/{id}", "POST /mentees/{id}/archiving",
                 "POST /mentees/{id}/restoration", "GET /mentors/new", "POST /mentors", "GET /mentors/{id}/edit", "POST /mentors/{id}",
                 "POST /mentors/{id}/archiving", "POST /mentors/{id}/restoration", "POST /people/{person}/consents",
-                "POST /people/{person}/consents/{id}/withdrawal");
+                "POST /people/{person}/consents/{id}/withdrawal", "POST /people/{person}/consents/{id}/scan", "POST /people/{person}/consents/{id}/scan/removal",
+                "GET /people/{person}/consents/papers", "GET /consents/papers", "POST /erasures/{id}/completion");
+        may(EnumSet.of(CURATOR, DIRECTOR), "GET /people/{person}/consents/{id}/scan", "GET /consents", "GET /erasures", "GET /erasures/{id}/act");
+        may(
+                CURATORS,
+                "POST /mentees/{id}/state", "POST /mentors/{id}/state", "POST /mentees/{id}/mentor", "POST /mentees/{id}/topics",
+                "GET /mentors/{mentor}/interviews/new", "POST /mentors/{mentor}/interviews", "GET /mentors/{mentor}/interviews/{id}",
+                "POST /mentors/{mentor}/interviews/{id}");
+        may(EnumSet.of(CURATOR, PSYCHOLOGIST), "POST /mentees/{id}/support");
+        may(EnumSet.of(PSYCHOLOGIST), "GET /notes", "POST /mentees/{id}/notes", "POST /notes/{id}/removal");
+        for (String list : List.of("topics", "criteria")) {
+            String root = "/settings/" + list;
+            may(
+                    CURATORS,
+                    "GET " + root, "POST " + root, "GET " + root + "/{id}", "POST " + root + "/{id}", "POST " + root + "/{id}/place",
+                    "POST " + root + "/{id}/archiving", "POST " + root + "/{id}/restoration");
+        }
         may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}");
         may(
                 CURATORS,
@@ -122,7 +143,7 @@ class AddressesTest {
                 "POST /imports/{id}/confirmation", "POST /imports/{id}/cancellation", "POST /imports/{id}/undoing", "GET /imports/{id}/annotated");
         may(
                 MANAGERS,
-                "GET /accounts", "POST /accounts/invitations", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
+                "GET /accounts", "POST /accounts/invitations", "POST /accounts/invitations/group", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
                 "POST /accounts/memberships/{id}/withdrawal");
     }
 
@@ -278,8 +299,8 @@ class AddressesTest {
         return address.substring(address.indexOf(' ') + 1);
     }
 
-    /** A calendar year is nobody's, nor is an indicator or a kind of list. */
+    /** A calendar year is nobody's, nor is an indicator, the name of a register or a kind of list. */
     private static boolean namesARow(String address) {
-        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{kind}", "").contains("{");
+        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").contains("{");
     }
 }

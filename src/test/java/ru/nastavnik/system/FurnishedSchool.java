@@ -86,6 +86,7 @@ class FurnishedSchool {
                 .save(new Consent(
                         pupil, ConsentKind.PARTICIPATION, today, today.plusYears(1), true, null, accounts.get(Role.CURATOR).getId(),
                         beans.getBean(Clock.class).instant()));
+        attachScan(consent.getId());
         var proposed = pair(mentor, alone, today);
         join(Role.MENTOR, teacher);
         join(Role.MENTEE, pupil);
@@ -97,9 +98,15 @@ class FurnishedSchool {
         Maps.create(beans, year.getFirstYear());
         return Map.ofEntries(
                 Map.entry("/mentors/{id}", mentor.getId()),
+                Map.entry("/mentors/{mentor}", mentor.getId()),
+                Map.entry("/interviews/{id}", interview(mentor)),
+                Map.entry("/notes/{id}", note(alone)),
+                Map.entry("/topics/{id}", id("select id from topic limit 1")),
+                Map.entry("/criteria/{id}", id("select id from criterion limit 1")),
                 Map.entry("/mentees/{id}", alone.getId()),
                 Map.entry("/people/{person}", pupil.getId()),
                 Map.entry("/consents/{id}", consent.getId()),
+                Map.entry("/erasures/{id}", erasure(today)),
                 Map.entry("/pairs/{id}", proposed),
                 Map.entry("/my/pairs/{pair}", works),
                 Map.entry("/my/meetings/{id}", meeting(works, today)),
@@ -147,6 +154,25 @@ class FurnishedSchool {
         return pair;
     }
 
+    /** Written as the people room keeps them. */
+    private UUID interview(Mentor mentor) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("insert into interview (id, version, mentor_id, held_on, interviewer, decision) values (?, 0, ?, current_date, 'Примеров', 'LATER')")
+                .params(id, mentor.getId())
+                .update();
+        return id;
+    }
+
+    private UUID note(Mentee mentee) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("insert into psychologist_note (id, mentee_id, text, written_by, written_at) values (?, ?, 'Молчит', ?, now())")
+                .params(id, mentee.getId(), accounts.get(Role.PSYCHOLOGIST).getId())
+                .update();
+        return id;
+    }
+
     /** At midnight, so that its time has come; written as the meeting room keeps it. */
     private UUID meeting(UUID pair, LocalDate today) {
         beans.getBean(Pairs.class).flush();
@@ -154,6 +180,39 @@ class FurnishedSchool {
         beans.getBean(JdbcClient.class)
                 .sql("insert into meeting (id, version, pair_id, kind, starts_at, entered_by) values (?, 0, ?, 'ACQUAINTANCE', ?, ?)")
                 .params(id, pair, today.atStartOfDay(), accounts.get(Role.CURATOR).getId())
+                .update();
+        return id;
+    }
+
+    private void attachScan(UUID consent) {
+        beans.getBean(Consents.class).flush();
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        with scan as (
+                          insert into stored_file (id, name, type, size, sha256, content, stored_at)
+                          values (gen_random_uuid(), 'scan.pdf', 'PDF', 4, sha256('%PDF'), '%PDF', now()) returning id)
+                        update consent set scan_id = (select id from scan) where id = ?""")
+                .param(consent)
+                .update();
+    }
+
+    /** Of somebody who has withdrawn and is forgotten already, as the people's room keeps it. */
+    private UUID erasure(LocalDate today) {
+        var gone = save(new Person(
+                new PersonName("Данные", "удалены", null), null, Sex.MALE, new Occupied(Occupation.TEACHER, null, null, null), new Contacts(null, null, null, null)));
+        var consent = beans.getBean(Consents.class)
+                .saveAndFlush(new Consent(
+                        gone, ConsentKind.PERSONAL_DATA, today, today.plusYears(1), true, null, accounts.get(Role.CURATOR).getId(),
+                        beans.getBean(Clock.class).instant()));
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        insert into erasure (id, version, person_id, consent_id, asked_on, due_by, done_at, act_year, act_number)
+                        values (:id, 0, :person, :consent, :today, :today, now(), 2026, 1)""")
+                .param("id", id)
+                .param("person", gone.getId())
+                .param("consent", consent.getId())
+                .param("today", today)
                 .update();
         return id;
     }
@@ -206,6 +265,8 @@ class FurnishedSchool {
                 .replace("{year:\\d{4}}", "2026")
                 .replace("{indicator}", "STUDENTS")
                 .replace("{kind}", "HEADCOUNTS")
+
+                .replace("{register}", "mentees")
                 .replace("{code}", "AAAA-BBBB-CCCC-DDDD")
                 .replace("/**", "");
         var longestFirst = ids.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();

@@ -1,0 +1,50 @@
+package ru.nastavnik.meeting;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.people.Eraser;
+import ru.nastavnik.people.Redaction;
+
+/**
+ * Meetings and ratings stay, for rhythm and indicators are counted from them, and they name nobody. Words go: the person's own, and those
+ * that the other side of a pair of two, or the mentees of a mentor, said.
+ */
+@Component
+class MeetingEraser implements Eraser {
+
+    private static final String MEETINGS = """
+            (select m.id from meeting m join pair p on p.organization_id = m.organization_id and p.id = m.pair_id
+             where p.mentor_id in (select id from mentor where person_id = :person)
+               or p.id in (select pair_id from pair_mentee where mentee_id in (select id from mentee where person_id = :person))
+                 and (select count(*) from pair_mentee o where o.organization_id = p.organization_id and o.pair_id = p.id) = 1)""";
+
+    private final JdbcClient jdbc;
+    private final Redaction redaction;
+
+    MeetingEraser(JdbcClient jdbc, Redaction redaction) {
+        this.jdbc = jdbc;
+        this.redaction = redaction;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("meeting", "feedback");
+    }
+
+    @Override
+    public List<Line> erase(Subject subject) {
+        int drafts = jdbc.sql("delete from feedback where person_id = :person and sent_on is null").param("person", subject.person()).update();
+        int words = jdbc.sql("update feedback set version = version + 1, words = null where words is not null and (person_id = :person or meeting_id in " + MEETINGS + ")")
+                .param("person", subject.person())
+                .update();
+        int named = redaction.strike(subject, "feedback", "words") + redaction.strike(subject, "meeting", "place");
+        int ratings = jdbc.sql("select count(*) from feedback where person_id = :person").param("person", subject.person()).query(Integer.class).single();
+        return List.of(
+                Line.destroyed("meeting.erased.drafts", drafts),
+                Line.destroyed("meeting.erased.words", words),
+                Line.destroyed("meeting.erased.named", named),
+                Line.kept("meeting.kept.ratings", ratings));
+    }
+}

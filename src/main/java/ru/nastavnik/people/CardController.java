@@ -1,0 +1,194 @@
+package ru.nastavnik.people;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.form.Mixed;
+
+/**
+ * Cards of a register are entered, corrected, put into the archive and taken out of it.
+ *
+ * @param <C> the cards
+ * @param <F> the cards as they are typed
+ */
+@PreAuthorize("hasAuthority('WRITE_REGISTERS')")
+abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
+
+    private final LifeEvent.Side side;
+    private final JpaRepository<C, UUID> register;
+    private final Cards cards;
+    private final TransactionOperations transaction;
+
+    CardController(LifeEvent.Side side, JpaRepository<C, UUID> register, Cards cards, TransactionOperations transaction) {
+        this.side = side;
+        this.register = register;
+        this.cards = cards;
+        this.transaction = transaction;
+    }
+
+    /** What people of this register usually are. */
+    abstract Occupation usual();
+
+    abstract F blank(PersonForm person);
+
+    abstract F formOf(C card);
+
+    abstract C newCard(Person person);
+
+    /** A form as it is compared with another. */
+    Record compared(F form) {
+        return (Record) form;
+    }
+
+    @GetMapping("/new")
+    @Transactional(readOnly = true)
+    String fresh(@RequestParam(required = false) UUID known, Model model) {
+        var person = known == null ? null : cards.knownPerson(known);
+        var personForm = person == null ? PersonForm.blank(usual()) : PersonForm.of(person);
+        return edit(blank(personForm), new Edition(null, person == null ? null : person.getVersion()), known, model);
+    }
+
+    @PostMapping
+    String create(
+            @RequestParam(required = false) UUID known, @Valid @ModelAttribute("form") F form, BindingResult errors,
+            Edition edition, Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
+        form.check(errors, cards.today());
+        if (!errors.hasErrors()) {
+            try {
+                var saved = transaction.execute(status -> save(known, form, edition));
+                return card(saved, message("added"), redirect);
+            } catch (DataIntegrityViolationException e) {
+                errors.reject(message("already"));
+            } catch (OptimisticLockingFailureException e) {
+                return personConflict(known, form, model, locale, response);
+            }
+        }
+        return editAgain(edition, known, model);
+    }
+
+    private UUID save(UUID known, F form, Edition edition) {
+        if (known != null) {
+            edition.check(cards.knownPerson(known));
+        }
+        var card = newCard(cards.person(known, form.person()));
+        form.describe(card, cards.lists());
+        register.saveAndFlush(card);
+        cards.lives().begin(card, null);
+        cards.changed(card);
+        return card.getId();
+    }
+
+    private String personConflict(UUID person, F form, Model model, Locale locale, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        var now = transaction.execute(status -> cards.knownPerson(person));
+        Record theirs = Mixed.of((Record) form, (Record) blank(PersonForm.of(now)), "person"::equals);
+        model.addAttribute("lostUpdate", transaction.execute(status -> cards.lostUpdate(theirs, (Record) form, locale)));
+        return editAgain(new Edition(null, now.getVersion()), person, model);
+    }
+
+    @GetMapping("/{id}/edit")
+    @Transactional(readOnly = true)
+    String edit(@PathVariable UUID id, Model model) {
+        C card = find(id);
+        cards.seen(card);
+        model.addAttribute(side.word(), card);
+        return edit(formOf(card), Edition.of(card), null, model);
+    }
+
+    @PostMapping("/{id}")
+    String update(
+            @PathVariable UUID id, @Valid @ModelAttribute("form") F form, BindingResult errors,
+            Edition edition, Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
+        form.check(errors, cards.today());
+        if (!errors.hasErrors()) {
+            try {
+                change(id, card -> {
+                    edition.check(card.getVersion(), card.getPerson());
+                    form.person().describe(card.getPerson());
+                    form.describe(card, cards.lists());
+                });
+                return card(id, "people.saved", redirect);
+            } catch (OptimisticLockingFailureException e) {
+                return conflict(id, form, model, locale, response);
+            }
+        }
+        model.addAttribute(side.word(), transaction.execute(status -> find(id)));
+        return editAgain(edition, null, model);
+    }
+
+    private String conflict(UUID id, F form, Model model, Locale locale, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return transaction.execute(status -> {
+            C now = find(id);
+            model.addAttribute(side.word(), now);
+            model.addAttribute("lostUpdate", cards.lostUpdate(compared(formOf(now)), compared(form), locale));
+            return editAgain(Edition.of(now), null, model);
+        });
+    }
+
+    @PostMapping("/{id}/archiving")
+    String archive(@PathVariable UUID id, RedirectAttributes redirect) {
+        change(id, card -> card.archive(cards.today()));
+        return card(id, "people.archived", redirect);
+    }
+
+    @PostMapping("/{id}/restoration")
+    String restore(@PathVariable UUID id, RedirectAttributes redirect) {
+        change(id, Participant::restore);
+        return card(id, "people.restored", redirect);
+    }
+
+    private void change(UUID id, Consumer<C> change) {
+        transaction.executeWithoutResult(status -> {
+            C card = find(id);
+            change.accept(card);
+            cards.changed(card);
+        });
+    }
+
+    private String edit(F form, Edition edition, UUID person, Model model) {
+        model.addAttribute("form", form);
+        return editAgain(edition, person, model);
+    }
+
+    private String editAgain(Edition edition, UUID person, Model model) {
+        CardLists lists = transaction.execute(status -> cards.lists());
+        model.addAttribute("edition", edition);
+        model.addAttribute("knownPerson", person);
+        model.addAttribute("forms", lists.forms());
+        model.addAttribute("topics", lists.topics());
+        return "people/" + side.word() + "-edit";
+    }
+
+    private String card(UUID id, String flash, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", flash);
+        redirect.addAttribute("id", id);
+        return "redirect:/o/{slug}/" + side.path() + "/{id}";
+    }
+
+    private String message(String what) {
+        return "people." + side.word() + "." + what;
+    }
+
+    private C find(UUID id) {
+        return Cards.open(register.findById(id));
+    }
+}

@@ -1,0 +1,54 @@
+package ru.nastavnik.people;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import ru.nastavnik.people.RegisterColumns.Column;
+
+/** What the cards of mentors and mentees show alike: the person, consents, where they stand and how they came there. */
+@Component
+class CardPage {
+
+    private final Cards cards;
+    private final LifeHistory history;
+    private final Mentors mentors;
+    private final Mentees mentees;
+    private final Neighbours neighbours;
+
+    CardPage(Cards cards, LifeHistory history, Mentors mentors, Mentees mentees, Neighbours neighbours) {
+        this.cards = cards;
+        this.history = history;
+        this.mentors = mentors;
+        this.mentees = mentees;
+        this.neighbours = neighbours;
+    }
+
+    /** @param bound whether a decree binds them today or will later */
+    String show(Participant<?> card, List<Column> columns, boolean bound, Model model) {
+        var person = card.getPerson();
+        String word = card.side().word();
+        cards.seen(card);
+        model.addAttribute("card", card);
+        model.addAttribute("side", word);
+        model.addAttribute(word, card);
+        model.addAttribute("person", person);
+        model.addAttribute("consents", cards.consentsInForce(person));
+        model.addAttribute("signers", person.signersOn(cards.today()));
+        model.addAttribute("columns", columns);
+        model.addAttribute("history", history.of(card));
+        model.addAttribute("today", cards.today());
+        model.addAttribute("workOver", card.getState() == card.bound() && !bound);
+        model.addAttribute("other", other(card));
+        model.addAttribute("neighbours", neighbours.of(card));
+        if (!model.containsAttribute("move")) {
+            model.addAttribute("move", MoveForm.blank(card, cards.today()));
+        }
+        return "people/" + word;
+    }
+
+    /** The same person's card in the other register; null for none. */
+    private Participant<?> other(Participant<?> card) {
+        var person = card.getPerson().getId();
+        return card.side() == LifeEvent.Side.MENTOR ? mentees.findByPersonId(person).orElse(null) : mentors.findByPersonId(person).orElse(null);
+    }
+}

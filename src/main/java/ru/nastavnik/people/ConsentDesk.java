@@ -1,0 +1,82 @@
+package ru.nastavnik.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the registers lack in papers: by class, and what runs out. */
+@Repository
+class ConsentDesk {
+
+    /** Days before the end of a term: a reminder, and a last one. */
+    static final int SOON = 30;
+    static final int LATE = 7;
+
+    /** More paper at a time than a curator carries. */
+    static final int MOST = 60;
+
+    /** The last of a needed kind in force ends within so many days; {@code p} is the person. */
+    static final String EXPIRING = """
+            exists (select from consent c
+              where c.person_id = p.id and c.kind in ('PERSONAL_DATA', 'PARTICIPATION') and c.withdrawn_on is null and c.signed_on <= :today
+              group by c.kind having max(c.valid_until) between :today and cast(:today as date) + %d)""";
+
+    private static final String PEOPLE = """
+            select t.person_id, coalesce(p.school_class, '') as school_class, 'MENTEE' as register from mentee t join person p on p.id = t.person_id where t.archived_on is null
+            union all
+            select t.person_id, '', 'MENTOR' from mentor t join person p on p.id = t.person_id where t.archived_on is null""";
+
+    private final JdbcClient jdbc;
+
+    ConsentDesk(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those who lack a needed paper or will soon, class by class. */
+    List<Lack> lacks(LocalDate today) {
+        return jdbc.sql("""
+                        with registered as (%s),
+                        counted as (
+                          select r.register, r.school_class, %s < 2 as missing, %s as expiring
+                          from registered r join person p on p.id = r.person_id)
+                        select register, school_class, count(*) filter (where missing) as missing, count(*) filter (where expiring) as expiring
+                        from counted group by register, school_class having bool_or(missing) or bool_or(expiring)
+                        order by register, school_class collate natural_order""".formatted(PEOPLE, RegisterQuery.CONSENTS, EXPIRING.formatted(SOON)))
+                .param("today", today)
+                .query(Lack.class)
+                .list();
+    }
+
+    /** The first {@link #MOST} of a class who lack a needed paper, by name. */
+    List<UUID> lacking(String register, String schoolClass, LocalDate today) {
+        return jdbc.sql("""
+                        with registered as (%s)
+                        select p.id from registered r join person p on p.id = r.person_id
+                        where r.register = :register and r.school_class = :class and %s < 2
+                        order by p.surname, p.given_name, p.patronymic, p.id limit %d""".formatted(PEOPLE, RegisterQuery.CONSENTS, MOST))
+                .param("register", register)
+                .param("class", schoolClass)
+                .param("today", today)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** How many people in the registers have a needed paper that runs out within so many days; those of fewer days are in the greater number, too. */
+    Terms terms(LocalDate today) {
+        return jdbc.sql("""
+                        with registered as (select person_id, true as mentor from mentor where archived_on is null union all select person_id, false from mentee where archived_on is null)
+                        select count(*) filter (where r.mentor and %1$s) as mentors, count(*) filter (where r.mentor and %2$s) as mentors_late,
+                          count(*) filter (where not r.mentor and %1$s) as mentees, count(*) filter (where not r.mentor and %2$s) as mentees_late
+                        from registered r join person p on p.id = r.person_id""".formatted(EXPIRING.formatted(SOON), EXPIRING.formatted(LATE)))
+                .param("today", today)
+                .query(Terms.class)
+                .single();
+    }
+
+    /** @param register MENTEE or MENTOR; {@code schoolClass} is empty for those without one */
+    record Lack(String register, String schoolClass, int missing, int expiring) {}
+
+    record Terms(int mentors, int mentorsLate, int mentees, int menteesLate) {}
+}

@@ -1,0 +1,3 @@
+package ru.nastavnik.people;
+
+interface Criteria extends ListEntries<Criterion> {}

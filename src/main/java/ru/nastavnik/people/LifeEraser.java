@@ -1,0 +1,47 @@
+package ru.nastavnik.people;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Interviews, offers of support, psychologists' notes, and the name in those of others and in kept filters. */
+@Component
+class LifeEraser implements Eraser {
+
+    private final Redaction redaction;
+    private final JdbcClient jdbc;
+
+    LifeEraser(Redaction redaction, JdbcClient jdbc) {
+        this.redaction = redaction;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("interview", "interview_rating", "support_offer", "psychologist_note", "saved_view");
+    }
+
+    @Override
+    public List<Line> erase(Subject subject) {
+        update(subject, """
+                delete from interview_rating where interview_id in (
+                  select i.id from interview i join mentor m on m.organization_id = i.organization_id and m.id = i.mentor_id where m.person_id = :person)""");
+        var lines = List.of(
+                Line.destroyed("people.erased.interviews", update(subject, "delete from interview where mentor_id in (select id from mentor where person_id = :person)")),
+                Line.destroyed("people.erased.support", update(subject, "delete from support_offer where mentee_id in (select id from mentee where person_id = :person)")),
+                Line.destroyed("people.erased.notes", update(subject, "delete from psychologist_note where mentee_id in (select id from mentee where person_id = :person)")));
+        redaction.strike(subject, "interview", "interviewer");
+        redaction.strike(subject, "interview", "note");
+        redaction.strike(subject, "interview_rating", "note");
+        redaction.strike(subject, "support_offer", "offered_by");
+        redaction.strike(subject, "support_offer", "note");
+        redaction.strike(subject, "psychologist_note", "text");
+        redaction.strike(subject, "saved_view", "words");
+        return lines;
+    }
+
+    private int update(Subject subject, String sql) {
+        return jdbc.sql(sql).param("person", subject.person()).update();
+    }
+}

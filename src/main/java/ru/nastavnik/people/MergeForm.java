@@ -1,0 +1,42 @@
+package ru.nastavnik.people;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Of two people, who stays and what of whom is right.
+ *
+ * @param firstVersion of the person that was read, like {@code secondVersion}
+ * @param keep whose card stays, at its address
+ * @param take by field: whose value is right; the kept one's where nothing is said
+ * @param account which stays; null when they have none
+ */
+record MergeForm(UUID first, UUID second, Integer firstVersion, Integer secondVersion, Side keep, Map<String, Side> take, UUID account) {
+
+    enum Side {
+        FIRST,
+        SECOND
+    }
+
+    MergeForm {
+        keep = keep == null ? Side.FIRST : keep;
+        take = take == null ? new HashMap<>() : new HashMap<>(take); // the binder puts into it
+    }
+
+    UUID kept() {
+        return keep == Side.FIRST ? first : second;
+    }
+
+    UUID gone() {
+        return keep == Side.FIRST ? second : first;
+    }
+
+    Integer versionOf(UUID person) {
+        return person.equals(first) ? firstVersion : secondVersion;
+    }
+
+    boolean takesFromGone(String field) {
+        return take.getOrDefault(field, keep) != keep;
+    }
+}

@@ -1,0 +1,44 @@
+package ru.nastavnik.people;
+
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Strikes a surname, in all its cases, out of texts that are about others as well: the text stays and names the person no more. A
+ * namesake in the same text is struck out with them.
+ */
+@Component
+public class Redaction {
+
+    private static final String STRUCK = "[удалено]";
+
+    /** A shorter one is the beginning of too many words. */
+    private static final int SHORTEST_STEM = 4;
+
+    private final JdbcClient jdbc;
+
+    Redaction(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param table of the organization; not typed by anybody, like {@code column}
+     * @return in how many rows it stood
+     */
+    public int strike(Eraser.Subject subject, String table, String column) {
+        return jdbc.sql("update %1$s set %2$s = regexp_replace(%2$s, :surname, :struck, 'gi') where %2$s ~* :surname".formatted(table, column))
+                .param("surname", pattern(subject.name().surname()))
+                .param("struck", STRUCK)
+                .update();
+    }
+
+    /** As PostgreSQL's regular expressions read it: «Образцова» finds «Образцовой», and «Королёв» finds «КОРОЛЕВУ». */
+    static String pattern(String surname) {
+        String whole = surname.strip().toLowerCase(Locale.ROOT);
+        String stem = whole.replaceFirst("(ая|яя|ий|ый|ой|ей|[аяоейь])$", "");
+        boolean inflected = stem.length() >= SHORTEST_STEM;
+        String searched = (inflected ? stem : whole).replaceAll("[^\\p{L}\\p{N}\\s-]", ".").replaceAll("[её]", "[её]").replaceAll("\\s+", "\\\\s+");
+        return "\\m" + searched + (inflected ? "\\w{0,3}" : "") + "\\M";
+    }
+}

@@ -1,0 +1,90 @@
+package ru.nastavnik.people;
+
+import java.util.List;
+import java.util.Set;
+import ru.nastavnik.organization.Role;
+
+/** The two registers, and how their lists differ. */
+enum RegisterKind {
+    MENTORS(
+            "mentor", Role.MENTOR, "people.mentorState.", MentorState.values(), MentorState.ACTIVE,
+            "exists (select 1 from unnest(t.competences) as c (word) where folded(c.word) like any (:%1$s))",
+            ":%s = any (t.competences)",
+            "left join lateral (select null::text as topic, null::text as source) r on true"),
+    MENTEES(
+            "mentee", Role.MENTEE, "people.state.", MenteeState.values(), MenteeState.PAIRED,
+            "exists (select 1 from request q where q.mentee_id = t.id and folded(q.topic) like any (:%1$s))",
+            "exists (select 1 from request q where q.mentee_id = t.id and q.topic = :%s)",
+            "left join request r on r.mentee_id = t.id and r.position = 0");
+
+    private static final Set<String> UNMATCHED = Set.of(MenteeState.CONFIRMED.name(), MenteeState.WAITING.name());
+
+    final String table;
+    final Role role;
+    /** SQL of "the words stand in what is offered or asked for too". */
+    final String foundIn;
+    /** SQL of "offers, or asks for, just this". */
+    final String about;
+    /** SQL that gives each row its main request as {@code r}. */
+    final String joined;
+
+    private final String stateMessages;
+    private final List<LifeState<?>> all;
+    private final List<String> states;
+    private final String bound;
+
+    RegisterKind(String table, Role role, String stateMessages, LifeState<?>[] states, Enum<?> bound, String foundIn, String about, String joined) {
+        this.table = table;
+        this.role = role;
+        this.stateMessages = stateMessages;
+        this.all = List.of(states);
+        this.states = all.stream().map(LifeState::name).toList();
+        this.bound = bound.name();
+        this.foundIn = foundIn;
+        this.about = about;
+        this.joined = joined;
+    }
+
+    /** The last part of its addresses, and the beginning of its messages. */
+    public String word() {
+        return name().toLowerCase();
+    }
+
+    public List<String> states() {
+        return states;
+    }
+
+    /** Where somebody can be moved at all; the others come by themselves. */
+    public List<String> targets() {
+        return states.stream().filter(name -> all.stream().anyMatch(from -> from.next().stream().anyMatch(to -> to.name().equals(name)))).toList();
+    }
+
+    /** Consents that many can have signed alike; what may be published is marked on each one's own paper. */
+    public List<ConsentKind> papers() {
+        return this == MENTORS
+                ? List.of(ConsentKind.PERSONAL_DATA, ConsentKind.PARTICIPATION, ConsentKind.MENTOR_REGISTER)
+                : List.of(ConsentKind.PERSONAL_DATA, ConsentKind.PARTICIPATION);
+    }
+
+    boolean asksReason(String state) {
+        return all.stream().anyMatch(one -> one.name().equals(state) && one.asksReason());
+    }
+
+    static RegisterKind of(Participant<?> card) {
+        return card.side() == LifeEvent.Side.MENTOR ? MENTORS : MENTEES;
+    }
+
+    /** Key of the words for a state. */
+    public String stateMessage(String state) {
+        return stateMessages + state;
+    }
+
+    /** How a state is marked: bound by a decree, looking for a pair, or neither. */
+    public String stateMark(String state) {
+        return state.equals(bound) ? "done" : this == MENTEES && UNMATCHED.contains(state) ? "now" : "";
+    }
+
+    static Set<String> unmatched() {
+        return UNMATCHED;
+    }
+}

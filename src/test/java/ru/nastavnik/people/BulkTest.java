@@ -1,0 +1,234 @@
+package ru.nastavnik.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
+import ru.nastavnik.Personas;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.Statements;
+import ru.nastavnik.account.Account;
+import ru.nastavnik.organization.Organization;
+import ru.nastavnik.organization.Role;
+import ru.nastavnik.organization.Standing;
+
+@ApplicationTest
+class BulkTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Mentees mentees;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Statements statements;
+
+    Organization school;
+    Account curator;
+
+    @BeforeEach
+    void found() {
+        school = personas.school();
+        curator = personas.curator(school);
+    }
+
+    @Test
+    void movesThoseWhoWereChosenAfterAskingOnceMore() {
+        UUID one = pupil("Первый", 12, null);
+        UUID other = pupil("Второй", 12, null);
+        assertThat(ask("MOVE", one, other).exchange()).hasStatusOk().bodyText().contains("Новое состояние", "Выбрано: 2 человека");
+        assertThat(ask("MOVE", one, other).param("detailed", "true").exchange()).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Выберите новое состояние");
+        assertThat(ask("MOVE", one, other).param("detailed", "true").param("state", "LEFT").exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(ask("MOVE", one, other).param("detailed", "true").param("state", "WAITING").param("reason", "нет наставника").exchange()).hasStatusOk().bodyText()
+                .contains("Подходит: 2 человека", "Изменить состояние");
+        assertThat(states()).containsOnly("CONFIRMED");
+        assertThat(change("MOVE", one, other).param("state", "WAITING").param("reason", "наставника нет").exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(states()).containsOnly("WAITING");
+        assertThat(jdbc(() -> jdbc.sql("select count(*) from life_event where reason = 'наставника нет'"))).isEqualTo(2);
+    }
+
+    @Test
+    void doesNothingWhenItDoesNotFitOneAndSaysWhom() {
+        UUID one = pupil("Первый", 12, null);
+        UUID archived = pupil("Архивный", 12, null);
+        in(() -> {
+            mentees.findById(archived).orElseThrow().archive(LocalDate.now());
+            return null;
+        });
+        assertThat(ask("ARCHIVE", one, archived).exchange()).hasStatusOk().bodyText()
+                .contains("Не подходит: 1 человек", "Архивный Лев", "уже в архиве", "Продолжить с теми, кому подходит: 1");
+        assertThat(change("ARCHIVE", one, archived).exchange()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Ничего не сделано");
+        assertThat(in(() -> mentees.findById(one).orElseThrow().isArchived())).isFalse();
+        assertThat(change("ARCHIVE", one).exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(in(() -> mentees.findById(one).orElseThrow().isArchived())).isTrue();
+    }
+
+    @Test
+    void entersConsentsOfThoseWhoseRightSignersAreKnown() {
+        UUID young = pupil("Юный", 12, "Юная Вера");
+        UUID alone = pupil("Одинокий", 12, null);
+        UUID senior = pupil("Старший", 16, "Старшая Вера");
+        UUID adult = pupil("Взрослый", 19, null);
+        assertThat(ask("CONSENT", young).exchange()).hasStatusOk().bodyText().contains(LocalDate.now().toString().substring(0, 4));
+        assertThat(consenting(ask("CONSENT", young, alone, senior, adult).param("detailed", "true")).exchange()).hasStatusOk().bodyText()
+                .contains("Не подходит: 1 человек", "Одинокий Лев", "нужна подпись законного представителя", "Подходит: 3 человека");
+        assertThat(consenting(change("CONSENT", young, senior, adult)).exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(in(() -> consents.findAll().stream().filter(Consent::isRightlySigned).count())).isEqualTo(6);
+        assertThat(consenting(ask("CONSENT", young).param("detailed", "true")).exchange()).bodyText().contains("уже внесено");
+        assertThat(consenting(change("CONSENT", young)).param("kinds", "PUBLICATION").exchange()).as("marked on each one's own paper")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(ask("CONSENT", young).param("detailed", "true").param("signedOn", LocalDate.now().plusDays(2).toString()).exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("в будущем", "Отметьте, на что");
+    }
+
+    private static MockMvcRequestBuilder consenting(MockMvcRequestBuilder request) {
+        return request.param("kinds", "PERSONAL_DATA", "PARTICIPATION").param("signedOn", LocalDate.now().toString())
+                .param("validUntil", LocalDate.now().plusMonths(6).toString());
+    }
+
+    @Test
+    void takesAllThatMatchTheFilter() {
+        IntStream.range(0, 30).forEach(n -> pupil("Макетов", 12, null));
+        pupil("Эскизов", 17, null);
+        var listed = mvc.get().uri("/o/" + school.getSlug() + "/mentees?schoolClass=12 «А»").with(SignIn.as(curator)).exchange();
+        var asked = post("/bulk").param("deed", "ARCHIVE").param("all", "true").cookie(listed.getResponse().getCookie("nastavnik")).exchange();
+        assertThat(asked).bodyText().contains("Подходит: 30 человек").doesNotContain("Эскизов");
+    }
+
+    @Test
+    void aFormThatIsSentTwiceWorksOnceAndIsAnsweredTheSame() {
+        UUID one = pupil("Первый", 12, "Первая Вера");
+        String token = UUID.randomUUID().toString();
+        var taps = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> consenting(change("CONSENT", one)).param("token", token).exchange().getResponse().getStatus()))
+                .limit(3).toList().stream().map(CompletableFuture::join).toList();
+        assertThat(taps).containsOnly(302);
+        assertThat(in(() -> consents.count())).isEqualTo(2);
+    }
+
+    @Test
+    void invitesManyOnOnePageAndTheNewerCardsCount() {
+        UUID one = pupil("Первый", 12, null);
+        UUID other = pupil("Второй", 12, null);
+        var account = personas.stranger();
+        personas.join(account, school, Role.MENTEE, person(other));
+        assertThat(ask("INVITE", one, other).exchange()).bodyText().contains("доступ уже есть", "Первый Лев", "Продолжить с теми");
+        var cards = invite(one, other);
+        assertThat(cards).contains("Карточка для входа: Первый Лев", "1 карточка").doesNotContain("Второй");
+        invite(one, other);
+        assertThat(jdbc.sql("select count(*) from invitation where organization_id = ? and revoked_at is null").param(school.getId()).query(Integer.class).single()).isEqualTo(1);
+        var other1 = personas.school();
+        assertThat(mvc.post().uri("/o/" + other1.getSlug() + "/accounts/invitations/group").with(SignIn.as(personas.curator(other1))).with(Csrf.asABrowser())
+                        .param("role", "MENTEE").param("persons", person(one).toString()).exchange())
+                .as("of another school").hasStatus(HttpStatus.FOUND);
+    }
+
+    private String invite(UUID... cards) {
+        String persons = String.join(",", Stream.of(cards).map(card -> person(card).toString()).toList());
+        var answer = mvc.post().uri("/o/" + school.getSlug() + "/accounts/invitations/group").with(SignIn.as(curator)).with(Csrf.asABrowser())
+                .param("role", "MENTEE").param("persons", persons).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void twoWhoAreOneAreSentToBeCompared() {
+        UUID one = pupil("Первый", 12, null);
+        UUID other = pupil("Второй", 12, null);
+        assertThat(ask("MERGE", one, other).exchange().getResponse().getRedirectedUrl()).contains("/people/merging?first=");
+        assertThat(ask("MERGE", one).exchange().getResponse().getRedirectedUrl()).contains("/mentees");
+        assertThat(change("MERGE", one).exchange()).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void anotherSchoolsCardIsNobody() {
+        UUID one = pupil("Первый", 12, null);
+        var other = personas.school();
+        var theirs = personas.curator(other);
+        var answer = mvc.post().uri("/o/" + other.getSlug() + "/registers/mentees/bulk").with(SignIn.as(theirs)).with(Csrf.asABrowser())
+                .param("deed", "ARCHIVE").param("chosen", one.toString()).exchange();
+        assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/mentees?sort=NAME");
+        mvc.post().uri("/o/" + other.getSlug() + "/registers/mentees/bulk/changes").with(SignIn.as(theirs)).with(Csrf.asABrowser())
+                .param("deed", "ARCHIVE").param("chosen", one.toString()).exchange();
+        assertThat(in(() -> mentees.findById(one).orElseThrow().isArchived())).isFalse();
+    }
+
+    @Test
+    void readingStatementsStayTheSameHoweverManyAreChosen() throws Exception {
+        UUID one = pupil("Первый", 12, "Вера");
+        var many = Stream.concat(Stream.of(one), IntStream.range(0, 20).mapToObj(n -> pupil("Макетов", 12, "Вера"))).toArray(UUID[]::new);
+        for (String deed : List.of("ARCHIVE", "INVITE", "CONSENT")) {
+            int few = statements.during(() -> consenting(ask(deed, one).param("detailed", "true")).exchange()).size();
+            assertThat(statements.during(() -> consenting(ask(deed, many).param("detailed", "true")).exchange())).as(deed).hasSize(few);
+        }
+    }
+
+    private MockMvcRequestBuilder ask(String deed, UUID... cards) {
+        return post("/bulk").param("deed", deed).param("chosen", Stream.of(cards).map(UUID::toString).toArray(String[]::new));
+    }
+
+    private MockMvcRequestBuilder change(String deed, UUID... cards) {
+        return post("/bulk/changes").param("deed", deed).param("chosen", String.join(",", Stream.of(cards).map(UUID::toString).toList()));
+    }
+
+    private MockMvcRequestBuilder post(String address) {
+        return mvc.post().uri("/o/" + school.getSlug() + "/registers/mentees" + address).with(SignIn.as(curator)).with(Csrf.asABrowser());
+    }
+
+    private List<String> states() {
+        return in(() -> mentees.findAll().stream().map(mentee -> mentee.getState().name()).toList());
+    }
+
+    private int jdbc(Supplier<JdbcClient.StatementSpec> sql) {
+        return in(() -> sql.get().query(Integer.class).single());
+    }
+
+    private UUID person(UUID mentee) {
+        return in(() -> mentees.findById(mentee).orElseThrow().getPerson().getId());
+    }
+
+    private UUID pupil(String surname, int age, String representative) {
+        return in(() -> mentees.save(new Mentee(
+                        people.save(new Person(
+                                new PersonName(surname, "Лев", null), LocalDate.now().minusYears(age).minusDays(40), Sex.MALE,
+                                new Occupied(Occupation.PUPIL, null, age + " «А»", null), new Contacts(null, null, representative, null))),
+                        LocalDate.now()))
+                .getId());
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return Standing.job(school).call(() -> transaction.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,252 @@
+package ru.nastavnik.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
+import ru.nastavnik.Personas;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.account.Account;
+import ru.nastavnik.organization.Organization;
+import ru.nastavnik.organization.Role;
+import ru.nastavnik.organization.Standing;
+
+@ApplicationTest
+class MergingTest {
+
+    private static final LocalDate BORN = LocalDate.of(2012, 3, 8);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Mentors mentors;
+
+    @Autowired
+    Mentees mentees;
+
+    @Autowired
+    MentoringForms forms;
+
+    @Autowired
+    Lives lives;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Organization school;
+    Account curator;
+
+    @BeforeEach
+    void found() {
+        school = personas.school();
+        curator = personas.curator(school);
+    }
+
+    @Test
+    void findsThoseWhoMayStandTwice() {
+        UUID one = mentee("Иванова", "Анна", BORN);
+        UUID other = mentee("Ивонова", "Анна", BORN);
+        mentee("Иванова", "Инна", BORN);
+        mentee("Иванова", "Анна", BORN.plusDays(5));
+        mentor("Серов", "Пётр", "химия");
+        mentor("Cеров", "Петр", "физика"); // the first letter is Latin
+        assertThat(page("/people/doubles")).contains("Ивонова Анна", "Серов Пётр", "Cеров Петр").doesNotContain("Инна");
+        assertThat(page("/people/doubles?of=" + one)).contains("Ивонова Анна").doesNotContain("Серов");
+        assertThat(page("/people/merging?first=" + one + "&second=" + other)).contains("Иванова", "Ивонова", "Объединить").doesNotContain("Объединить нельзя");
+    }
+
+    @Test
+    void oneOfTwoStaysWithAllThatBothHad() {
+        UUID first = mentee("Иванова", "Анна", BORN);
+        UUID second = mentee("Ивонова", "Анна", BORN);
+        UUID stays = menteeOf(first);
+        UUID goes = menteeOf(second);
+        in(() -> {
+            mentees.findById(stays).orElseThrow().ask(List.of(asked("химия"), asked("проект")), List.of(forms.findAllByOrderByPosition().get(0)));
+            mentees.findById(goes).orElseThrow().ask(List.of(asked("Химия"), asked("олимпиада")), List.of(forms.findAllByOrderByPosition().get(1)));
+            lives.move(mentees.findById(goes).orElseThrow(), MenteeState.WAITING, LocalDate.now(), "не нашли");
+            consents.save(new Consent(
+                    people.findById(second).orElseThrow(), ConsentKind.PERSONAL_DATA, LocalDate.now(), LocalDate.now().plusYears(1), true, "Иванова Вера",
+                    curator.getId(), java.time.Instant.now()));
+            return null;
+        });
+        assertThat(merge(first, second).param("take[schoolClass]", "SECOND").param("take[menteeState]", "SECOND").exchange()).hasStatus(HttpStatus.FOUND);
+        in(() -> {
+            var kept = mentees.findById(stays).orElseThrow();
+            assertThat(kept.getRequests()).extracting(Request::topic).containsExactly("химия", "проект", "олимпиада");
+            assertThat(kept.getForms()).hasSize(2);
+            assertThat(kept.getState()).isEqualTo(MenteeState.WAITING);
+            assertThat(kept.getPerson().getName().surname()).isEqualTo("Иванова");
+            assertThat(people.findById(second)).isEmpty();
+            assertThat(mentees.findById(goes)).isEmpty();
+            assertThat(consents.findByPersonIdOrderBySignedOnDescIdDesc(first)).hasSize(1);
+            assertThat(jdbc.sql("select deed from journal_entry where what = 'people.journal.merge'").query(String.class).list()).containsExactly("MERGED");
+            kept.ask(List.of(), List.of());
+            return null;
+        });
+        assertThat(get("/mentees/" + goes).exchange().getResponse().getRedirectedUrl()).endsWith("/mentees/" + stays);
+        assertThat(get("/people/" + second + "/consents").exchange().getResponse().getRedirectedUrl()).endsWith("/people/" + first + "/consents");
+        assertThat(page("/mentees/" + stays)).contains("не нашли", "карточки объединены");
+    }
+
+    @Test
+    void theOtherCardMayStayAndFieldsComeFromEither() {
+        UUID first = mentee("Иванова", "Анна", BORN);
+        UUID second = mentee("Ивонова", "Анна", BORN);
+        assertThat(merge(first, second).param("keep", "SECOND").param("take[surname]", "FIRST").exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(in(() -> people.findById(second).orElseThrow().getName().surname())).isEqualTo("Иванова");
+        assertThat(in(() -> people.findById(first))).isEmpty();
+    }
+
+    @Test
+    void aMentorAndAMenteeBecomeOnePersonWithBothCards() {
+        UUID teacher = mentor("Серов", "Пётр", "химия");
+        UUID pupil = mentee("Серов", "Пётр", BORN);
+        UUID card = in(() -> mentors.findByPersonId(teacher).orElseThrow().getId());
+        assertThat(merge(pupil, teacher).exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(in(() -> mentors.findById(card).orElseThrow().getPerson().getId())).as("the card keeps its address").isEqualTo(pupil);
+        assertThat(page("/mentors/" + card)).contains("Серов Пётр", "карточки объединены");
+    }
+
+    @Test
+    void competencesAreUnitedAndTheEarliestEntryStays() {
+        UUID first = mentor("Серов", "Пётр", "химия");
+        UUID second = mentor("Серов", "Петр", "Химия, физика");
+        in(() -> jdbc.sql("update mentor set entered_on = date '2020-09-01', capacity = 7 where person_id = ?").param(second).update());
+        assertThat(merge(first, second).param("take[capacity]", "SECOND").exchange()).hasStatus(HttpStatus.FOUND);
+        in(() -> {
+            var kept = mentors.findByPersonId(first).orElseThrow();
+            assertThat(kept.getCompetences()).containsExactly("химия", "физика");
+            assertThat(kept.getEnteredOn()).isEqualTo("2020-09-01");
+            assertThat(kept.getCapacity()).isEqualTo(7);
+            return null;
+        });
+    }
+
+    @Test
+    void oneAccountStaysWithTheRolesOfBoth() {
+        UUID first = mentor("Серов", "Пётр", "химия");
+        UUID second = mentee("Серов", "Пётр", BORN);
+        Account mentors = personas.stranger();
+        Account mentees = personas.stranger();
+        personas.join(mentors, school, Role.MENTOR, first);
+        personas.join(mentees, school, Role.MENTEE, second);
+        assertThat(page("/people/merging?first=" + first + "&second=" + second)).contains("Какая учётная запись остаётся");
+        assertThat(merge(first, second).param("account", mentees.getId().toString()).param("take[occupation]", "SECOND").param("take[birthDate]", "SECOND").exchange())
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(jdbc.sql("select role from membership where account_id = ? and organization_id = ? and person_id = ? order by role")
+                        .params(mentees.getId(), school.getId(), first).query(String.class).list())
+                .containsExactly("MENTEE", "MENTOR");
+        assertThat(jdbc.sql("select count(*) from membership where account_id = ?").param(mentors.getId()).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void nothingHappensWhenSomebodySavedMeanwhileOrTheChoiceDoesNotFit() {
+        UUID first = mentee("Иванова", "Анна", BORN);
+        UUID second = mentee("Ивонова", "Анна", BORN);
+        in(() -> jdbc.sql("update person set version = version + 1 where id = ?").param(second).update());
+        assertThat(merge(first, second).exchange()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Пока вы сравнивали");
+        UUID teacher = mentor("Серов", "Пётр", "химия");
+        UUID pupil = mentee("Серов", "Пётр", BORN);
+        assertThat(merge(pupil, teacher).param("take[birthDate]", "SECOND").exchange()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("выбранное не сочетается");
+        assertThat(in(() -> people.count())).isEqualTo(4);
+    }
+
+    @Test
+    void twoTapsMergeOnce() {
+        UUID first = mentee("Иванова", "Анна", BORN);
+        UUID second = mentee("Ивонова", "Анна", BORN);
+        var taps = Stream.generate(() -> CompletableFuture.supplyAsync(() -> merge(first, second).exchange().getResponse()))
+                .limit(3).toList().stream().map(CompletableFuture::join).toList();
+        assertThat(taps).allSatisfy(answer -> {
+            assertThat(answer.getStatus()).isEqualTo(302);
+            assertThat(answer.getRedirectedUrl()).endsWith("/mentees/" + menteeOf(first));
+        });
+        assertThat(in(() -> jdbc.sql("select count(*) from merged_person").query(Integer.class).single())).isEqualTo(1);
+    }
+
+    @Test
+    void anotherSchoolsPersonIsNotThere() {
+        UUID first = mentee("Иванова", "Анна", BORN);
+        UUID second = mentee("Ивонова", "Анна", BORN);
+        var other = personas.school();
+        var theirs = personas.curator(other);
+        String address = "/o/" + other.getSlug() + "/people/merging";
+        assertThat(mvc.get().uri(address + "?first=" + first + "&second=" + second).with(SignIn.as(theirs)).exchange()).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.post().uri(address).with(SignIn.as(theirs)).with(Csrf.asABrowser()).param("first", first.toString()).param("second", second.toString()).exchange())
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/o/" + other.getSlug() + "/people/doubles?of=" + first).with(SignIn.as(theirs)).exchange()).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(in(() -> people.count())).isEqualTo(2);
+    }
+
+    private static Request asked(String topic) {
+        return new Request(topic, RequestSource.SELF);
+    }
+
+    private UUID mentee(String surname, String name, LocalDate born) {
+        return in(() -> mentees.save(new Mentee(person(surname, name, born, Occupation.PUPIL), LocalDate.now())).getPerson().getId());
+    }
+
+    private UUID mentor(String surname, String name, String competences) {
+        return in(() -> {
+            var mentor = mentors.save(new Mentor(person(surname, name, null, Occupation.TEACHER), LocalDate.now()));
+            mentor.offer(List.of(competences.split(", ")), null, null, null, null, 1, List.of());
+            return mentor.getPerson().getId();
+        });
+    }
+
+    private Person person(String surname, String name, LocalDate born, Occupation occupation) {
+        return people.save(new Person(
+                new PersonName(surname, name, "Ильич"), born, Sex.MALE, new Occupied(occupation, null, null, null), new Contacts(null, null, null, null)));
+    }
+
+    private UUID menteeOf(UUID person) {
+        return in(() -> mentees.findByPersonId(person).orElseThrow().getId());
+    }
+
+    private MockMvcRequestBuilder merge(UUID first, UUID second) {
+        return mvc.post().uri("/o/" + school.getSlug() + "/people/merging").with(SignIn.as(curator)).with(Csrf.asABrowser())
+                .param("first", first.toString()).param("firstVersion", "0").param("second", second.toString()).param("secondVersion", "0");
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return Standing.job(school).call(() -> transaction.execute(status -> work.get()));
+    }
+
+    private String page(String address) {
+        var result = get(address).exchange();
+        assertThat(result).as(address).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private MockMvcRequestBuilder get(String address) {
+        return mvc.get().uri("/o/" + school.getSlug() + address).with(SignIn.as(curator));
+    }
+}

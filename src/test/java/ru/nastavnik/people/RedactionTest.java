@@ -1,0 +1,49 @@
+package ru.nastavnik.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.nastavnik.ApplicationTest;
+
+/** Which words of a text are a person's surname, as the database finds them. */
+@ApplicationTest
+class RedactionTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @CsvSource({
+        "Образцов, сказал Образцову и ОБРАЗЦОВЫМ, сказал [удалено] и [удалено]",
+        "Образцова, план Образцовой готов, план [удалено] готов",
+        "Королёв, у Королева и Королёва, у [удалено] и [удалено]",
+        "Достоевский, о Достоевском, о [удалено]",
+        "Ли, Ли читал листы, [удалено] читал листы",
+        "Ким, с Кимом и Ким, с Кимом и [удалено]",
+        "Образцов, образцовский и необразцов, образцовский и необразцов",
+        "Петров-Водкин, у Петрова-Водкина был Петров-Водкин, у Петрова-Водкина был [удалено]",
+        "Образцов, (Образцов), ([удалено])"
+    })
+    void findsTheSurnameInItsCases(String surname, String text, String struck) {
+        String found = jdbc.sql("select regexp_replace(:text, :surname, '[удалено]', 'gi')")
+                .param("text", text)
+                .param("surname", Redaction.pattern(surname))
+                .query(String.class)
+                .single();
+        assertThat(found).isEqualTo(struck);
+    }
+
+    @Test
+    void nothingInASurnameIsARegularExpression() {
+        for (String surname : List.of("О'Нил", "Де (Ла) Круз", "[Образцов]", "Образцов+", "\\Образцов")) {
+            assertThat(jdbc.sql("select :surname ~* :pattern").param("surname", surname).param("pattern", Redaction.pattern(surname)).query(Boolean.class).single())
+                    .as(surname)
+                    .isNotNull();
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package ru.nastavnik.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
+import ru.nastavnik.Personas;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.Statements;
+import ru.nastavnik.account.Account;
+import ru.nastavnik.organization.Organization;
+import ru.nastavnik.organization.Role;
+import ru.nastavnik.organization.Standing;
+
+@ApplicationTest
+class RegisterListTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Mentees mentees;
+
+    @Autowired
+    Mentors mentors;
+
+    @Autowired
+    MentoringForms forms;
+
+    @Autowired
+    Lives lives;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    Statements statements;
+
+    Organization school;
+    Account curator;
+
+    /** Keeps the words and the filter between two requests. */
+    Cookie session;
+
+    @BeforeEach
+    void found() {
+        school = personas.school();
+        curator = personas.curator(school);
+    }
+
+    @Test
+    void anExactNameStandsAlone() {
+        pupil("Иванова", "Анна");
+        pupil("Ивонова", "Анна");
+        assertThat(search("Ивонова")).contains("Ивонова Анна").doesNotContain("Иванова Анна").doesNotContain("похожие");
+    }
+
+    @Test
+    void aSlipIsForgiven() {
+        pupil("Иванова", "Анна");
+        pupil("Иванчук", "Пётр");
+        pupil("Виноградова", "Мария");
+        for (String typed : List.of("Ивонова", "Ивнаова", "иваова", "Ивановва", "Ивонова Анна", "Анна Ивонова")) {
+            assertThat(search(typed)).as(typed).contains("похожие", "Иванова Анна").doesNotContain("Иванчук").doesNotContain("Виноградова");
+        }
+        assertThat(search("Винограова Мрия")).contains("похожие", "Виноградова Мария").doesNotContain("Иванова");
+        assertThat(search("Виногродава")).contains("похожие", "Виноградова Мария");
+    }
+
+    /** Names that are alike and are not the same: short ones, and those two letters apart. */
+    @Test
+    void notEverythingIsAlike() {
+        pupil("Ким", "Лев");
+        pupil("Белов", "Олег");
+        pupil("Петров", "Иван");
+        assertThat(search("Цой")).contains("Никого не нашлось");
+        assertThat(search("Кин")).contains("Никого не нашлось");
+        assertThat(search("Попов")).contains("Никого не нашлось");
+        assertThat(search("Быков")).contains("Никого не нашлось");
+        assertThat(search("Петраш")).contains("Никого не нашлось");
+        assertThat(search("Белог")).contains("похожие", "Белов Олег").doesNotContain("Петров");
+    }
+
+    @Test
+    void theWrongKeyboardAndLettersThatLookAlikeAreForgiven() {
+        pupil("Иванова", "Анна");
+        pupil("Королёв", "Фёдор");
+        pupil("Cеров", "Пётр"); // the first letter is Latin, as somebody typed it
+        assertThat(search("Bdfyjdf")).contains("Иванова Анна").doesNotContain("похожие");
+        assertThat(search("rjhjk`d")).contains("Королёв Фёдор");
+        assertThat(search("Ивaнoвa")).contains("Иванова Анна").doesNotContain("похожие");
+        assertThat(search("Серов")).contains("Cеров Пётр").doesNotContain("похожие");
+    }
+
+    @Test
+    void filtersByStatesFormsSourcesClassAndTopic() {
+        var form = in(() -> forms.findAllByOrderByPosition().get(0));
+        pupil("Ждущий", "Лев");
+        var left = pupil("Выбывший", "Лев");
+        var asks = pupil("Просящий", "Лев");
+        in(() -> {
+            lives.move(mentees.findById(left).orElseThrow(), MenteeState.WAITING, LocalDate.now(), null);
+            mentees.findById(asks).orElseThrow().ask(List.of(new Request("химия и жизнь", RequestSource.PARENTS)), List.of(form));
+            return null;
+        });
+        assertThat(page("/mentees?state=WAITING")).contains("Выбывший").doesNotContain("Ждущий");
+        assertThat(page("/mentees?state=WAITING&state=CONFIRMED")).contains("Выбывший", "Ждущий");
+        assertThat(page("/mentees?form=" + form.getId())).contains("Просящий").doesNotContain("Ждущий");
+        assertThat(page("/mentees?source=PARENTS&source=SELF")).contains("Просящий").doesNotContain("Ждущий");
+        assertThat(page("/mentees?topic=химия и жизнь")).contains("Просящий").doesNotContain("Ждущий");
+        assertThat(page("/mentees?schoolClass=8 «А»")).contains("Просящий", "Ждущий");
+        assertThat(page("/mentees?schoolClass=9 «А»")).contains("Никого не нашлось");
+    }
+
+    @Test
+    void aFilterIsTheSameAfterItStoodInAnAddress() {
+        var filter = new RegisterFilter(
+                Set.of("WAITING", "CONFIRMED"), Set.of(UUID.randomUUID()), RegisterFilter.ConsentFilter.MISSING,
+                Set.of(RequestSource.SELF), "8 «А» & Б", "химия=жизнь", true, RegisterOrder.ENTRY, null);
+        assertThat(RegisterFilter.parse(filter.query())).isEqualTo(filter);
+        assertThat(RegisterFilter.parse(RegisterFilter.ALL.query())).isEqualTo(RegisterFilter.ALL);
+        assertThat(RegisterFilter.parse("form=gone&source=NONE&consent=&sort=NAME")).isEqualTo(RegisterFilter.ALL);
+    }
+
+    @Test
+    void countsEachValueBesideTheRestOfTheFilter() {
+        var moved = pupil("Первый", "Лев");
+        pupil("Второй", "Лев");
+        in(() -> {
+            lives.move(mentees.findById(moved).orElseThrow(), MenteeState.WAITING, LocalDate.now(), null);
+            return null;
+        });
+        String counted = page("/mentees?state=WAITING&counted=true");
+        assertThat(count(counted, "STATE-WAITING")).isEqualTo("1");
+        assertThat(count(counted, "STATE-CONFIRMED")).isEqualTo("1");
+        assertThat(count(counted, "STATE-LEFT")).isEqualTo("0");
+        assertThat(count(counted, "CONSENT-MISSING")).isEqualTo("1");
+        assertThat(count(counted, "all")).isEmpty();
+        assertThat(count(page("/mentees"), "STATE-WAITING")).isEmpty();
+    }
+
+    private static String count(String page, String what) {
+        var found = Pattern.compile("data-count=\"" + what + "\">(\\d*)<").matcher(page);
+        return found.find() ? found.group(1) : "";
+    }
+
+    @Test
+    void aViewIsKeptWithItsWordsOpenedRenamedAndRemoved() {
+        pupil("Иванова", "Анна");
+        pupil("Макетов", "Пётр");
+        search("Иванова");
+        assertThat(post("/registers/mentees/views").param("name", "Наши Ивановы").exchange()).hasStatus(HttpStatus.FOUND);
+        post("/mentees/search").exchange();
+        assertThat(page("/mentees")).contains("Наши Ивановы", "Макетов");
+        String id = in(() -> views().get(0).id().toString());
+        var opened = get("/registers/mentees/view?id=" + id).exchange();
+        assertThat(opened.getResponse().getRedirectedUrl()).doesNotContain("%D0");
+        assertThat(page("/mentees?sort=NAME")).contains("Иванова Анна").doesNotContain("Макетов");
+        post("/registers/mentees/view").param("id", id).param("name", "Ивановы").param("standard", "true").exchange();
+        post("/mentees/search").exchange();
+        assertThat(get("/mentees").exchange()).as("opens with it").hasStatus(HttpStatus.FOUND);
+        assertThat(page("/mentees?sort=NAME&counted=true")).contains("Ивановы").doesNotContain("Наши Ивановы").contains("data-count=\"view-" + id + "\">1<");
+        assertThat(get("/mentees", personas.curator(school)).exchange()).as("nobody else's").hasStatusOk().bodyText().doesNotContain("Ивановы");
+        post("/registers/mentees/view/removal").param("id", id).exchange();
+        assertThat(page("/mentees?sort=NAME")).doesNotContain("Ивановы");
+    }
+
+    @Autowired
+    SavedViews savedViews;
+
+    private List<SavedView> views() {
+        return as(() -> savedViews.of(RegisterKind.MENTEES));
+    }
+
+    @Test
+    void showsTheColumnsThatWereChosen() {
+        pupil("Иванова", "Анна");
+        assertThat(page("/mentees")).contains("Главный запрос").doesNotContain("<th scope=\"col\">Дата рождения");
+        post("/registers/mentees/columns").param("columns", "BIRTH_DATE", "pairing.column.mentors").exchange();
+        assertThat(page("/mentees")).contains("<th scope=\"col\">Дата рождения", "08.03.2012", "<th scope=\"col\">Наставник<").doesNotContain("<th scope=\"col\">Главный запрос");
+        assertThat(get("/mentees", personas.curator(school)).exchange()).as("their own").bodyText().contains("<th scope=\"col\">Главный запрос");
+        post("/registers/mentees/columns").exchange();
+        assertThat(page("/mentees")).contains("<th scope=\"col\">Главный запрос");
+    }
+
+    @Test
+    void aCardKnowsItsNeighboursInTheListAsItWasFiltered() {
+        var first = pupil("Абзацев", "Лев");
+        var second = pupil("Буквин", "Лев");
+        var third = pupil("Вёрсткин", "Лев");
+        in(() -> {
+            mentees.findById(second).orElseThrow().archive(LocalDate.now());
+            return null;
+        });
+        page("/mentees");
+        assertThat(page("/mentees/" + first)).contains("rel=\"next\"", "/mentees/" + third).doesNotContain("rel=\"prev\"").doesNotContain("/mentees/" + second + "\"");
+        assertThat(page("/mentees/" + third)).contains("rel=\"prev\"", "/mentees/" + first).doesNotContain("rel=\"next\"");
+        page("/mentees?archived=true");
+        assertThat(page("/mentees/" + second)).doesNotContain("rel=\"next\"").doesNotContain("rel=\"prev\"").contains("archived=true");
+        page("/mentees?sort=ENTRY");
+        assertThat(page("/mentees/" + third)).contains("rel=\"next\"", "/mentees/" + first);
+    }
+
+    @Test
+    void aPsychologistSeesTheUnmatchedWhateverIsAsked() {
+        pupil("Ждущий", "Лев");
+        var completed = pupil("Ушедший", "Лев");
+        in(() -> {
+            lives.move(mentees.findById(completed).orElseThrow(), MenteeState.LEFT, LocalDate.now(), null);
+            return null;
+        });
+        var psychologist = personas.member(school, Role.PSYCHOLOGIST);
+        for (String address : List.of("/mentees", "/mentees?state=LEFT&archived=true", "/mentees?counted=true")) {
+            assertThat(get(address, psychologist).exchange()).as(address).hasStatusOk().bodyText().contains("Ждущий").doesNotContain("Ушедший");
+        }
+        assertThat(get("/registers/mentors/view", psychologist).exchange().getResponse().getRedirectedUrl()).contains("/mentors");
+        assertThat(get("/mentors", psychologist).exchange()).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void statementsStayTheSameHoweverManyPeopleViewsAndFacetsThereAre() throws Exception {
+        pupil("Иванова", "Анна");
+        post("/registers/mentees/views").param("name", "один").exchange();
+        page("/mentees?sort=NAME"); // the session learns where the list is looked at
+        int plain = statements.during(() -> page("/mentees?sort=NAME")).size();
+        int counted = statements.during(() -> page("/mentees?sort=NAME&counted=true")).size();
+        for (int n = 0; n < 30; n++) {
+            pupil("Макетов", "Лев");
+        }
+        for (int n = 0; n < 10; n++) {
+            post("/registers/mentees/views").param("name", "отбор " + n).exchange();
+        }
+        page("/mentees?sort=NAME"); // reads what the last redirect left
+        assertThat(statements.during(() -> page("/mentees?sort=NAME"))).hasSize(plain).hasSizeLessThan(15);
+        assertThat(statements.during(() -> page("/mentees?sort=NAME&counted=true"))).hasSize(counted).hasSize(plain + 3);
+    }
+
+    @Test
+    void oddRequestsAreAnswered() {
+        assertThat(get("/registers/pupils/view").exchange()).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/registers/mentees/views").param("name", " ").exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(post("/registers/mentees/view").param("id", UUID.randomUUID().toString()).param("name", "чужой").exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(post("/registers/mentees/columns").param("columns", "<script>").exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(search("% _ ' \\ ) --")).contains("Никого не нашлось");
+        assertThat(search("я".repeat(300))).contains("Никого не нашлось");
+    }
+
+    private String search(String words) {
+        post("/mentees/search").param("words", words).exchange();
+        return page("/mentees?sort=NAME");
+    }
+
+    private UUID pupil(String surname, String name) {
+        return in(() -> mentees.save(new Mentee(
+                        people.save(new Person(
+                                new PersonName(surname, name, null), LocalDate.of(2012, 3, 8), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
+                                new Contacts(null, null, null, null))),
+                        LocalDate.now()))
+                .getId());
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return Standing.job(school).call(() -> transaction.execute(status -> work.get()));
+    }
+
+    /** As the curator. */
+    private <T> T as(Supplier<T> work) {
+        var standing = new Standing(
+                school.getId(), school.getSlug(), school.getShortName(), school.getKind(), school.getTimeZone(), curator.getId(),
+                Set.of(Role.CURATOR), Set.of(), List.of(school.getId()), List.of(school.getId()), false);
+        return standing.call(() -> transaction.execute(status -> work.get()));
+    }
+
+    private String page(String address) {
+        try {
+            var result = get(address).exchange();
+            keep(result.getResponse().getCookie("nastavnik"));
+            assertThat(result).as(address).hasStatusOk();
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(Cookie fresh) {
+        session = fresh == null ? session : fresh;
+    }
+
+    private MockMvcRequestBuilder get(String address) {
+        return session == null ? get(address, curator) : get(address, curator).cookie(session);
+    }
+
+    private MockMvcRequestBuilder get(String address, Account as) {
+        return mvc.get().uri("/o/" + school.getSlug() + address).with(SignIn.as(as));
+    }
+
+    private Sent post(String address) {
+        var request = mvc.post().uri("/o/" + school.getSlug() + address).with(SignIn.as(curator)).with(Csrf.asABrowser());
+        return new Sent(session == null ? request : request.cookie(session));
+    }
+
+    private final class Sent {
+
+        private MockMvcRequestBuilder request;
+
+        Sent(MockMvcRequestBuilder request) {
+            this.request = request;
+        }
+
+        Sent param(String name, String... values) {
+            request = request.param(name, values);
+            return this;
+        }
+
+        MvcTestResult exchange() {
+            var result = request.exchange();
+            keep(result.getResponse().getCookie("nastavnik"));
+            return result;
+        }
+    }
+}
