@@ -15,13 +15,13 @@ class LifeHistory {
         this.jdbc = jdbc;
     }
 
-    /** The latest step first. */
+    /** The latest step first; on one day, as they were noted: the ids follow the time. */
     List<Step> of(Participant<?> card) {
         return jdbc.sql("""
                         select e.from_state as from, e.to_state as to, e.happened_on as on, e.reason, a.name as by
                         from life_event e left join account a on a.id = e.noted_by
                         where e.person_id = :person and e.register = :register
-                        order by e.happened_on desc, e.noted_at desc, e.id desc""")
+                        order by e.happened_on desc, e.id desc""")
                 .param("person", card.getPerson().getId())
                 .param("register", card.side().name())
                 .query(Step.class)
