@@ -175,6 +175,6 @@ public class Enrolment {
 
     /** Tells later rooms that many cards changed; inside the transaction of the change. */
     public void changed() {
-        events.publishEvent(RegisterChanged.inMany(Standing.require().organization()));
+        events.publishEvent(new RegisterChanged(Standing.require().organization(), null));
     }
 }
