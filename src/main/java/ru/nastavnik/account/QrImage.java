@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A QR code as a {@code data:} address of an SVG image: sharp on paper, and stored nowhere. */
-final class QrImage {
+public final class QrImage {
 
     private static final int BORDER = 4; // light modules that readers need around it
 
     private QrImage() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         int side = code.size + 2 * BORDER;
         var dark = new StringBuilder();

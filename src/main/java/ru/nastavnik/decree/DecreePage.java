@@ -3,6 +3,7 @@ package ru.nastavnik.decree;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import ru.nastavnik.decree.ConsentsMissing.Missing;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.PairLine;
 import ru.nastavnik.pairing.PairLines;
 import ru.nastavnik.pairing.PairState;
@@ -24,14 +26,16 @@ class DecreePage {
     private final Contents contents;
     private final PairLines lines;
     private final Withdrawn withdrawn;
+    private final PairJournal journal;
     private final Organizations organizations;
     private final Clock clock;
 
-    DecreePage(Decrees decrees, Contents contents, PairLines lines, Withdrawn withdrawn, Organizations organizations, Clock clock) {
+    DecreePage(Decrees decrees, Contents contents, PairLines lines, Withdrawn withdrawn, PairJournal journal, Organizations organizations, Clock clock) {
         this.decrees = decrees;
         this.contents = contents;
         this.lines = lines;
         this.withdrawn = withdrawn;
+        this.journal = journal;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -47,7 +51,9 @@ class DecreePage {
         model.addAttribute("lines", within);
         model.addAttribute("missing", missing);
         model.addAttribute("lacking", Contents.kindsByPerson(missing));
-        model.addAttribute("proposed", mending ? lines.in(PairState.PROPOSED) : List.of());
+        List<PairLine> proposed = mending ? lines.in(PairState.PROPOSED) : List.of();
+        journal.seen("decree.journal.decree", Stream.concat(within.stream(), proposed.stream()).toList());
+        model.addAttribute("proposed", proposed);
         model.addAttribute("mending", mending);
         model.addAttribute("signing", decree.getState() == DecreeState.SUBMITTED && standing.may(Right.APPROVE_DECREES));
         model.addAttribute("withheld", isWithheld(decree));
@@ -64,7 +70,9 @@ class DecreePage {
             throw new AccessDeniedException("names somebody who has withdrawn");
         }
         model.addAttribute("decree", decree);
-        addPaper(decree, contents.linesOf(decree), model);
+        List<PairLine> within = contents.linesOf(decree);
+        journal.seen("decree.journal.print", within);
+        addPaper(decree, within, model);
         return "decree/print";
     }
 

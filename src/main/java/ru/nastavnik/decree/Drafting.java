@@ -13,6 +13,7 @@ import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.ProgrammeYears;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.Pair;
+import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.Pairs;
 
 /**
@@ -23,14 +24,18 @@ import ru.nastavnik.pairing.Pairs;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Drafting {
 
+    private static final String WHAT = "decree.journal.decree";
+
     private final Decrees decrees;
     private final Pairs pairs;
+    private final PairJournal journal;
     private final ProgrammeYears years;
     private final Clock clock;
 
-    Drafting(Decrees decrees, Pairs pairs, ProgrammeYears years, Clock clock) {
+    Drafting(Decrees decrees, Pairs pairs, PairJournal journal, ProgrammeYears years, Clock clock) {
         this.decrees = decrees;
         this.pairs = pairs;
+        this.journal = journal;
         this.years = years;
         this.clock = clock;
     }
@@ -71,6 +76,7 @@ public class Drafting {
         }
         decree.exclude(pair);
         pairs.findById(pair).ifPresent(Pair::leaveDecree);
+        journal.changed(WHAT, List.of(pair));
         decrees.flush();
     }
 
@@ -82,6 +88,7 @@ public class Drafting {
     public void discard(UUID id, int version) {
         Decree decree = open(id, version);
         pairs.findByIdIn(decree.getPairs()).forEach(Pair::leaveDecree);
+        journal.changed(WHAT, decree.getPairs());
         decrees.delete(decree);
         decrees.flush();
     }
@@ -106,6 +113,7 @@ public class Drafting {
             throw new PairTaken();
         }
         entering.forEach(Pair::enterDecree);
+        journal.changed(WHAT, chosen);
     }
 
     private int programmeYear() {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.account.SignedIn;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.PairLine;
 import ru.nastavnik.pairing.PairLines;
 import ru.nastavnik.pairing.PairState;
@@ -39,17 +40,19 @@ class DraftingController {
     private final Signing signing;
     private final Contents contents;
     private final PairLines lines;
+    private final PairJournal journal;
     private final Action action;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     DraftingController(
-            Drafting drafting, Signing signing, Contents contents, PairLines lines, Action action, TransactionOperations transaction,
+            Drafting drafting, Signing signing, Contents contents, PairLines lines, PairJournal journal, Action action, TransactionOperations transaction,
             Clock clock) {
         this.drafting = drafting;
         this.signing = signing;
         this.contents = contents;
         this.lines = lines;
+        this.journal = journal;
         this.action = action;
         this.transaction = transaction;
         this.clock = clock;
@@ -84,6 +87,7 @@ class DraftingController {
     }
 
     private String choose(List<PairLine> proposed, Model model) {
+        journal.seen("decree.journal.new", proposed);
         var missing = contents.missing(proposed, Standing.require().today(clock));
         model.addAttribute("lines", proposed);
         model.addAttribute("lacking", Contents.kindsByPerson(missing));

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.decree.ConsentsMissing.Missing;
+import ru.nastavnik.journal.Deed;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.PairLine;
 import ru.nastavnik.pairing.Pairing;
 import ru.nastavnik.people.People;
@@ -25,11 +27,14 @@ import ru.nastavnik.people.People;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Signing {
 
+    private static final String WHAT = "decree.journal.decree";
+
     private final Decrees decrees;
     private final DecreeNumbers numbers;
     private final Contents contents;
     private final Pairing pairing;
     private final People people;
+    private final PairJournal journal;
     private final Organizations organizations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +45,7 @@ public class Signing {
             Contents contents,
             Pairing pairing,
             People people,
+            PairJournal journal,
             Organizations organizations,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +54,7 @@ public class Signing {
         this.contents = contents;
         this.pairing = pairing;
         this.people = people;
+        this.journal = journal;
         this.organizations = organizations;
         this.events = events;
         this.clock = clock;
@@ -67,12 +74,15 @@ public class Signing {
         List<PairLine> lines = contents.linesOf(decree);
         PairUnfit.refuse(lines, today);
         requireConsents(lines, today);
+        journal.done(Deed.CHANGED, WHAT, lines);
         decrees.flush();
     }
 
     /** @throws IllegalStateException when it is not submitted; otherwise as {@link #submit} */
     public void sendBack(UUID id, int version, String remark, Author by) {
-        find(id, version).sendBack(remark, by, clock.instant());
+        Decree decree = find(id, version);
+        decree.sendBack(remark, by, clock.instant());
+        journal.changed(WHAT, decree.getPairs());
         decrees.flush();
     }
 
@@ -112,6 +122,7 @@ public class Signing {
                 new Approval(number, dated, organization.getFullName(), organization.getHeadPost(), by.name(), text), by, clock.instant());
         decrees.flush();
         numbers.enter(number, dated, id, decree.getPairs().size());
+        journal.done(Deed.SIGNED, WHAT, lines);
         events.publishEvent(new DecreeApproved(standing.organization(), id));
         return decree;
     }

@@ -79,14 +79,24 @@ public class Journal implements DisposableBean {
         return new Entry(Standing.require(), clock.instant(), deed, what, Set.copyOf(persons));
     }
 
-    /** Writes down the looks that wait, an organization at a time. */
+    /** Writes down the looks that wait, an organization at a time; what fails for one does not take the others along. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-    void writeLooks() {
+    synchronized void writeLooks() {
         var waiting = new ArrayList<Entry>();
         looks.drainTo(waiting);
         Map<UUID, List<Entry>> byOrganization = new LinkedHashMap<>();
         waiting.forEach(look -> byOrganization.computeIfAbsent(look.standing().organization(), id -> new ArrayList<>()).add(look));
-        byOrganization.values().forEach(of -> of.get(0).standing().run(() -> transaction.executeWithoutResult(status -> write(of))));
+        RuntimeException failure = null;
+        for (List<Entry> of : byOrganization.values()) {
+            try {
+                of.get(0).standing().run(() -> transaction.executeWithoutResult(status -> write(of)));
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private void write(List<Entry> entries) {

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.PairLine;
 import ru.nastavnik.pairing.PairLines;
 
@@ -22,12 +23,14 @@ class MeetingController {
     private final Progress progress;
     private final PairLines lines;
     private final Parties parties;
+    private final PairJournal journal;
     private final PairMeetingsPage page;
 
-    MeetingController(Progress progress, PairLines lines, Parties parties, PairMeetingsPage page) {
+    MeetingController(Progress progress, PairLines lines, Parties parties, PairJournal journal, PairMeetingsPage page) {
         this.progress = progress;
         this.lines = lines;
         this.parties = parties;
+        this.journal = journal;
         this.page = page;
     }
 
@@ -37,6 +40,7 @@ class MeetingController {
         Progress.Page found = progress.page(filter);
         Map<UUID, PairLine> lineOf = lines.of(found.rows().stream().map(PairProgress::pair).toList()).stream()
                 .collect(Collectors.toMap(PairLine::id, line -> line));
+        journal.seen("meeting.journal.meetings", lineOf.values());
         model.addAttribute("filter", filter);
         model.addAttribute("lights", progress.lights());
         model.addAttribute("rows", found.rows().stream().map(pair -> new Row(lineOf.get(pair.pair()), pair)).toList());

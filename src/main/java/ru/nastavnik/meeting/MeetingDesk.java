@@ -21,7 +21,9 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.account.SignedIn;
 import ru.nastavnik.form.LostUpdate;
+import ru.nastavnik.journal.Deed;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.PairLine;
 
 /**
@@ -31,18 +33,23 @@ import ru.nastavnik.pairing.PairLine;
 @Component
 class MeetingDesk {
 
+    private static final String WHAT = "meeting.journal.meeting";
+
     private final Arranging arranging;
     private final Meetings meetings;
     private final Progress progress;
+    private final PairJournal journal;
     private final MessageSource messages;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     MeetingDesk(
-            Arranging arranging, Meetings meetings, Progress progress, MessageSource messages, TransactionOperations transaction, Clock clock) {
+            Arranging arranging, Meetings meetings, Progress progress, PairJournal journal, MessageSource messages,
+            TransactionOperations transaction, Clock clock) {
         this.arranging = arranging;
         this.meetings = meetings;
         this.progress = progress;
+        this.journal = journal;
         this.messages = messages;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,6 +77,7 @@ class MeetingDesk {
         record Arranged(PairLine line, Meeting meeting) {}
         Arranged arranged = errors.hasErrors() ? null : change(errors, () -> {
             PairLine line = party.get();
+            journal.done(Deed.CHANGED, WHAT, List.of(line));
             return new Arranged(line, arranging.arrange(line.id(), form.toAppointment(), self.id()));
         });
         if (arranged == null) {
@@ -95,6 +103,7 @@ class MeetingDesk {
             UUID moved = errors.hasErrors() ? null : change(errors, () -> {
                 PairLine line = party.get();
                 arranging.move(id, version, form.toAppointment());
+                journal.done(Deed.CHANGED, WHAT, List.of(line));
                 return line.id();
             });
             if (moved != null) {
@@ -122,6 +131,7 @@ class MeetingDesk {
         return transaction.execute(status -> {
             PairLine line = party.get();
             arranging.cancel(id);
+            journal.done(Deed.CHANGED, WHAT, List.of(line));
             return line.id();
         });
     }
@@ -144,6 +154,7 @@ class MeetingDesk {
     private String show(PairLine line, Ways ways, Meeting moved, Model model) {
         List<Meeting> all = meetings.findByPairIdOrderByStartsAtDesc(line.id());
         Course course = Course.of(all);
+        journal.seen(WHAT, List.of(line));
         model.addAttribute("line", line);
         model.addAttribute("ways", ways);
         model.addAttribute("meeting", moved);

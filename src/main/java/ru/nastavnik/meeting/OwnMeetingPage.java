@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 
 /** A meeting as one of the pair sees it: with the form of feedback, or what was sent. Nobody sees what the other side says: it is for the school. */
@@ -13,11 +14,13 @@ class OwnMeetingPage {
 
     private final Meetings meetings;
     private final Feedbacks feedbacks;
+    private final Journal journal;
     private final Clock clock;
 
-    OwnMeetingPage(Meetings meetings, Feedbacks feedbacks, Clock clock) {
+    OwnMeetingPage(Meetings meetings, Feedbacks feedbacks, Journal journal, Clock clock) {
         this.meetings = meetings;
         this.feedbacks = feedbacks;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -32,6 +35,7 @@ class OwnMeetingPage {
     /** What the form of feedback asks for; filled with the draft, unless the model has what was typed. */
     void addForm(Party party, Meeting meeting, Model model) {
         Optional<Feedback> feedback = feedbacks.findByMeetingIdAndPersonId(meeting.getId(), party.self().personId());
+        journal.seen("meeting.journal.meeting", party.others(Standing.require().persons()));
         model.addAttribute("party", party);
         model.addAttribute("meeting", meeting);
         model.addAttribute("state", meeting.stateAt(Standing.require().now(clock)));

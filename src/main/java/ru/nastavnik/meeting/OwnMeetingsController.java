@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 
 /** The meetings of an own pair, and one of them. */
@@ -26,14 +27,16 @@ class OwnMeetingsController {
     private final Feedbacks feedbacks;
     private final Progress progress;
     private final OwnMeetingPage page;
+    private final Journal journal;
     private final Clock clock;
 
-    OwnMeetingsController(Parties parties, Meetings meetings, Feedbacks feedbacks, Progress progress, OwnMeetingPage page, Clock clock) {
+    OwnMeetingsController(Parties parties, Meetings meetings, Feedbacks feedbacks, Progress progress, OwnMeetingPage page, Journal journal, Clock clock) {
         this.parties = parties;
         this.meetings = meetings;
         this.feedbacks = feedbacks;
         this.progress = progress;
         this.page = page;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -46,6 +49,7 @@ class OwnMeetingsController {
         Map<UUID, Feedback> own = feedbacks.findByMeetingIdIn(all.stream().map(Meeting::getId).toList()).stream()
                 .filter(feedback -> feedback.getPersonId().equals(party.self().personId()))
                 .collect(Collectors.toMap(Feedback::getMeetingId, feedback -> feedback));
+        journal.seen("meeting.journal.own", party.others(Standing.require().persons()));
         model.addAttribute("pair", OwnPair.of(party, progress.of(List.of(pair)).get(pair)));
         model.addAttribute("rows", all.stream().map(meeting -> Row.of(meeting, own.get(meeting.getId()), now)).toList());
         return "meeting/my-pair";

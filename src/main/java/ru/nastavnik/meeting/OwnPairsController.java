@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.PairLine.Member;
 import ru.nastavnik.pairing.PairLines;
@@ -36,11 +37,12 @@ class OwnPairsController {
     private final People people;
     private final Consents consents;
     private final List<PairNotes> notes;
+    private final Journal journal;
     private final Clock clock;
 
     OwnPairsController(
             PairLines lines, Progress progress, Meetings meetings, OwnMeetingPage page, People people, Consents consents,
-            ObjectProvider<PairNotes> notes, Clock clock) {
+            ObjectProvider<PairNotes> notes, Journal journal, Clock clock) {
         this.lines = lines;
         this.progress = progress;
         this.meetings = meetings;
@@ -49,6 +51,7 @@ class OwnPairsController {
         this.consents = consents;
         // the page itself shows more of the meetings than their note would
         this.notes = notes.orderedStream().filter(room -> !(room instanceof MeetingNotes)).toList();
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -64,6 +67,7 @@ class OwnPairsController {
         Map<UUID, PairProgress> progressOf = progress.of(parties.keySet());
         model.addAttribute("person", people.findAllById(own).stream().findFirst().map(Person::getName).orElse(null));
         model.addAttribute("missing", consents.findMissing(own, standing.today(clock)).values());
+        journal.seen("meeting.journal.own", parties.values().stream().flatMap(party -> party.others(own).stream()).toList());
         model.addAttribute("pairs", parties.values().stream().map(party -> OwnPair.of(party, progressOf.get(party.line().id()))).toList());
         model.addAttribute("notes", notes(parties.keySet()));
         addWaiting(parties, own, model);

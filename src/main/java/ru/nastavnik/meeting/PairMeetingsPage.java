@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.PairLine;
 import ru.nastavnik.pairing.PairLine.Member;
 
@@ -22,13 +23,15 @@ class PairMeetingsPage {
     private final Feedbacks feedbacks;
     private final Progress progress;
     private final Parties parties;
+    private final PairJournal journal;
     private final Clock clock;
 
-    PairMeetingsPage(Meetings meetings, Feedbacks feedbacks, Progress progress, Parties parties, Clock clock) {
+    PairMeetingsPage(Meetings meetings, Feedbacks feedbacks, Progress progress, Parties parties, PairJournal journal, Clock clock) {
         this.meetings = meetings;
         this.feedbacks = feedbacks;
         this.progress = progress;
         this.parties = parties;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ class PairMeetingsPage {
         List<Meeting> all = meetings.findByPairIdOrderByStartsAtDesc(line.id());
         Map<UUID, Map<UUID, Feedback>> said = byMeetingAndPerson(all);
         PairProgress so = progress.of(List.of(line.id())).get(line.id());
+        journal.seen("meeting.journal.pair", List.of(line));
         model.addAttribute("line", line);
         model.addAttribute("progress", so);
         model.addAttribute("mayArrange", curating && so.worksFrom() != null && !accountHolders.contains(line.mentor().personId()));

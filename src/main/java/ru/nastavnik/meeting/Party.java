@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.nastavnik.pairing.PairLine;
 import ru.nastavnik.pairing.PairLine.Member;
 
@@ -25,6 +27,12 @@ record Party(PairLine line, Side side, Member self) {
     /** Mentees for the mentor, the mentor for a mentee: whom one may know of. */
     public List<Member> partners() {
         return isMentor() ? line.mentees() : List.of(line.mentor());
+    }
+
+    /** Whose data the reader sees here besides their own: of the whole pair, or what of it one of them may know. */
+    Set<UUID> others(Set<UUID> reader) {
+        boolean own = reader.contains(self.personId());
+        return (own ? partners().stream() : Stream.of(self)).map(Member::personId).collect(Collectors.toSet());
     }
 
     Writer writing(UUID account, boolean onPaper) {

@@ -3,11 +3,14 @@ package ru.nastavnik.meeting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.journal.Deed;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.meeting.FeedbackRefused.Reason;
 import ru.nastavnik.organization.Standing;
 
@@ -21,12 +24,14 @@ class Reflecting {
 
     private final Meetings meetings;
     private final Feedbacks feedbacks;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reflecting(Meetings meetings, Feedbacks feedbacks, ApplicationEventPublisher events, Clock clock) {
+    Reflecting(Meetings meetings, Feedbacks feedbacks, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.meetings = meetings;
         this.feedbacks = feedbacks;
+        this.journal = journal;
         this.events = events;
         this.clock = clock;
     }
@@ -69,6 +74,7 @@ class Reflecting {
         if (writer.side() == Side.MENTOR) {
             meeting.count(standing.today(clock));
         }
+        journal.done(Deed.CHANGED, "meeting.journal.feedback", Set.of(writer.person()));
         events.publishEvent(new FeedbackSent(standing.organization(), meetingId));
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 
 /** Indicators to read: all as they are now, one by months, the people behind it. An authority sees sums and numbers, never a person. */
@@ -22,11 +23,13 @@ class IndicatorController {
     private final IndicatorPage page;
     private final TrendPage trend;
     private final CountedPeople people;
+    private final Journal journal;
 
-    IndicatorController(IndicatorPage page, TrendPage trend, CountedPeople people) {
+    IndicatorController(IndicatorPage page, TrendPage trend, CountedPeople people, Journal journal) {
         this.page = page;
         this.trend = trend;
         this.people = people;
+        this.journal = journal;
     }
 
     /** @param after id of the organization that the page before ended with; an authority may have a thousand */
@@ -52,7 +55,9 @@ class IndicatorController {
         var found = page.find(indicator);
         model.addAttribute("indicator", found);
         model.addAttribute("after", after);
-        model.addAttribute("page", people.page(found, after));
+        var page = people.page(found, after);
+        journal.seen("monitoring.journal.people", page.rows().stream().map(CountedPeople.Row::id).toList());
+        model.addAttribute("page", page);
         return "monitoring/people";
     }
 }

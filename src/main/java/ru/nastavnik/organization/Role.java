@@ -8,7 +8,7 @@ import java.util.Set;
 /** Whom a person is in an organization, with the rights of design: registers, decrees, own pairs, figures. */
 public enum Role {
     /** Of the installation: founds organizations, sets them up, invites; sees nobody's personal data. */
-    ADMINISTRATOR(false, MANAGE_ORGANIZATION, INVITE),
+    ADMINISTRATOR(false, MANAGE_ORGANIZATION, INVITE, READ_JOURNAL),
     /** Of an authority: sees figures and decree numbers of the organizations below it. */
     COORDINATOR(false, READ_BELOW, READ_INDICATORS, SET_TARGETS, MANAGE_ORGANIZATION),
     DIRECTOR(

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param ancestors the organization itself and the authorities above it, whose offers it sees
  * @param overview the organization itself and all below it, whose figures it sees
  * @param elsewhere whether the account has other organizations to go to
+ * @param visitor whether somebody unknown stands at the organization's public pages
  */
 public record Standing(
         UUID organization,
@@ -33,7 +34,8 @@ public record Standing(
         Set<UUID> persons,
         List<UUID> ancestors,
         List<UUID> overview,
-        boolean elsewhere) {
+        boolean elsewhere,
+        boolean visitor) {
 
     private static final ThreadLocal<Standing> CURRENT = new ThreadLocal<>();
 
@@ -42,6 +44,13 @@ public record Standing(
         persons = Set.copyOf(persons);
         ancestors = List.copyOf(ancestors);
         overview = List.copyOf(overview);
+    }
+
+    /** Of somebody who belongs here. */
+    public Standing(
+            UUID organization, String slug, String shortName, OrganizationKind kind, ZoneId zone, UUID account, Set<Role> roles,
+            Set<UUID> persons, List<UUID> ancestors, List<UUID> overview, boolean elsewhere) {
+        this(organization, slug, shortName, kind, zone, account, roles, persons, ancestors, overview, elsewhere, false);
     }
 
     public static Optional<Standing> current() {
@@ -63,7 +72,17 @@ public record Standing(
 
     /** The same job, done for somebody who asked for it by right: what is noted of it bears their name. */
     public Standing onBehalfOf(UUID worker) {
-        return new Standing(organization, slug, shortName, kind, zone, worker, Set.of(Role.CURATOR), persons, ancestors, overview, elsewhere);
+        return new Standing(organization, slug, shortName, kind, zone, worker, Set.of(Role.CURATOR), persons, ancestors, overview, elsewhere, false);
+    }
+
+    /**
+     * Somebody who opened a public page and is not known: without rights. Of the organization's data the database shows them what it shows to
+     * everybody, and lets them put something into its letter-box; whether the page is open at all is for the room that has it to check.
+     */
+    public static Standing visitor(Organization organization) {
+        return new Standing(
+                organization.getId(), organization.getSlug(), organization.getShortName(), organization.getKind(), organization.getTimeZone(),
+                null, Set.of(), Set.of(), List.of(), List.of(), false, true);
     }
 
     /** Does the work in this standing and restores the former one. A transaction keeps the standing that it began with. */
@@ -90,7 +109,7 @@ public record Standing(
 
     /** Whether personal data of the organization are open to this work: to its own people and jobs, not to those who only see figures. */
     public boolean isPersonal() {
-        return account == null || roles.stream().anyMatch(Role::isPersonal);
+        return !visitor && (account == null || roles.stream().anyMatch(Role::isPersonal));
     }
 
     public boolean may(Right right) {

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.RegisterColumns;
 
@@ -20,11 +23,13 @@ import ru.nastavnik.people.RegisterColumns;
 class PairColumns implements RegisterColumns {
 
     private final JdbcClient jdbc;
+    private final Journal journal;
     private final MessageSource messages;
     private final Clock clock;
 
-    PairColumns(JdbcClient jdbc, MessageSource messages, Clock clock) {
+    PairColumns(JdbcClient jdbc, Journal journal, MessageSource messages, Clock clock) {
         this.jdbc = jdbc;
+        this.journal = journal;
         this.messages = messages;
         this.clock = clock;
     }
@@ -52,8 +57,9 @@ class PairColumns implements RegisterColumns {
     @Override
     public List<Column> menteeColumns(Collection<UUID> mentees) {
         Map<UUID, String> mentors = new HashMap<>();
+        Set<UUID> named = new HashSet<>();
         jdbc.sql("""
-                        select b.mentee_id, string_agg(distinct h.surname || ' ' || h.given_name, ', ') as names
+                        select b.mentee_id, string_agg(distinct h.surname || ' ' || h.given_name, ', ') as names, array_agg(distinct h.id) as persons
                         from pair_mentee b
                         join mentor m on m.organization_id = b.organization_id and m.id = b.mentor_id
                         join person h on h.organization_id = m.organization_id and h.id = m.person_id
@@ -63,7 +69,9 @@ class PairColumns implements RegisterColumns {
                 .param("today", today())
                 .query(row -> {
                     mentors.put(row.getObject("mentee_id", UUID.class), row.getString("names"));
+                    named.addAll(List.of((UUID[]) row.getArray("persons").getArray()));
                 });
+        journal.seen("pairing.journal.mentors", named);
         return List.of(new Column("pairing.column.mentors", mentors));
     }
 

@@ -34,16 +34,19 @@ class PairController {
     private final PairLines lines;
     private final PairFigures figures;
     private final Consents consents;
+    private final PairJournal journal;
     private final ObjectProvider<PairNotes> notes;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     PairController(
-            Pairs pairs, PairLines lines, PairFigures figures, Consents consents, ObjectProvider<PairNotes> notes, TransactionOperations transaction, Clock clock) {
+            Pairs pairs, PairLines lines, PairFigures figures, Consents consents, PairJournal journal, ObjectProvider<PairNotes> notes,
+            TransactionOperations transaction, Clock clock) {
         this.pairs = pairs;
         this.lines = lines;
         this.figures = figures;
         this.consents = consents;
+        this.journal = journal;
         this.notes = notes;
         this.transaction = transaction;
         this.clock = clock;
@@ -55,7 +58,9 @@ class PairController {
         var words = (String) session.getAttribute(wordsHere());
         model.addAttribute("filter", filter);
         model.addAttribute("words", words);
-        model.addAttribute("page", lines.page(filter, words));
+        var page = lines.page(filter, words);
+        journal.seen("pairing.journal.pairs", page.rows());
+        model.addAttribute("page", page);
         model.addAttribute("figures", figures.figures());
         return "pairing/pairs";
     }
@@ -81,6 +86,7 @@ class PairController {
     String card(@PathVariable UUID id, Model model) {
         Pair pair = pairs.findById(id).orElseThrow(PairFormPage::notFound);
         PairLine line = lines.of(List.of(id)).get(0);
+        journal.seen("pairing.journal.pair", List.of(line));
         var people = line.members().map(PairLine.Member::personId).toList();
         model.addAttribute("pair", pair);
         model.addAttribute("line", line);
@@ -97,6 +103,7 @@ class PairController {
             transaction.executeWithoutResult(status -> {
                 Pair pair = pairs.findById(id).orElseThrow(PairFormPage::notFound);
                 pair.dissolve();
+                journal.changed("pairing.journal.pair", List.of(id));
                 pairs.delete(pair);
             });
         } catch (IllegalStateException | OptimisticLockingFailureException e) {

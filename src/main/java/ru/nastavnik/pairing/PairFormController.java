@@ -2,6 +2,7 @@ package ru.nastavnik.pairing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -40,16 +41,19 @@ class PairFormController {
     private final Mentors mentors;
     private final Mentees mentees;
     private final MentoringForms forms;
+    private final PairJournal journal;
     private final PairFormPage page;
     private final TransactionOperations transaction;
 
     PairFormController(
-            Pairing pairing, Pairs pairs, Mentors mentors, Mentees mentees, MentoringForms forms, PairFormPage page, TransactionOperations transaction) {
+            Pairing pairing, Pairs pairs, Mentors mentors, Mentees mentees, MentoringForms forms, PairJournal journal, PairFormPage page,
+            TransactionOperations transaction) {
         this.pairing = pairing;
         this.pairs = pairs;
         this.mentors = mentors;
         this.mentees = mentees;
         this.forms = forms;
+        this.journal = journal;
         this.page = page;
         this.transaction = transaction;
     }
@@ -64,6 +68,7 @@ class PairFormController {
             Model model) {
         Mentor givenMentor = mentor == null ? null : mentors.findById(mentor).orElseThrow(PairFormPage::notFound);
         Mentee givenMentee = mentee == null ? null : mentees.findById(mentee).orElseThrow(PairFormPage::notFound);
+        page.look(givenMentor, givenMentee);
         if (form == null) {
             return chooseForm(givenMentor, givenMentee, model);
         }
@@ -92,7 +97,7 @@ class PairFormController {
     @PostMapping
     String create(
             @Valid @ModelAttribute("form") PairForm form, BindingResult errors, PairFormPage.Words words, Model model, RedirectAttributes redirect) {
-        UUID id = save(form, errors, status -> pairing.form(form.toProposal()).getId());
+        UUID id = save(form, errors, status -> pairing.form(form.toProposal()));
         if (id == null) {
             return transaction.execute(status -> page.show(form, words, null, model));
         }
@@ -121,7 +126,7 @@ class PairFormController {
             @PathVariable UUID id, @Valid @ModelAttribute("form") PairForm form, BindingResult errors, PairFormPage.Words words,
             @RequestParam int version, Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
         try {
-            UUID saved = save(form, errors, status -> pairing.amend(id, version, form.toProposal()).getId());
+            UUID saved = save(form, errors, status -> pairing.amend(id, version, form.toProposal()));
             if (saved != null) {
                 redirect.addFlashAttribute("flash", "pairing.saved");
                 return "redirect:/o/{slug}/pairs/{id}";
@@ -141,13 +146,17 @@ class PairFormController {
     }
 
     /** @return null when something stands against it, which the errors then say */
-    private UUID save(PairForm form, BindingResult errors, Function<Object, UUID> change) {
+    private UUID save(PairForm form, BindingResult errors, Function<Object, Pair> change) {
         form.check(errors);
         if (errors.hasErrors()) {
             return null;
         }
         try {
-            return transaction.execute(change::apply);
+            return transaction.execute(status -> {
+                UUID saved = change.apply(status).getId();
+                journal.changed("pairing.journal.pair", List.of(saved));
+                return saved;
+            });
         } catch (PairRefused refused) {
             refused.objections().forEach(objection -> errors.rejectValue(
                     objection.reason().field(), objection.reason().key(), new Object[] {objection.who(), objection.figure()}, null));
@@ -162,7 +171,9 @@ class PairFormController {
     private String show(PairForm form, PairFormPage.Words words, Pair pair, int version, Model model) {
         PairForm shown = form.with(pair.getFormId(), pair.getMentorId());
         model.addAttribute("version", version);
-        model.addAttribute("mentor", mentors.findById(pair.getMentorId()).orElseThrow());
+        Mentor mentor = mentors.findById(pair.getMentorId()).orElseThrow();
+        page.look(mentor, null);
+        model.addAttribute("mentor", mentor);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", shown);
         }

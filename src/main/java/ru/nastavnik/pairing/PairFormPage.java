@@ -10,15 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import ru.nastavnik.form.LostUpdate;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Mentee;
+import ru.nastavnik.people.Mentor;
 import ru.nastavnik.people.MentoringForm;
 import ru.nastavnik.people.MentoringForms;
+import ru.nastavnik.people.Person;
 
 /** What the page with the form of a pair shows around what is typed: whom one may choose, by which model and kinds. */
 @Component
@@ -28,15 +33,18 @@ class PairFormPage {
     private final MentoringModels models;
     private final MentoringKinds kinds;
     private final Candidates candidates;
+    private final Journal journal;
     private final MessageSource messages;
     private final Clock clock;
 
     PairFormPage(
-            MentoringForms forms, MentoringModels models, MentoringKinds kinds, Candidates candidates, MessageSource messages, Clock clock) {
+            MentoringForms forms, MentoringModels models, MentoringKinds kinds, Candidates candidates, Journal journal, MessageSource messages,
+            Clock clock) {
         this.forms = forms;
         this.models = models;
         this.kinds = kinds;
         this.candidates = candidates;
+        this.journal = journal;
         this.messages = messages;
         this.clock = clock;
     }
@@ -53,12 +61,21 @@ class PairFormPage {
         model.addAttribute("chosenForm", chosen);
         model.addAttribute("words", words);
         model.addAttribute("pair", pair);
-        model.addAttribute("mentors", mentors(form, chosen, words, pair));
-        model.addAttribute("mentees", mentees(form, chosen, words, pair));
+        var mentors = mentors(form, chosen, words, pair);
+        var mentees = mentees(form, chosen, words, pair);
+        journal.seen("pairing.journal.form", Stream.concat(mentors.stream(), mentees.stream()).map(Candidate::personId).toList());
+        model.addAttribute("mentors", mentors);
+        model.addAttribute("mentees", mentees);
         model.addAttribute("most", Candidates.MOST);
         model.addAttribute("models", models.findByFormIdOrderByPosition(chosen.getId()));
         model.addAttribute("kinds", kinds.findAllByOrderByPosition());
         return "pairing/pair-edit";
+    }
+
+    /** Whom one comes from, either or neither, is named on the page. */
+    void look(Mentor mentor, Mentee mentee) {
+        var given = Stream.concat(Stream.ofNullable(mentor).map(Mentor::getPerson), Stream.ofNullable(mentee).map(Mentee::getPerson));
+        journal.seen("pairing.journal.form", given.map(Person::getId).toList());
     }
 
     LostUpdate lostUpdate(PairForm theirs, PairForm yours, Locale locale) {

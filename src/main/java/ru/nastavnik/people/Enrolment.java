@@ -1,10 +1,8 @@
 package ru.nastavnik.people;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.form.LostUpdate;
-import ru.nastavnik.organization.Standing;
 
 /**
  * Takes what is told from outside into the registers, by the rules of the forms in which a curator types the same: many people at once, in a
@@ -54,36 +50,30 @@ public class Enrolment {
     private final Holdings holdings;
     private final Mentors mentors;
     private final Mentees mentees;
-    private final MentoringForms forms;
-    private final Lives lives;
+    private final Cards cards;
     private final Snapshots snapshots;
     private final EntryRules rules;
     private final MessageSource messages;
     private final EntityManager entities;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Enrolment(
-            People people, Holdings holdings, Mentors mentors, Mentees mentees, MentoringForms forms, Lives lives, Snapshots snapshots,
-            EntryRules rules, MessageSource messages, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+            People people, Holdings holdings, Mentors mentors, Mentees mentees, Cards cards, Snapshots snapshots,
+            EntryRules rules, MessageSource messages, EntityManager entities) {
         this.people = people;
         this.holdings = holdings;
         this.mentors = mentors;
         this.mentees = mentees;
-        this.forms = forms;
-        this.lives = lives;
+        this.cards = cards;
         this.snapshots = snapshots;
         this.rules = rules;
         this.messages = messages;
         this.entities = entities;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** How each entry compares with whom it is about, in the order of the tasks; null where that is nobody. */
     public List<Comparison> compare(Register register, List<Task> tasks, Locale locale) {
-        Map<UUID, String> names = forms.findAllByOrderByPosition().stream().collect(Collectors.toMap(MentoringForm::getId, MentoringForm::getName));
-        LocalDate today = Standing.require().today(clock);
+        Map<UUID, String> names = cards.forms().stream().collect(Collectors.toMap(MentoringForm::getId, MentoringForm::getName));
+        LocalDate today = cards.today();
         var held = holdings.of(register, persons(tasks));
         var compared = new ArrayList<Comparison>();
         for (Task task : tasks) {
@@ -114,15 +104,14 @@ public class Enrolment {
      * @param reason stands in the history of the new, may be null
      */
     public List<Written> write(Register register, List<Task> tasks, String reason) {
-        LocalDate today = Standing.require().today(clock);
-        var known = forms.findAllByOrderByPosition();
+        var lists = cards.lists();
         var held = holdings.of(register, persons(tasks));
         var before = new ArrayList<String>();
         var after = new ArrayList<Holding>();
         for (Task task : tasks) {
             var holding = task.person() == null ? null : held.get(task.person());
             before.add(holding == null ? null : snapshots.of(register, holding));
-            after.add(register == Register.MENTORS ? mentor(holding, task.entry(), known, today, reason) : mentee(holding, task.entry(), known, today, reason));
+            after.add(register == Register.MENTORS ? mentor(holding, task.entry(), lists, reason) : mentee(holding, task.entry(), lists, reason));
         }
         entities.flush();
         var written = new ArrayList<Written>();
@@ -134,34 +123,34 @@ public class Enrolment {
         return written;
     }
 
-    private Holding mentor(Holding holding, Entry entry, Collection<MentoringForm> known, LocalDate today, String reason) {
+    private Holding mentor(Holding holding, Entry entry, CardLists lists, String reason) {
         var form = holding == null ? entry.toMentorForm() : entry.over((MentorForm) holding.form(Register.MENTORS));
         var person = person(holding, form.person());
         if (holding != null && holding.mentor() != null) {
-            form.describe(holding.mentor(), known);
+            form.describe(holding.mentor(), lists);
             return holding;
         }
-        var mentor = new Mentor(person, today);
+        var mentor = new Mentor(person, lists.today());
         if (entry.state() != null) {
             mentor.become(entry.state());
         }
-        form.describe(mentor, known);
+        form.describe(mentor, lists);
         mentors.save(mentor);
-        lives.begin(mentor, reason);
+        cards.lives().begin(mentor, reason);
         return new Holding(person, mentor, null);
     }
 
-    private Holding mentee(Holding holding, Entry entry, Collection<MentoringForm> known, LocalDate today, String reason) {
+    private Holding mentee(Holding holding, Entry entry, CardLists lists, String reason) {
         var form = holding == null ? entry.toMenteeForm() : entry.over((MenteeForm) holding.form(Register.MENTEES));
         var person = person(holding, form.person());
         if (holding != null && holding.mentee() != null) {
-            form.describe(holding.mentee(), known);
+            form.describe(holding.mentee(), lists);
             return holding;
         }
-        var mentee = new Mentee(person, today);
-        form.describe(mentee, known);
+        var mentee = new Mentee(person, lists.today());
+        form.describe(mentee, lists);
         mentees.save(mentee);
-        lives.begin(mentee, reason);
+        cards.lives().begin(mentee, reason);
         return new Holding(person, null, mentee);
     }
 
@@ -175,6 +164,6 @@ public class Enrolment {
 
     /** Tells later rooms that many cards changed; inside the transaction of the change. */
     public void changed() {
-        events.publishEvent(new RegisterChanged(Standing.require().organization(), null));
+        cards.changedMany();
     }
 }

@@ -7,15 +7,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.account.Registered;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Role;
 
 /** Whom the registers hold, for invitations. */
 @Component
 class RegisteredPeople implements Registered {
 
+    private final Journal journal;
     private final JdbcClient jdbc;
 
-    RegisteredPeople(JdbcClient jdbc) {
+    RegisteredPeople(Journal journal, JdbcClient jdbc) {
+        this.journal = journal;
         this.jdbc = jdbc;
     }
 
@@ -33,6 +36,8 @@ class RegisteredPeople implements Registered {
                         names.put(row.getObject("id", UUID.class), name.full());
                     });
         }
+        // the cards of invitations show them
+        journal.seen("people.journal.invitation", names.keySet());
         return names;
     }
 }

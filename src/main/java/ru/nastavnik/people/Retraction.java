@@ -25,15 +25,15 @@ public class Retraction {
     private final Ties ties;
     private final Holdings holdings;
     private final Snapshots snapshots;
-    private final MentoringForms forms;
+    private final Cards cards;
     private final EntityManager entities;
 
-    Retraction(JdbcClient jdbc, Ties ties, Holdings holdings, Snapshots snapshots, MentoringForms forms, EntityManager entities) {
+    Retraction(JdbcClient jdbc, Ties ties, Holdings holdings, Snapshots snapshots, Cards cards, EntityManager entities) {
         this.jdbc = jdbc;
         this.ties = ties;
         this.holdings = holdings;
         this.snapshots = snapshots;
-        this.forms = forms;
+        this.cards = cards;
         this.entities = entities;
     }
 
@@ -76,9 +76,9 @@ public class Retraction {
         remove(register, List.copyOf(parts.cards()), false);
         var changed = List.copyOf(parts.before().keySet());
         for (int from = 0; from < changed.size(); from += PORTION) {
-            var known = forms.findAllByOrderByPosition();
+            var lists = cards.lists();
             var held = holdings.of(register, changed.subList(from, Math.min(changed.size(), from + PORTION)));
-            held.forEach((id, holding) -> parts.before().get(id).restore(holding, known));
+            held.forEach((id, holding) -> parts.before().get(id).restore(holding, lists));
             entities.flush();
             entities.clear();
         }

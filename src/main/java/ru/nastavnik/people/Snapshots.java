@@ -1,6 +1,5 @@
 package ru.nastavnik.people;
 
-import java.util.Collection;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,13 +20,13 @@ class Snapshots {
             return mentor != null || mentee != null;
         }
 
-        void restore(Holding holding, Collection<MentoringForm> known) {
+        void restore(Holding holding, CardLists lists) {
             person.describe(holding.person());
             if (mentor != null) {
-                mentor.describe(holding.mentor(), known);
+                mentor.describe(holding.mentor(), lists);
             }
             if (mentee != null) {
-                mentee.describe(holding.mentee(), known);
+                mentee.describe(holding.mentee(), lists);
             }
         }
     }

@@ -34,6 +34,7 @@ record Section(String href, String label, @Nullable String current) {
             groups.add(new Group("system.group.people", list
                     .add("/mentees", "system.section.mentees", READ_REGISTERS, READ_UNMATCHED)
                     .add("/mentors", "system.section.mentors", READ_REGISTERS)
+                    .add("/enquiries", "system.section.enquiries", WRITE_REGISTERS)
                     .add("/notes", "system.section.notes", KEEP_NOTES)
                     .add("/consents", "system.section.consents", WRITE_REGISTERS, APPROVE_DECREES)
                     .take()));
@@ -46,6 +47,7 @@ record Section(String href, String label, @Nullable String current) {
             groups.add(new Group("system.group.organization", list
                     .add("/settings", "system.section.settings", MANAGE_ORGANIZATION)
                     .add("/accounts", "system.section.accounts", INVITE)
+                    .add("/journal", "system.section.journal", READ_JOURNAL)
                     .take()));
         }
         if (visitor != null && visitor.administrator()) {

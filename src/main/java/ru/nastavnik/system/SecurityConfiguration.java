@@ -39,7 +39,7 @@ import ru.nastavnik.account.Standings;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/assets/**", "/favicon.*", "/error", "/login", "/invitations/**", "/language", "/theme", "/actuator/health/**"
+        "/assets/**", "/favicon.*", "/error", "/login", "/invitations/**", "/p/**", "/language", "/theme", "/actuator/health/**"
     };
 
     @Bean
@@ -110,6 +110,14 @@ class SecurityConfiguration {
         var registration = new FilterRegistrationBean<>(new SecurityHeaders());
         registration.setOrder(SecurityHeaders.ORDER);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PublicFormSize> publicFormSize() {
+        var registration = new FilterRegistrationBean<>(new PublicFormSize());
+        registration.setOrder(SecurityHeaders.ORDER + 1);
+        registration.addUrlPatterns("/p/*");
         return registration;
     }
 }

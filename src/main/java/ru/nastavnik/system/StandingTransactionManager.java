@@ -20,7 +20,8 @@ class StandingTransactionManager extends JpaTransactionManager {
 
     private static final String SETTINGS = """
             select set_config('app.organization', ?, true), set_config('app.writes', ?, true),
-                   set_config('app.overview', ?, true), set_config('app.ancestors', ?, true)""";
+                   set_config('app.overview', ?, true), set_config('app.ancestors', ?, true),
+                   set_config('app.visits', ?, true)""";
 
     StandingTransactionManager(EntityManagerFactory entityManagerFactory) {
         super(entityManagerFactory);
@@ -46,9 +47,10 @@ class StandingTransactionManager extends JpaTransactionManager {
         String organization = standing.organization().toString();
         try (var statement = connection.prepareStatement(SETTINGS)) {
             statement.setString(1, standing.isPersonal() ? organization : "");
-            statement.setString(2, readOnly ? "" : organization);
+            statement.setString(2, readOnly || standing.visitor() ? "" : organization);
             statement.setString(3, array(standing.overview()));
             statement.setString(4, array(standing.ancestors()));
+            statement.setString(5, standing.visitor() ? organization : "");
             statement.execute();
         } finally {
             DataSourceUtils.releaseConnection(connection, getDataSource());

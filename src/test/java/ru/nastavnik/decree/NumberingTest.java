@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.Pairing;
 import ru.nastavnik.people.People;
 
@@ -115,7 +116,7 @@ class NumberingTest {
         at.prolongPairs();
         var signingThen = new Signing(
                 beans.getBean(Decrees.class), beans.getBean(DecreeNumbers.class), beans.getBean(Contents.class), beans.getBean(Pairing.class),
-                beans.getBean(People.class), beans.getBean(Organizations.class), event -> {},
+                beans.getBean(People.class), beans.getBean(PairJournal.class), beans.getBean(Organizations.class), event -> {},
                 Clock.fixed(instant, ZoneOffset.UTC));
         return at.call(() -> signingThen.approve(id, 1, at.seal(id), at.directing())).getApproval().orElseThrow();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class AddressesTest {
     private static final Set<Role> EVERY_ROLE = EnumSet.of(CURATOR, DIRECTOR, COUNCIL, PSYCHOLOGIST, MENTOR, MENTEE, ADMINISTRATOR);
 
     /** Addresses of one organization, and the roles that may use them. */
-    private static final Map<String, Set<Role>> OF_AN_ORGANIZATION = new LinkedHashMap<>();
+    static final Map<String, Set<Role>> OF_AN_ORGANIZATION = new LinkedHashMap<>();
 
     private static final Set<String> NOT_THERE_FOR_MENTEES = new HashSet<>();
 
@@ -56,7 +57,8 @@ class AddressesTest {
     private static final Set<String> OPEN = Set.of(
             "GET /login", "POST /login", "POST /language", "POST /theme", "GET /invitations", "POST /invitations", "GET /invitations/{code}",
             "POST /invitations/{code}", "POST /invitations/{code}/password", "GET /invitations/{code}/membership",
-            "POST /invitations/{code}/membership", "GET /actuator/health", "GET /actuator/health/**");
+            "POST /invitations/{code}/membership", "GET /p/{slug}", "GET /p/{slug}/mentor", "POST /p/{slug}/mentor", "GET /p/{slug}/mentee",
+            "POST /p/{slug}/mentee", "GET /p/{slug}/thanks", "GET /actuator/health", "GET /actuator/health/**");
 
     private static final Set<String> SIGNED_IN = Set.of(
             "GET /", "GET /account", "POST /account", "POST /account/password", "POST /account/sign-out");
@@ -96,6 +98,13 @@ class AddressesTest {
                     "GET " + root, "POST " + root, "GET " + root + "/{id}", "POST " + root + "/{id}", "POST " + root + "/{id}/place",
                     "POST " + root + "/{id}/archiving", "POST " + root + "/{id}/restoration");
         }
+        may(
+                CURATORS,
+                "GET /enquiries", "POST /enquiries/dropping", "GET /enquiries/{id}", "POST /enquiries/{id}/acceptance", "POST /enquiries/{id}/joining",
+                "POST /enquiries/{id}/refusal", "GET /settings/reception", "POST /settings/reception", "GET /settings/reception/poster");
+        may(EnumSet.of(DIRECTOR, ADMINISTRATOR), "GET /journal", "POST /journal/search");
+        may(DIRECTORS, "GET /journal.xlsx", "GET /journal.csv");
+        may(MANAGERS, "GET /people/{person}/journal");
         may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}");
         may(
                 CURATORS,
@@ -267,12 +276,15 @@ class AddressesTest {
     }
 
     private MockHttpServletResponse call(String address, String uri, Account as) {
-        var request = method(address) == HttpMethod.POST ? filled(mvc.post().uri(uri)).with(Csrf.asABrowser()) : mvc.get().uri(uri);
+        var request = method(address) == HttpMethod.POST ? filled(mvc.post().uri(uri), uri).with(Csrf.asABrowser()) : mvc.get().uri(uri);
         return (as == null ? request : request.with(SignIn.as(as))).exchange().getResponse();
     }
 
     /** What handlers ask for beside the form, so that the answer is about who may, and not about what is missing. */
-    private static MockMvcRequestBuilder filled(MockMvcRequestBuilder request) {
+    private static MockMvcRequestBuilder filled(MockMvcRequestBuilder request, String uri) {
+        if (!uri.contains("person=")) {
+            request.param("person", UUID.randomUUID().toString());
+        }
         String nextYear = "" + (ProgrammeYear.firstYearOf(LocalDate.now()) + 1);
         return request.param("version", "0").param("seal", "none").param("firstYear", nextYear).param("role", "COUNCIL").param("heading", "1").param("rows", "NEW").param("name", "Примеров");
     }

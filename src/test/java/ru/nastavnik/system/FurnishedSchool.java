@@ -71,16 +71,16 @@ class FurnishedSchool {
         year.become(YearState.RUNNING);
         beans.getBean(ProgrammeYears.class).save(year);
         var teacher = save(new Person(
-                new PersonName("Примерова", "Анна", null), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, null), new Contacts(null, null, null, null)));
+                new PersonName("Пуговкина", "Анна", null), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, null), new Contacts(null, null, null, null)));
         var pupil = save(new Person(
-                new PersonName("Образцов", "Пётр", null), today.minusYears(19), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
+                new PersonName("Лукошкин", "Пётр", null), today.minusYears(19), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
                 new Contacts(null, null, null, null)));
         var mentor = beans.getBean(Mentors.class).saveAndFlush(offering(new Mentor(teacher, today)));
         var mentee = beans.getBean(Mentees.class).saveAndFlush(new Mentee(pupil, today));
-        var alone = pupil("Макетов", today);
-        var onPaper = pupil("Эскизов", today);
+        var alone = pupil("Васильков", today);
+        var onPaper = pupil("Самоваров", today);
         var otherMentor = beans.getBean(Mentors.class).saveAndFlush(offering(new Mentor(save(new Person(
-                new PersonName("Черновикова", "Ольга", null), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, null),
+                new PersonName("Варежкина", "Ольга", null), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, null),
                 new Contacts(null, null, null, null))), today)));
         var consent = beans.getBean(Consents.class)
                 .save(new Consent(
@@ -96,7 +96,9 @@ class FurnishedSchool {
         var curator = accounts.get(Role.CURATOR);
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
         Maps.create(beans, year.getFirstYear());
+        openToVisitors();
         return Map.ofEntries(
+                Map.entry("/enquiries/{id}", enquiry(today)),
                 Map.entry("/mentors/{id}", mentor.getId()),
                 Map.entry("/mentors/{mentor}", mentor.getId()),
                 Map.entry("/interviews/{id}", interview(mentor)),
@@ -184,6 +186,24 @@ class FurnishedSchool {
         return id;
     }
 
+    private void openToVisitors() {
+        beans.getBean(JdbcClient.class)
+                .sql("insert into reception (mentors, mentees, sealing_key) values (true, true, sha256('key'))")
+                .update();
+    }
+
+    /** From somebody who resembles one of the pupils. */
+    private UUID enquiry(LocalDate today) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        insert into enquiry (id, version, fingerprint, wish, sender, surname, given_name, patronymic, birth_date, phone, topic, sent_at, state)
+                        values (?, 0, sha256('form'), 'MENTEE', 'SELF', 'Локошкин', 'Пётр', '', ?, '89120000000', 'химия', now(), 'WAITING')""")
+                .params(id, today.minusYears(19))
+                .update();
+        return id;
+    }
+
     private void attachScan(UUID consent) {
         beans.getBean(Consents.class).flush();
         beans.getBean(JdbcClient.class)
@@ -254,8 +274,11 @@ class FurnishedSchool {
         return Standing.job(school).call(() -> beans.getBean(TransactionTemplate.class).execute(status -> work.get()));
     }
 
-    /** A pair is formed by one of the school's own forms. */
+    /** A pair is formed by one of the school's own forms, an enquiry joined to one of its own people. */
     String form(String address) {
+        if (address.endsWith("/joining")) {
+            return "?person=" + ids.get("/people/{person}");
+        }
         return address.endsWith("/pairs") || address.endsWith("/pairs/choice") ? "?form=" + ids.get("/forms/{form}") : "";
     }
 

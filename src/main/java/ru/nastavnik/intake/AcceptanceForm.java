@@ -1,0 +1,69 @@
+package ru.nastavnik.intake;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+import ru.nastavnik.organization.OrganizationKind;
+import ru.nastavnik.people.Contacts;
+import ru.nastavnik.people.Occupation;
+import ru.nastavnik.people.Occupied;
+import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonName;
+import ru.nastavnik.people.Sex;
+
+/** What a card needs beyond an enquiry, and what the curator corrects in it after a call. */
+record AcceptanceForm(
+        @NotBlank @Size(max = 100) String surname,
+        @NotBlank @Size(max = 100) String givenName,
+        @Size(max = 100) String patronymic,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate birthDate,
+        @NotNull Sex sex,
+        @NotNull Occupation occupation,
+        @Size(max = 30) String schoolClass,
+        @Size(max = 200) String workplace) {
+
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    static AcceptanceForm of(Enquiry enquiry, OrganizationKind kind) {
+        var name = enquiry.getName();
+        var occupation = enquiry.getOccupation();
+        if (occupation == null) {
+            occupation = kind == OrganizationKind.COLLEGE ? Occupation.STUDENT : Occupation.PUPIL;
+        }
+        boolean learns = occupation.mayBeMinor();
+        return new AcceptanceForm(
+                name.surname(), name.givenName(), name.patronymic(), enquiry.getBirthDate(), sexOf(name.patronymic()), occupation,
+                learns ? enquiry.getPlace() : null, learns ? null : enquiry.getPlace());
+    }
+
+    /** As a patronymic tells; null when it does not. */
+    private static Sex sexOf(String patronymic) {
+        String lower = patronymic.toLowerCase(Locale.ROOT);
+        return lower.endsWith("ич") || lower.endsWith("оглы") ? Sex.MALE : lower.endsWith("на") || lower.endsWith("кызы") ? Sex.FEMALE : null;
+    }
+
+    /** What no single field can tell. */
+    void check(LocalDate today, Errors errors) {
+        if (birthDate == null && occupation != null && occupation.mayBeMinor() && !errors.hasFieldErrors("birthDate")) {
+            errors.rejectValue("birthDate", "people.birthDate.required");
+        }
+        if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(EARLIEST_BIRTH))) {
+            errors.rejectValue("birthDate", "people.birthDate.wrong");
+        }
+    }
+
+    Person toNewPerson(Enquiry enquiry) {
+        return new Person(
+                new PersonName(surname, givenName, patronymic), birthDate, sex,
+                new Occupied(occupation, blankToNull(workplace), blankToNull(schoolClass), null),
+                new Contacts(enquiry.getPhone(), null, enquiry.getRepresentativeName(), enquiry.getRepresentativePhone()));
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

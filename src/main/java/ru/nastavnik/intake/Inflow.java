@@ -1,0 +1,38 @@
+package ru.nastavnik.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.form.Pace;
+import ru.nastavnik.form.Pace.Allowance;
+
+/**
+ * How many enquiries are taken in an hour. From one address generously: at a parents' meeting all sit behind the school's own. An organization
+ * takes more than it could ever answer, and no flood beyond that.
+ */
+@Component
+class Inflow {
+
+    static final Allowance FROM_AN_ADDRESS = new Allowance(40, Duration.ofMinutes(1));
+    static final Allowance TO_AN_ORGANIZATION = new Allowance(200, Duration.ofSeconds(15));
+
+    private sealed interface Counted {}
+
+    private record Address(String address) implements Counted {}
+
+    private record To(UUID organization) implements Counted {}
+
+    private final Pace<Counted> pace;
+
+    Inflow(Clock clock) {
+        this.pace = new Pace<>(clock, counted -> counted instanceof Address ? FROM_AN_ADDRESS : TO_AN_ORGANIZATION);
+    }
+
+    /** Counts one. Returns how long to wait when there were too many: it is not counted then. */
+    Optional<Duration> count(String address, UUID organization) {
+        return pace.take(List.of(new Address(address), new To(organization)));
+    }
+}

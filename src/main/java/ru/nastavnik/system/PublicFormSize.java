@@ -1,0 +1,29 @@
+package ru.nastavnik.system;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What strangers send to a public form is small: more is refused unread. Without a length nobody could tell before reading it; browsers
+ * give one.
+ */
+class PublicFormSize extends OncePerRequestFilter {
+
+    private static final int MOST = 64 * 1024;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package ru.nastavnik.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class InflowTest {
+
+    private final UUID school = UUID.randomUUID();
+    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+    private final Inflow inflow = new Inflow(new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    });
+
+    @Test
+    void aParentsMeetingBehindOneAddressIsTakenAndTheNextWaitsAMinute() {
+        for (int i = 0; i < Inflow.FROM_AN_ADDRESS.atOnce(); i++) {
+            assertThat(inflow.count("203.0.113.7", school)).isEmpty();
+        }
+        assertThat(inflow.count("203.0.113.7", school)).contains(Duration.ofMinutes(1));
+        assertThat(inflow.count("203.0.113.8", school)).as("from elsewhere").isEmpty();
+        now = now.plusSeconds(60);
+        assertThat(inflow.count("203.0.113.7", school)).isEmpty();
+        assertThat(inflow.count("203.0.113.7", school)).isPresent();
+    }
+
+    @Test
+    void aFloodFromManyAddressesIsHeldUpAtTheOrganizationAndElsewhereNobodyWaits() {
+        for (int i = 0; i < Inflow.TO_AN_ORGANIZATION.atOnce(); i++) {
+            assertThat(inflow.count("203.0.113." + i, school)).isEmpty();
+        }
+        assertThat(inflow.count("198.51.100.1", school)).contains(Duration.ofSeconds(15));
+        assertThat(inflow.count("198.51.100.1", UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void whoeverWaitsAtTheOrganizationHasUsedUpNothingOfTheirOwn() {
+        for (int i = 0; i < Inflow.TO_AN_ORGANIZATION.atOnce(); i++) {
+            inflow.count("203.0.113." + i, school);
+        }
+        for (int i = 0; i < 100; i++) {
+            inflow.count("198.51.100.2", school);
+        }
+        assertThat(inflow.count("198.51.100.2", UUID.randomUUID())).isEmpty();
+    }
+}
