@@ -3,11 +3,12 @@ package ru.nastavnik.people;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
+import ru.nastavnik.sheet.ClassNotation;
+import ru.nastavnik.sheet.PhoneNotation;
 
 /** What a curator types about a person, inside the form of a mentor or mentee. */
 record PersonForm(
@@ -20,12 +21,23 @@ record PersonForm(
         @Size(max = 200) String workplace,
         @Size(max = 30) String schoolClass,
         @Size(max = 200) String post,
-        @Pattern(regexp = "|[+0-9() \\-]{5,30}", message = "{people.phone.wrong}") String phone,
+        @Size(max = 50) String phone,
         @Email @Size(max = 200) String email,
         @Size(max = 300) String representativeName,
-        @Pattern(regexp = "|[+0-9() \\-]{5,30}", message = "{people.phone.wrong}") String representativePhone) {
+        @Size(max = 50) String representativePhone) {
 
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    /** Phones and classes take their one form as soon as they are typed, so that nobody looks for two. */
+    PersonForm {
+        schoolClass = schoolClass == null ? null : ClassNotation.of(schoolClass);
+        phone = inOneForm(phone);
+        representativePhone = inOneForm(representativePhone);
+    }
+
+    private static String inOneForm(String phone) {
+        return phone == null ? null : PhoneNotation.of(phone).orElse(phone);
+    }
 
     static PersonForm of(Person person) {
         var name = person.getName();
@@ -48,6 +60,14 @@ record PersonForm(
         }
         if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(EARLIEST_BIRTH))) {
             errors.rejectValue("person.birthDate", "people.birthDate.wrong");
+        }
+        checkPhone("person.phone", phone, errors);
+        checkPhone("person.representativePhone", representativePhone, errors);
+    }
+
+    private static void checkPhone(String field, String phone, Errors errors) {
+        if (blankToNull(phone) != null && PhoneNotation.of(phone).isEmpty() && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, "people.phone.wrong");
         }
     }
 

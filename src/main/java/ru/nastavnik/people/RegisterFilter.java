@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ru.nastavnik.sheet.ClassNotation;
 
 /**
  * What of a register is shown, as it stands in an address. The searched words are kept apart from it: they are personal data and stay out of
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * @param form ids of forms of mentoring, any of which will do; empty for all
  * @param consent MISSING for those who lack one
  * @param source from whom a request came, any of which will do; empty for all
- * @param schoolClass as the school writes it; null for all
+ * @param schoolClass in its one form; null for all
  * @param topic a competence offered or a topic asked for; null for all
  * @param after id of the last row of the page before
  */
@@ -43,7 +44,7 @@ record RegisterFilter(
         state = known(state);
         form = known(form);
         source = known(source);
-        schoolClass = PersonForm.blankToNull(schoolClass);
+        schoolClass = schoolClass == null ? null : PersonForm.blankToNull(ClassNotation.of(schoolClass));
         topic = PersonForm.blankToNull(topic);
         archived = Boolean.TRUE.equals(archived);
         sort = sort == null ? RegisterOrder.NAME : sort;

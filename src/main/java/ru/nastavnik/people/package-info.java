@@ -7,7 +7,7 @@
  * on the day of the withdrawal into {@code erasure}, under lock, and within thirty days for ever ({@link ru.nastavnik.people.Eraser}). What is
  * left are occupation, sex, whether the person belongs to the organization, and ratings without words.
  */
-@ApplicationModule(displayName = "People", allowedDependencies = {"form", "organization", "account", "journal", "document"})
+@ApplicationModule(displayName = "People", allowedDependencies = {"form", "sheet", "organization", "account", "journal", "document"})
 package ru.nastavnik.people;
 
 import org.springframework.modulith.ApplicationModule;

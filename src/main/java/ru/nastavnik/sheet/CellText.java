@@ -8,16 +8,20 @@ final class CellText {
 
     private CellText() {}
 
-    /**
-     * For a CSV: what begins like a formula gets an apostrophe before it, also after spaces, which some programs skip. A phone keeps
-     * its plus: digits alone are no formula.
-     */
+    /** For a CSV: what begins like a formula, also after spaces, which some programs skip, gets an apostrophe before it. */
     static String harmless(String text) {
         String clean = withoutControls(text);
-        String begins = clean.stripLeading();
-        boolean formula = !clean.isEmpty() && FORMULA_BEGINS.indexOf(clean.charAt(0)) >= 0
-                || !begins.isEmpty() && FORMULA_BEGINS.indexOf(begins.charAt(0)) >= 0;
-        return formula ? "'" + clean : clean;
+        return beginsFormula(clean) ? "'" + clean : clean;
+    }
+
+    /** What was there before it was made {@link #harmless}: so that a file of ours can be read back, its phones with their plus. */
+    static String original(String text) {
+        return text.startsWith("'") && beginsFormula(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    private static boolean beginsFormula(String text) {
+        String begins = text.stripLeading();
+        return !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0 || !begins.isEmpty() && FORMULA_BEGINS.indexOf(begins.charAt(0)) >= 0;
     }
 
     /** Without NUL and the other characters that XML forbids and no one can see; at most what a cell holds. */

@@ -2,9 +2,7 @@ package ru.nastavnik.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -15,18 +13,25 @@ final class CsvFile {
     /** Excel's own first line, which names the separator. */
     private static final Pattern NAMED_SEPARATOR = Pattern.compile("sep=[;,\t]?");
 
+    /** What a decoder puts in the place of bytes that mean nothing. */
+    private static final char BROKEN = '\uFFFD';
+
     private CsvFile() {}
 
     static void read(byte[] bytes, Consumer<SheetRow> rows) throws IOException {
         TextEncoding encoding = TextEncoding.of(bytes);
-        read(new String(bytes, encoding.mark(), Math.min(bytes.length - encoding.mark(), Separator.ENOUGH), encoding.charset()),
-                new InputStreamReader(new ByteArrayInputStream(bytes, encoding.mark(), bytes.length - encoding.mark()), encoding.charset()), rows);
+        String text = new String(bytes, encoding.mark(), bytes.length - encoding.mark(), encoding.charset());
+        int broken = text.indexOf(BROKEN);
+        if (broken >= 0) {
+            throw new UnreadableSheet("sheet.refused.bytes", 1 + text.substring(0, broken).chars().filter(c -> c == '\n').count());
+        }
+        read(text, rows);
     }
 
-    private static void read(String beginning, InputStreamReader text, Consumer<SheetRow> rows) throws IOException {
+    private static void read(String text, Consumer<SheetRow> rows) throws IOException {
         int number = 0;
         try (var csv = CsvReader.builder()
-                .fieldSeparator(Separator.of(beginning))
+                .fieldSeparator(Separator.of(text))
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
@@ -48,6 +53,6 @@ final class CsvFile {
         if (cells.stream().anyMatch(cell -> cell.length() > Limits.CELL)) {
             throw new UnreadableSheet("sheet.refused.quotes", number);
         }
-        return SheetRow.of(number, cells);
+        return SheetRow.of(number, cells.stream().map(CellText::original).toList());
     }
 }

@@ -14,14 +14,14 @@ final class Limits {
 
     static final long FILE = 32L << 20;
 
-    /** All parts of a workbook together, unpacked; 100,000 rows of 15 columns take about 90 MB. */
-    static final long UNPACKED = 256L << 20;
+    /** All parts of a workbook together, unpacked; 100,000 rows of 15 columns take 60 to 200 MB. */
+    static final long UNPACKED = 400L << 20;
 
     /** Unpacked to packed bytes; Excel reaches 20, a bomb 1,000. */
     static final long RATIO = 150;
 
-    /** Below this, unpacked, the ratio proves nothing: a page of empty cells packs well. */
-    static final long RATIO_COUNTS_FROM = 8L << 20;
+    /** Below this, unpacked, the ratio proves nothing: a million empty rows pack well. */
+    static final long RATIO_COUNTS_FROM = 64L << 20;
 
     static final int PARTS = 2_000;
 

@@ -1,6 +1,7 @@
 package ru.nastavnik.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,34 +11,25 @@ import java.util.stream.Collectors;
 final class Separator {
 
     /** Characters that are looked at. */
-    static final int ENOUGH = 64 << 10;
+    private static final int ENOUGH = 64 << 10;
 
-    /** The likelier first: in Russia a comma is a decimal point, so Excel writes semicolons. */
+    /** The likelier first, for the first of equals is taken: in Russia a comma is a decimal point, so Excel writes semicolons. */
     private static final List<Character> CANDIDATES = List.of(';', '\t', ',');
 
     private Separator() {}
 
-    static char of(String beginning) {
-        List<String> lines = unquotedLines(beginning);
-        char best = CANDIDATES.get(0);
-        long most = 0;
-        for (char candidate : CANDIDATES) {
-            long weight = weight(candidate, lines);
-            if (weight > most) {
-                best = candidate;
-                most = weight;
-            }
-        }
-        return best;
+    static char of(String text) {
+        List<String> lines = unquotedLines(text.substring(0, Math.min(text.length(), ENOUGH)));
+        return CANDIDATES.stream().max(Comparator.comparing(candidate -> evenness(candidate, lines))).orElseThrow();
     }
 
-    /** The separators in lines that have the commonest number of them. */
-    private static long weight(char candidate, List<String> lines) {
+    /** How many lines have the same number of them, then how many that is. */
+    private static long evenness(char candidate, List<String> lines) {
         Map<Long, Long> linesByCount = lines.stream()
                 .map(line -> line.chars().filter(c -> c == candidate).count())
                 .filter(count -> count > 0)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return linesByCount.entrySet().stream().mapToLong(entry -> entry.getKey() * entry.getValue()).max().orElse(0);
+        return linesByCount.entrySet().stream().mapToLong(entry -> entry.getValue() * ENOUGH + entry.getKey()).max().orElse(0);
     }
 
     /** Lines without what stands in quotes, which may hold any of the candidates and line breaks. */

@@ -12,13 +12,10 @@ record TextEncoding(Charset charset, int mark) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1251");
 
-    /** The only byte that Windows-1251 leaves undefined. */
-    private static final int UNDEFINED_IN_WINDOWS = 0x98;
-
     /** So many times more bytes of good UTF-8 than others: then it is UTF-8 with broken places and not Windows-1251. */
     private static final int SURELY = 4;
 
-    /** @throws UnreadableSheet when it is no text, or one with broken bytes; says in which line */
+    /** @throws UnreadableSheet when it is no text */
     static TextEncoding of(byte[] bytes) {
         if (begins(bytes, 0xFF, 0xFE)) {
             return new TextEncoding(StandardCharsets.UTF_16LE, 2);
@@ -26,21 +23,11 @@ record TextEncoding(Charset charset, int mark) {
         if (begins(bytes, 0xFE, 0xFF)) {
             return new TextEncoding(StandardCharsets.UTF_16BE, 2);
         }
-        boolean marked = begins(bytes, 0xEF, 0xBB, 0xBF);
         refuseBinary(bytes);
-        var census = Census.of(bytes, marked ? 3 : 0);
-        if (census.others == 0) {
-            return new TextEncoding(StandardCharsets.UTF_8, marked ? 3 : 0);
+        if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
+            return new TextEncoding(StandardCharsets.UTF_8, 3);
         }
-        if (marked || census.utf8 > census.others * SURELY) {
-            throw new UnreadableSheet("sheet.refused.bytes", lineOf(bytes, census.firstOther));
-        }
-        for (int at = 0; at < bytes.length; at++) {
-            if ((bytes[at] & 0xFF) == UNDEFINED_IN_WINDOWS) {
-                throw new UnreadableSheet("sheet.refused.bytes", lineOf(bytes, at));
-            }
-        }
-        return new TextEncoding(WINDOWS, 0);
+        return new TextEncoding(isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS, 0);
     }
 
     private static boolean begins(byte[] bytes, int... mark) {
@@ -61,50 +48,34 @@ record TextEncoding(Charset charset, int mark) {
         }
     }
 
-    private static int lineOf(byte[] bytes, int position) {
-        int line = 1;
-        for (int at = 0; at < position; at++) {
-            if (bytes[at] == '\n') {
-                line++;
+    private static boolean isUtf8(byte[] bytes) {
+        int utf8 = 0;
+        int others = 0;
+        int at = 0;
+        while (at < bytes.length) {
+            int length = character(bytes, at);
+            if (length == 0) {
+                others++;
+            } else if (length > 1) {
+                utf8 += length;
             }
+            at += Math.max(1, length);
         }
-        return line;
+        return utf8 >= others * SURELY;
     }
 
-    /** How many bytes beyond ASCII are good UTF-8 and how many are not. */
-    private record Census(int utf8, int others, int firstOther) {
-
-        static Census of(byte[] bytes, int from) {
-            int utf8 = 0;
-            int others = 0;
-            int firstOther = -1;
-            int at = from;
-            while (at < bytes.length) {
-                int length = sequence(bytes, at);
-                if (length == 0) {
-                    firstOther = others++ == 0 ? at : firstOther;
-                    at++;
-                } else {
-                    utf8 += length > 1 ? length : 0;
-                    at += length;
-                }
-            }
-            return new Census(utf8, others, firstOther);
+    /** Length of the character of UTF-8 that begins here; 0 when none does. */
+    private static int character(byte[] bytes, int at) {
+        int first = bytes[at] & 0xFF;
+        int length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+        if (at + length > bytes.length) {
+            return 0;
         }
-
-        /** Length of the character that begins here; 0 when none does. Overlong forms pass: the decoder replaces them. */
-        private static int sequence(byte[] bytes, int at) {
-            int first = bytes[at] & 0xFF;
-            int length = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
-            if (at + length > bytes.length) {
+        for (int next = at + 1; next < at + length; next++) {
+            if ((bytes[next] & 0xC0) != 0x80) {
                 return 0;
             }
-            for (int next = at + 1; next < at + length; next++) {
-                if ((bytes[next] & 0xC0) != 0x80) {
-                    return 0;
-                }
-            }
-            return length;
         }
+        return length;
     }
 }

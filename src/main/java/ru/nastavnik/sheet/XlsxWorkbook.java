@@ -20,6 +20,9 @@ final class XlsxWorkbook implements Workbook {
     private static final String HEADING_COLOUR = "E8EEF7";
     private static final String MARK_COLOUR = "FFE08A";
 
+    /** In points: two lines. */
+    private static final double HEADING_HEIGHT = 33;
+
     /** Rows that wait in memory; what has been flushed cannot be touched again. */
     private static final int FLUSHED = 500;
 
@@ -37,6 +40,7 @@ final class XlsxWorkbook implements Workbook {
             sheet.inlineString(0, column, CellText.withoutControls(columns.get(column).title()));
             sheet.style(0, column).bold().fillColor(HEADING_COLOUR).wrapText(true).verticalAlignment("center").set();
         }
+        sheet.rowHeight(0, HEADING_HEIGHT);
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
         sheet.pageOrientation("landscape");

@@ -2,21 +2,27 @@ package ru.nastavnik.sheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** One XML part, read forwards. Refuses what no spreadsheet has and what would fill the memory: document types, deep nests, endless tags. */
+/** One XML part, read forwards. Refuses what no spreadsheet has and what would fill the memory: document types, deep nests, endless tags, ever new names. */
 final class Xml implements Closeable {
 
     private static final int DEEPEST = 100;
 
+    /** Different names of elements and attributes, and declarations of namespaces; workbooks have some dozens. */
+    private static final int MOST_NAMES = 2_000;
+
     private final InputStream in;
     private final XMLStreamReader reader;
+    private final Set<String> names = new HashSet<>();
+    private int namespaces;
     private int depth;
 
     Xml(InputStream in) {
@@ -43,13 +49,25 @@ final class Xml implements Closeable {
             if (event == XMLStreamConstants.DTD) {
                 throw new UnreadableSheet("sheet.refused.doctype");
             }
-            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-            if (depth > DEEPEST) {
-                throw new UnreadableSheet("sheet.refused.damaged");
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                begin();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
             }
             return event;
         } catch (XMLStreamException | RuntimeException e) {
             throw e instanceof UnreadableSheet refused ? refused : new UnreadableSheet(e, "sheet.refused.damaged");
+        }
+    }
+
+    private void begin() {
+        names.add(reader.getLocalName());
+        for (int at = 0; at < reader.getAttributeCount(); at++) {
+            names.add(reader.getAttributeLocalName(at));
+        }
+        namespaces += reader.getNamespaceCount();
+        if (++depth > DEEPEST || names.size() > MOST_NAMES || namespaces > MOST_NAMES) {
+            throw new UnreadableSheet("sheet.refused.damaged");
         }
     }
 
@@ -94,40 +112,5 @@ final class Xml implements Closeable {
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    /** Stops where a tag or a text does not end: the parser would keep all of it in memory. */
-    private static final class ShortTokens extends FilterInputStream {
-
-        private static final int LONGEST = 1 << 20;
-
-        private int length;
-
-        ShortTokens(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count(read == '<');
-            return read;
-        }
-
-        @Override
-        public int read(byte[] block, int from, int most) throws IOException {
-            int read = super.read(block, from, most);
-            for (int at = from; at < from + read; at++) {
-                count(block[at] == '<');
-            }
-            return read;
-        }
-
-        private void count(boolean begins) throws IOException {
-            length = begins ? 0 : length + 1;
-            if (length > LONGEST) {
-                throw new IOException("A tag or text of more than " + LONGEST + " bytes");
-            }
-        }
     }
 }

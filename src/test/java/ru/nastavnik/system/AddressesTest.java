@@ -105,6 +105,7 @@ class AddressesTest {
         may(EnumSet.of(DIRECTOR, ADMINISTRATOR), "GET /journal", "POST /journal/search");
         may(DIRECTORS, "GET /journal.xlsx", "GET /journal.csv");
         may(MANAGERS, "GET /people/{person}/journal");
+        may(EnumSet.of(CURATOR, DIRECTOR), "GET /mentors.xlsx", "GET /mentors.csv", "GET /mentees.xlsx", "GET /mentees.csv");
         may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}");
         may(
                 CURATORS,

@@ -27,6 +27,7 @@ class ErasersTest {
             Map.entry("criterion", "settings"),
             Map.entry("column_choice", "settings"),
             Map.entry("reception", "settings"),
+            Map.entry("import_heading", "settings"),
             Map.entry("bulk_change", "numbers"),
             Map.entry("merged_person", "ids"),
             Map.entry("indicator", "what is counted"),
