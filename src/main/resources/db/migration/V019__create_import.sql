@@ -51,7 +51,8 @@ create table import_row (
   import_id uuid not null,
   -- as the spreadsheet counts
   number int not null,
-  entry jsonb,
+  -- JSON, as text: nothing looks into it, and a hundred thousand come at once
+  entry text,
   -- [{"column": 0, "text": "…"}]
   problems jsonb,
   -- likewise: what is missing for a new record, and does not matter where it is known already

@@ -98,8 +98,8 @@ class AccountHandling implements Handling {
                         select r.number, known.id from import_row r join known on known.s = r.surname and known.g = r.given_name
                           and (known.f = r.patronymic or r.patronymic = '')
                         where r.import_id = :list and r.number = any(:numbers) and (
-                          r.entry ->> 'role' = 'MENTOR' and exists (select from mentor m where m.person_id = known.id and m.archived_on is null)
-                          or r.entry ->> 'role' = 'MENTEE' and exists (select from mentee e where e.person_id = known.id and e.archived_on is null))"""
+                          cast(r.entry as json) ->> 'role' = 'MENTOR' and exists (select from mentor m where m.person_id = known.id and m.archived_on is null)
+                          or cast(r.entry as json) ->> 'role' = 'MENTEE' and exists (select from mentee e where e.person_id = known.id and e.archived_on is null))"""
                         .formatted(Resemblance.KNOWN))
                 .param("list", list)
                 .param("numbers", portion.stream().map(Kept::number).toArray(Integer[]::new))

@@ -160,7 +160,7 @@ class HeadcountHandling implements WrittenBehind {
         return jdbc.sql("""
                         select exists (
                           select from import_row r left join headcount h on h.organization_id = r.organization_id
-                            and (h.id = r.target or r.choice = 'ADD' and h.calendar_year = cast(r.entry ->> 'year' as int))
+                            and (h.id = r.target or r.choice = 'ADD' and h.calendar_year = cast(cast(r.entry as json) ->> 'year' as int))
                           where r.import_id = :list
                             and (r.choice = 'UPDATE' and h.version is distinct from r.target_version or r.choice = 'ADD' and h.id is not null))""")
                 .param("list", list.getId())

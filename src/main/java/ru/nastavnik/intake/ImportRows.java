@@ -1,5 +1,6 @@
 package ru.nastavnik.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ class ImportRows {
 
     ImportRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.json = json.rebuild().changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY)).build();
     }
 
     /**
@@ -58,11 +59,11 @@ class ImportRows {
             return;
         }
         jdbc.sql("""
-                        insert into import_row (import_id, number, entry, problems, lacks, surname, given_name, patronymic, birth_date, minor, verdict, choice)
-                        select :list, u.number, cast(u.entry as jsonb), cast(u.problems as jsonb), cast(u.lacks as jsonb), u.surname, u.given_name,
+                        insert into import_row (organization_id, import_id, number, entry, problems, lacks, surname, given_name, patronymic, birth_date, minor, verdict, choice)
+                        select o.id, :list, u.number, u.entry, cast(u.problems as jsonb), cast(u.lacks as jsonb), u.surname, u.given_name,
                           u.patronymic, u.birth_date, u.minor, case when u.problems is null then 'NEW' else 'ERROR' end,
                           case when u.problems is null then 'ADD' else 'SKIP' end
-                        from unnest(cast(:numbers as int[]), cast(:entries as text[]), cast(:problems as text[]), cast(:lacks as text[]),
+                        from (select writing_organization() as id offset 0) as o, unnest(cast(:numbers as int[]), cast(:entries as text[]), cast(:problems as text[]), cast(:lacks as text[]),
                           cast(:surnames as text[]), cast(:givenNames as text[]), cast(:patronymics as text[]), cast(:birthDates as date[]), cast(:minors as boolean[]))
                           as u (number, entry, problems, lacks, surname, given_name, patronymic, birth_date, minor)""")
                 .param("list", list)

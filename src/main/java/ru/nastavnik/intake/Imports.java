@@ -19,5 +19,7 @@ interface Imports extends JpaRepository<Import, UUID> {
 
     List<Import> findByStateAndWipedFalseAndFinishedAtBefore(ImportState state, Instant moment);
 
+    List<Import> findByStateIn(Collection<ImportState> states);
+
     List<Import> findByStateInAndEnteredAtBefore(Collection<ImportState> states, Instant moment);
 }

@@ -33,17 +33,18 @@ class PeopleComparison {
     }
 
     void compare(Import list, Locale locale) {
-        joinByHash();
+        joinByHash(true);
         findTwins(list.getId());
         findKnown(list.getId());
         findTwoOfOne(list.getId());
+        joinByHash(false);
         rows.each(list.getId(), "target is not null", portion -> compare(list, portion, locale));
         refuseWhatIsIncomplete(list.getId());
     }
 
     /** The rows came in a moment ago: the planner knows nothing of them and would compare each with each. */
-    private void joinByHash() {
-        jdbc.sql("select set_config('enable_nestloop', 'off', true)").query(String.class).single();
+    private void joinByHash(boolean alone) {
+        jdbc.sql("select set_config('enable_nestloop', :nested, true)").param("nested", alone ? "off" : "on").query(String.class).single();
     }
 
     private void findTwins(UUID list) {
@@ -128,8 +129,8 @@ class PeopleComparison {
 
     /** Whether somebody of the known changed since the check, or somebody came in who is the same as one who is to be added. */
     boolean isOutdated(Import list) {
-        joinByHash();
-        return jdbc.sql("""
+        joinByHash(true);
+        boolean outdated = jdbc.sql("""
                         with newcomer as (%s and choice = 'ADD'), known as (%s), pairs as (%s)
                         select exists (
                           select from pairs join import_row r on r.import_id = :list and r.number = pairs.number
@@ -145,5 +146,7 @@ class PeopleComparison {
                 .param("names", GivenNames.all().toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
+        joinByHash(false);
+        return outdated;
     }
 }

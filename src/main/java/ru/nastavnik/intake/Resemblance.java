@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  */
 final class Resemblance {
 
-    /** The people of the registers as one side. */
+    /** The people of the registers as one side; whoever has withdrawn resembles nobody. */
     static final String KNOWN = """
             select p.id, lower(translate(p.surname, 'Ёё', 'Ее')) as s, lower(translate(p.given_name, 'Ёё', 'Ее')) as g,
               lower(translate(p.patronymic, 'Ёё', 'Ее')) as f, p.birth_date as b, p.occupation in ('PUPIL', 'STUDENT') as minor
-            from person p""";
+            from person p where p.blocked_on is null""";
 
     /** A vowel is mistaken more often than a consonant. */
     private static final String CONSONANTS = "translate(%s.s, 'аеиоуыэюяьъй', '') = translate(%s.s, 'аеиоуыэюяьъй', '')";

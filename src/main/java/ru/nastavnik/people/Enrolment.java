@@ -10,13 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.form.LostUpdate;
-import ru.nastavnik.organization.Standing;
 
 /**
  * Takes what is told from outside into the registers, by the rules of the forms in which a curator types the same: many people at once, in a
@@ -138,11 +136,11 @@ public class Enrolment {
         }
         var mentor = new Mentor(person, lists.today());
         if (entry.state() != null) {
-            mentor.beginAs(entry.state());
+            mentor.become(entry.state());
         }
         form.describe(mentor, lists);
         mentors.save(mentor);
-        lives.begin(mentor, reason);
+        cards.lives().begin(mentor, reason);
         return new Holding(person, mentor, null);
     }
 
@@ -156,7 +154,7 @@ public class Enrolment {
         var mentee = new Mentee(person, lists.today());
         form.describe(mentee, lists);
         mentees.save(mentee);
-        lives.begin(mentee, reason);
+        cards.lives().begin(mentee, reason);
         return new Holding(person, null, mentee);
     }
 
@@ -170,6 +168,6 @@ public class Enrolment {
 
     /** Tells later rooms that many cards changed; inside the transaction of the change. */
     public void changed() {
-        events.publishEvent(RegisterChanged.inMany(Standing.require().organization()));
+        cards.changedMany();
     }
 }

@@ -33,11 +33,7 @@ public class EntryRules {
         var found = new ArrayList<Problem>();
         validator.validate(form).forEach(violation -> found.add(new Problem(field(violation.getPropertyPath().toString()), violation.getMessage())));
         var errors = new BeanPropertyBindingResult(form, "form");
-        if (form instanceof MentorForm mentor) {
-            mentor.check(errors, today);
-        } else if (form instanceof MenteeForm mentee) {
-            mentee.person().check(errors, today);
-        }
+        ((CardForm<?>) form).check(errors, today);
         if (errors.hasErrors()) {
             errors.getFieldErrors().forEach(error -> found.add(new Problem(field(error.getField()), messages.getMessage(error, locale))));
         }

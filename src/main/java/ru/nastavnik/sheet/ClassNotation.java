@@ -10,6 +10,9 @@ public final class ClassNotation {
 
     private static final String QUOTES = "\"'«»“”„`’";
 
+    /** In its one form already. */
+    private static final Pattern CLEAN = Pattern.compile("(1[0-2]|[1-9])( «[А-ЯЁ]{1,2}»)?");
+
     private static final Pattern CLASS = Pattern.compile(
             "(?<number>1[0-2]|[1-9]|[IVX]{1,4})[-–—‑.\\s" + QUOTES + "]*(?<letter>[А-ЯЁA-Z]{0,2})[\\s" + QUOTES + "]*");
 
@@ -23,6 +26,9 @@ public final class ClassNotation {
 
     /** @return never null; empty for blank */
     public static String of(String text) {
+        if (CLEAN.matcher(text).matches()) {
+            return text;
+        }
         String tidy = text.replaceAll("[\\s\\p{Z}]+", " ").strip();
         String written = WORD.matcher(tidy).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
         Matcher roman = ROMAN_IN_CYRILLIC.matcher(written);

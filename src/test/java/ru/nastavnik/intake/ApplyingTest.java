@@ -135,11 +135,11 @@ class ApplyingTest extends Lists {
     @Test
     void whatFailsInTheMiddleLeavesNothing() {
         var id = check(ImportKind.MENTEES, rows(1500, "8а"));
-        inSchool(() -> jdbc.sql("update import_row set entry = jsonb_set(entry, '{surname}', '\"\"') where import_id = ? and number = 1400").param(id).update());
+        inSchool(() -> jdbc.sql("update import_row set entry = jsonb_set(cast(entry as jsonb), '{surname}', '\"\"') where import_id = ? and number = 1400").param(id).update());
         apply(id);
         assertThat(count("person")).isZero();
         assertThat(page(id)).bodyText().contains("Загрузить не получилось, ничего не записано");
-        inSchool(() -> jdbc.sql("update import_row set entry = jsonb_set(entry, '{surname}', '\"Починенный\"') where import_id = ? and number = 1400").param(id).update());
+        inSchool(() -> jdbc.sql("update import_row set entry = jsonb_set(cast(entry as jsonb), '{surname}', '\"Починенный\"') where import_id = ? and number = 1400").param(id).update());
         apply(id);
         assertThat(count("person")).isEqualTo(1500);
     }

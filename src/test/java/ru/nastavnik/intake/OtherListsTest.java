@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import ru.nastavnik.organization.Headcount;
 import ru.nastavnik.organization.Headcounts;
+import ru.nastavnik.people.Eraser;
 
 /** Lists of headcounts and of those who need access; and what is forgotten of all lists. */
 class OtherListsTest extends Lists {
@@ -18,6 +19,9 @@ class OtherListsTest extends Lists {
 
     @Autowired
     Wiping wiping;
+
+    @Autowired
+    ImportEraser eraser;
 
     @Test
     void takesHeadcountsInAndBack() {
@@ -92,6 +96,18 @@ class OtherListsTest extends Lists {
         assertThat(page(applied)).bodyText().contains("Отменить уже нельзя");
         post("/imports/" + applied + "/undoing");
         assertThat(count("person")).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsWhomTheRegistersForget() {
+        var applied = applied(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n2\tЭскизов Лев Ильич\t08.03.2012\t8а\t\t\t\n");
+        var naming = check(ImportKind.MENTEES, "Фамилия\tИмя\tДата рождения\nОБРАЗЦОВ\tПетр\t08.03.2012\n");
+        var other = receive(ImportKind.MENTEES, "ФИО\tДата рождения\nЭскизов Лев Ильич\t08.03.2012\n");
+        var boy = person("Образцов");
+        inSchool(() -> eraser.erase(new Eraser.Subject(boy.getId(), boy.getName())));
+        assertThat(page(naming)).bodyText().contains("Список не загружен");
+        assertThat(get("/imports/" + other + "/columns")).hasStatusOk().bodyText().contains("Эскизов");
+        assertThat(jdbc(() -> jdbc.sql("select count(*) from import_row where import_id = ?").param(applied).query(Integer.class).single())).isEqualTo(1);
     }
 
     private void dayBegins() {
