@@ -51,27 +51,23 @@ public class Enrolment {
     private final Mentors mentors;
     private final Mentees mentees;
     private final Cards cards;
-    private final Lives lives;
     private final Snapshots snapshots;
     private final EntryRules rules;
     private final MessageSource messages;
     private final EntityManager entities;
-    private final ApplicationEventPublisher events;
 
     Enrolment(
-            People people, Holdings holdings, Mentors mentors, Mentees mentees, Cards cards, Lives lives, Snapshots snapshots,
-            EntryRules rules, MessageSource messages, EntityManager entities, ApplicationEventPublisher events) {
+            People people, Holdings holdings, Mentors mentors, Mentees mentees, Cards cards, Snapshots snapshots,
+            EntryRules rules, MessageSource messages, EntityManager entities) {
         this.people = people;
         this.holdings = holdings;
         this.mentors = mentors;
         this.mentees = mentees;
         this.cards = cards;
-        this.lives = lives;
         this.snapshots = snapshots;
         this.rules = rules;
         this.messages = messages;
         this.entities = entities;
-        this.events = events;
     }
 
     /** How each entry compares with whom it is about, in the order of the tasks; null where that is nobody. */

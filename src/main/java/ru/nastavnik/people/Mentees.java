@@ -21,10 +21,10 @@ public interface Mentees extends JpaRepository<Mentee, UUID> {
 
     Optional<Mentee> findByPersonId(UUID person);
 
+    @EntityGraph(attributePaths = {"person", "forms", "requests"})
+    List<Mentee> findByPersonIdIn(Collection<UUID> persons);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Mentee m where m.person.id = :person")
     Optional<Mentee> lockByPersonId(UUID person);
-
-    @EntityGraph(attributePaths = {"person", "forms", "requests"})
-    List<Mentee> findByPersonIdIn(Collection<UUID> persons);
 }

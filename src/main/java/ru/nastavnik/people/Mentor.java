@@ -68,14 +68,6 @@ public class Mentor extends Participant<MentorState> {
         this.forms.addAll(forms);
     }
 
-    /** Where a new mentor begins who was somewhere else on the way before. @throws IllegalArgumentException for one who left */
-    void beginAs(MentorState first) {
-        if (first == MentorState.LEFT) {
-            throw new IllegalArgumentException("Nobody begins by leaving");
-        }
-        state = first;
-    }
-
     @Override
     public MentorState getState() {
         return state;

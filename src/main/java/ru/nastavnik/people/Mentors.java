@@ -20,12 +20,12 @@ public interface Mentors extends JpaRepository<Mentor, UUID> {
 
     Optional<Mentor> findByPersonId(UUID person);
 
+    @EntityGraph(attributePaths = {"person", "forms"})
+    List<Mentor> findByPersonIdIn(Collection<UUID> persons);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Mentor m where m.person.id = :person")
     Optional<Mentor> lockByPersonId(UUID person);
-
-    @EntityGraph(attributePaths = {"person", "forms"})
-    List<Mentor> findByPersonIdIn(Collection<UUID> persons);
 
     /** Whoever binds the mentor waits here for others who do, so that the capacity holds. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -6,12 +6,6 @@ import ru.nastavnik.organization.OrganizationEvent;
 /**
  * Somebody's card or consents changed: entered, corrected, archived, restored, signed, withdrawn, merged.
  *
- * @param person null when it is said once for many: anybody may have changed
+ * @param person null when many changed at once
  */
-public record RegisterChanged(UUID organization, UUID person) implements OrganizationEvent {
-
-    /** Once for all, where a thousand cards change together. */
-    public static RegisterChanged inMany(UUID organization) {
-        return new RegisterChanged(organization, null);
-    }
-}
+public record RegisterChanged(UUID organization, UUID person) implements OrganizationEvent {}
