@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ru.nastavnik.Browser;
 
 /**
@@ -24,7 +25,7 @@ final class Window implements AutoCloseable {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
     private static final Pattern LATIN = Pattern.compile("(?<![\\p{L}\\p{N}./@-])[A-Za-z]{2,}(?![\\p{L}\\p{N}:/@-]|\\.\\p{L})");
-    private static final Set<String> KNOWN_LATIN = Set.of("Nastavnik", "English", "Ctrl", "QR", "UTC", "Python", "Excel", "PDF", "JPEG", "PNG", "HEIC");
+    private static final Set<String> KNOWN_LATIN = Set.of("Nastavnik", "English", "Ctrl", "QR", "UTC", "Python", "Excel", "PDF", "XLSX", "CSV", "JPEG", "PNG", "HEIC");
 
     private final String address;
     private final String who;
@@ -123,8 +124,16 @@ final class Window implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
+    /** At once or after a moment: a busy machine answers late. */
     void sees(String... words) {
-        assertThat(words() + page.locator(".notices").allInnerTexts()).contains(words);
+        for (int look = 0; look < 50 && !Stream.of(words).allMatch(shown()::contains); look++) {
+            page.waitForTimeout(100);
+        }
+        assertThat(shown()).contains(words);
+    }
+
+    private String shown() {
+        return words() + page.locator(".notices").allInnerTexts();
     }
 
     /** The way of the invitation that is shown, without the server. */
