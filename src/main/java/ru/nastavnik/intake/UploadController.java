@@ -3,23 +3,18 @@ package ru.nastavnik.intake;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
@@ -77,19 +72,6 @@ class UploadController {
         Desk.require(kind);
         Downloads.xlsx(response, template.fileName(kind));
         template.write(kind, response.getOutputStream());
-    }
-
-    /** Larger than the server takes at all: nothing of the form arrived. */
-    @ExceptionHandler
-    String tooLarge(MaxUploadSizeExceededException e, @PathVariable Map<String, String> path, Model model, HttpServletResponse response) {
-        var kind = ImportKind.valueOf(path.get("kind"));
-        var form = UploadForm.blank(kind, null);
-        var errors = new BeanPropertyBindingResult(form, "form");
-        errors.rejectValue("file", "import.upload.too-large");
-        model.addAttribute("form", form);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-        return page(kind, model);
     }
 
     private static String page(ImportKind kind, Model model) {
