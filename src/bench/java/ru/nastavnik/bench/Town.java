@@ -17,6 +17,9 @@ final class Town {
 
     static final String PASSWORD = "bench-nastavnik";
 
+    /** Those with a pair and those without come alike. */
+    private static final String MIXED = " order by md5(t.id::text)";
+
     private final List<School> schools = new ArrayList<>();
     private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
@@ -73,9 +76,9 @@ final class Town {
         String of = "where t.organization_id = (select id from organization where slug = 'school-%d')".formatted(number);
         return new School(
                 number,
-                ids(connection, "select t.id from mentor t " + of),
-                ids(connection, "select t.id from mentee t " + of),
-                ids(connection, "select t.id from pair t " + of),
+                ids(connection, "select t.id from mentor t " + of + MIXED),
+                ids(connection, "select t.id from mentee t " + of + MIXED),
+                ids(connection, "select t.id from pair t " + of + MIXED),
                 ids(connection, """
                         select t.id from mentee t join person p on p.organization_id = t.organization_id and p.id = t.person_id %s
                         order by p.surname, p.given_name, p.patronymic, p.id offset 500 limit 1""".formatted(of)).get(0),
