@@ -82,9 +82,13 @@ public class Benchmark extends Simulation {
     @Override
     public void after() {
         try {
+            installation.startAgain(port, Lists.HEAP);
+            new Lists(installation, port, figures).measure();
             figures.write(Path.of("target", "bench.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             installation.close();
         }

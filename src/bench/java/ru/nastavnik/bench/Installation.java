@@ -11,8 +11,10 @@ final class Installation implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "bench");
 
+    private static final String HEAP = "-Xmx1g";
+
     private final Database database;
-    private final RunningApplication application;
+    private RunningApplication application;
     private final Town town;
 
     private Installation(Database database, RunningApplication application, Town town) {
@@ -25,11 +27,11 @@ final class Installation implements AutoCloseable {
     static Installation start(Size size, int port) {
         try {
             var database = Database.create(FOLDER);
-            RunningApplication.start(database, port, FOLDER.resolve("migration.log")).close();
+            RunningApplication.start(database, port, HEAP, FOLDER.resolve("migration.log")).close();
             long begun = System.nanoTime();
             var town = Town.fill(database, size);
             System.out.printf("Filled in %.1f s%n", (System.nanoTime() - begun) / 1e9);
-            return new Installation(database, RunningApplication.start(database, port, FOLDER.resolve("application.log")), town);
+            return new Installation(database, RunningApplication.start(database, port, HEAP, FOLDER.resolve("application.log")), town);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -38,6 +40,12 @@ final class Installation implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sessions are kept in the database: everybody is still signed in. */
+    void startAgain(int port, String heap) throws IOException, InterruptedException {
+        application.close();
+        application = RunningApplication.start(database, port, heap, FOLDER.resolve("small.log"));
     }
 
     Town town() {

@@ -40,8 +40,8 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** Returns when it answers. Further options of its JVM come from {@code bench.jvm}, for a look inside. It ends with this process at the latest. */
-    static RunningApplication start(Database database, int port, Path log) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+    static RunningApplication start(Database database, int port, String heap, Path log) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
         Stream.of(System.getProperty("bench.jvm", "").split(" +")).filter(option -> !option.isEmpty()).forEach(command::add);
         command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -1,30 +1,34 @@
 package ru.nastavnik.intake;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.people.Eraser;
+import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Redaction;
+import ru.nastavnik.sheet.SheetRow;
 
 /**
- * Lists that are not applied yet are cancelled when they name the person, and when nobody has looked into them so far: the school still has
- * its file. Of applied ones goes what was kept of the person to undo them; whatever else they brought can be undone as before.
+ * A list that is still open and names the person, or somebody whom it takes for the person, is cancelled: the school still has its file. Of applied
+ * ones goes what was kept of the person to undo them; whatever else they brought can be undone as before.
  */
 @Component
 class ImportEraser implements Eraser {
 
-    private final JdbcClient jdbc;
     private final Imports imports;
+    private final ImportFiles files;
     private final Receiving receiving;
     private final Redaction redaction;
+    private final JdbcClient jdbc;
 
-    ImportEraser(JdbcClient jdbc, Imports imports, Receiving receiving, Redaction redaction) {
-        this.jdbc = jdbc;
+    ImportEraser(Imports imports, ImportFiles files, Receiving receiving, Redaction redaction, JdbcClient jdbc) {
         this.imports = imports;
+        this.files = files;
         this.receiving = receiving;
         this.redaction = redaction;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -34,28 +38,37 @@ class ImportEraser implements Eraser {
 
     @Override
     public List<Line> erase(Subject subject) {
-        var named = naming(subject);
-        named.forEach(id -> imports.lock(id).filter(list -> list.getState().isOpen()).ifPresent(receiving::cancel));
+        var naming = imports.findByStateIn(EnumSet.of(ImportState.LOADED, ImportState.CHECKED)).stream()
+                .filter(list -> resembles(list, subject) || names(list, subject.name()))
+                .toList();
+        naming.forEach(receiving::cancel);
         imports.flush();
         int rows = jdbc.sql("""
                         delete from import_row where target = :person
                           or target in (select m.person_id from merged_person m where m.kept_person_id = :person)""")
                 .param("person", subject.person())
                 .update();
-        jdbc.sql("update import_row set seen = array_remove(seen, :person) where :person = any (seen)").param("person", subject.person()).update();
         redaction.strike(subject, "import", "file_name");
-        return List.of(Line.destroyed("import.erased.lists", named.size()), Line.destroyed("import.erased.rows", rows));
+        return List.of(Line.destroyed("import.erased.lists", naming.size()), Line.destroyed("import.erased.rows", rows));
     }
 
-    private List<UUID> naming(Subject subject) {
-        return jdbc.sql("""
-                        select i.id from import i
-                        where i.kind <> 'HEADCOUNTS' and (i.state = 'LOADED' or i.state = 'CHECKED' and exists (
-                          select from import_row r
-                          where r.import_id = i.id and (r.target = :person or :person = any (r.seen) or r.entry::text ~* :surname)))""")
+    private boolean resembles(Import list, Subject subject) {
+        return jdbc.sql("select exists (select from import_row where import_id = :list and (target = :person or :person = any (seen)))")
+                .param("list", list.getId())
                 .param("person", subject.person())
-                .param("surname", redaction.pattern(subject))
-                .query(UUID.class)
-                .list();
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean names(Import list, PersonName name) {
+        boolean[] found = {false};
+        files.read(list, row -> found[0] |= names(row, name));
+        return found[0];
+    }
+
+    /** Surname and given name in one row, in whatever cells. */
+    private static boolean names(SheetRow row, PersonName name) {
+        String words = " " + Headings.plain(String.join(" ", row.cells())) + " ";
+        return words.contains(" " + Headings.plain(name.surname()) + " ") && words.contains(" " + Headings.plain(name.givenName()) + " ");
     }
 }

@@ -34,10 +34,6 @@ public class Redaction {
     }
 
     /** As PostgreSQL's regular expressions read it: «Образцова» finds «Образцовой», and «Королёв» finds «КОРОЛЕВУ». */
-    public String pattern(Eraser.Subject subject) {
-        return pattern(subject.name().surname());
-    }
-
     static String pattern(String surname) {
         String whole = surname.strip().toLowerCase(Locale.ROOT);
         String stem = whole.replaceFirst("(ая|яя|ий|ый|ой|ей|[аяоейь])$", "");
