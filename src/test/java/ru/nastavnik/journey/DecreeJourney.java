@@ -109,7 +109,7 @@ class DecreeJourney {
         curator.page.locator("select").filter(having("родители")).first().selectOption("PARENTS");
         curator.looks("25-new-mentee");
         curator.press("Сохранить");
-        curator.sees("Наставляемый добавлен", "Нет 14 лет: согласия подписывает законный представитель", "ждёт пары");
+        curator.sees("Наставляемый добавлен", "Нет 14 лет: согласия подписывает законный представитель", "подтверждён");
         curator.looks("26-mentee");
     }
 

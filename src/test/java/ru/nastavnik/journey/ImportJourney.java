@@ -76,8 +76,7 @@ class ImportJourney {
         curator.press("Дальше: столбцы");
         curator.press("Дальше: проверка");
         curator.press("Загрузить");
-        listeners.settle();
-        curator.page.reload();
+        listeners.settle(); // the page looks again by itself
         curator.sees("Готово, список загружен", "Добавлено: 1");
     }
 
@@ -114,8 +113,7 @@ class ImportJourney {
 
     private void takesItIn(Window curator) {
         curator.press("Загрузить");
-        listeners.settle();
-        curator.page.reload();
+        listeners.settle(); // the page looks again by itself
         curator.sees("Готово, список загружен", "Добавлено: 2. Обновлено: 1.");
         curator.looks("84-brought");
         curator.follow("Наставляемые");
