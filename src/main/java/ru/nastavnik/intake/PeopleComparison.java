@@ -114,8 +114,8 @@ class PeopleComparison {
         if (known.archived() && row.verdict() == Verdict.CHANGED) {
             return judgement.as(Likeness.ARCHIVED, Verdict.DOUBLE, Choice.SKIP);
         }
-        boolean same = known.changes().isEmpty() && known.cardVersion() != null && row.verdict() == Verdict.CHANGED;
-        return same ? judgement.as(row.likeness(), Verdict.SAME, Choice.SKIP) : judgement;
+        boolean same = known.changes().isEmpty() && known.cardVersion() != null;
+        return same ? judgement.as(row.likeness(), row.verdict() == Verdict.CHANGED ? Verdict.SAME : row.verdict(), Choice.SKIP) : judgement;
     }
 
     /** Whoever is known lacks nothing; of a new person all must be told. */

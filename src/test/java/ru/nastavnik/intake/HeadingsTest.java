@@ -34,6 +34,7 @@ class HeadingsTest {
         "Д.Р. | BIRTH_DATE",
         "г.р. | BIRTH_DATE",
         "Класс | SCHOOL_CLASS",
+        "Кл. | SCHOOL_CLASS",
         "класс/группа | SCHOOL_CLASS",
         "Телефон | PHONE",
         "тел. | PHONE",
