@@ -1,11 +1,14 @@
 package ru.nastavnik.intake;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.intake.ImportFiles.Brought;
 import ru.nastavnik.sheet.SheetRow;
 
 /** The dry run: looks at every row of a list, says all that is wrong, and what would become of the rest. */
@@ -37,17 +40,23 @@ class Checking {
     }
 
     private void read(Import list, Function<SheetRow, Line> reader) {
-        var columns = list.columns();
+        var brought = files.of(list);
+        ReadAhead.portions(portions -> read(brought, list.columns(), reader, portions), portion -> rows.add(list.getId(), portion));
+    }
+
+    private static void read(Brought brought, Columns columns, Function<SheetRow, Line> reader, Consumer<List<Line>> portions) {
         var portion = new ArrayList<Line>();
-        files.read(list, row -> {
+        brought.read(row -> {
             if (row.number() > columns.headingRow() && columns.tell(row)) {
                 portion.add(reader.apply(row));
             }
             if (portion.size() == ImportRows.PORTION) {
-                rows.add(list.getId(), portion);
+                portions.accept(List.copyOf(portion));
                 portion.clear();
             }
         });
-        rows.add(list.getId(), portion);
+        if (!portion.isEmpty()) {
+            portions.accept(portion);
+        }
     }
 }

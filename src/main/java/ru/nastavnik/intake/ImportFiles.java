@@ -69,11 +69,14 @@ class ImportFiles {
 
     /** All rows, the headings included. */
     void read(Import list, Consumer<SheetRow> rows) {
-        jdbc.sql("select pasted, content from import_file where import_id = :list")
+        of(list).read(rows);
+    }
+
+    Brought of(Import list) {
+        return jdbc.sql("select pasted, content from import_file where import_id = :list")
                 .param("list", list.getId())
                 .query((row, number) -> new Brought(list.getFileName(), row.getBoolean("pasted"), row.getBytes("content")))
-                .single()
-                .read(rows);
+                .single();
     }
 
     /** The first rows; none when the list is no longer there. */
