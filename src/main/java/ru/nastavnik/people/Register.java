@@ -65,6 +65,19 @@ class Register {
         return people;
     }
 
+    /** How many stand in a register now, of them at work or looking for a pair. Cheap enough for each list, as {@link #figures} are not. */
+    Sizes sizes(RegisterKind register) {
+        return jdbc.sql("""
+                        select count(*) as whole, count(*) filter (where state = :bound) as bound, count(*) filter (where state = any (:unmatched)) as unmatched
+                        from %s where archived_on is null""".formatted(register.table))
+                .param("bound", register.bound)
+                .param("unmatched", RegisterKind.unmatched().toArray(String[]::new))
+                .query(Sizes.class)
+                .single();
+    }
+
+    record Sizes(int whole, int bound, int unmatched) {}
+
     /** Of those in the registers now: how many, in which state, without a consent in force. */
     Figures figures(LocalDate today) {
         return jdbc.sql("""

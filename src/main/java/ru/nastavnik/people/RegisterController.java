@@ -31,16 +31,19 @@ class RegisterController {
     private final RegisterSearch search;
     private final SavedViews views;
     private final ShownColumns columns;
+    private final RegisterCells cells;
     private final Cards cards;
     private final Journal journal;
 
     RegisterController(
-            Register register, RegisterCounts counts, RegisterSearch search, SavedViews views, ShownColumns columns, Cards cards, Journal journal) {
+            Register register, RegisterCounts counts, RegisterSearch search, SavedViews views, ShownColumns columns, RegisterCells cells,
+            Cards cards, Journal journal) {
         this.register = register;
         this.counts = counts;
         this.search = search;
         this.views = views;
         this.columns = columns;
+        this.cells = cells;
         this.cards = cards;
         this.journal = journal;
     }
@@ -80,9 +83,11 @@ class RegisterController {
         search.look(session, kind, filter.fromTheStart());
         var page = register.page(kind, filter, words, cards.today());
         journal.seen("people.journal." + kind.word(), page.rows().stream().map(RegisterRow::person).toList());
+        var shown = columns.of(kind, page.rows().stream().map(RegisterRow::id).toList());
         model.addAttribute("page", page);
-        model.addAttribute("columns", columns.of(kind, page.rows().stream().map(RegisterRow::id).toList()));
-        model.addAttribute("figures", seesAll() ? register.figures(cards.today()) : null);
+        model.addAttribute("columns", shown);
+        model.addAttribute("lines", cells.lines(kind, page.rows(), shown));
+        model.addAttribute("sizes", seesAll() ? register.sizes(kind) : null);
         frame(kind, filter, words, saved, counted, model);
         return "people/register";
     }

@@ -28,10 +28,12 @@ enum RegisterKind {
     /** SQL that gives each row its main request as {@code r}. */
     final String joined;
 
+    /** Name of the state of those who work. */
+    final String bound;
+
     private final String stateMessages;
     private final List<LifeState<?>> all;
     private final List<String> states;
-    private final String bound;
 
     RegisterKind(String table, Role role, String stateMessages, LifeState<?>[] states, Enum<?> bound, String foundIn, String about, String joined) {
         this.table = table;
