@@ -52,7 +52,13 @@ class RecalculationListener {
     /** Occupation and workplace decide on all days who counted; of those whose pairs never worked they decide nothing. */
     @ApplicationModuleListener
     void on(RegisterChanged event) {
-        boolean counted = event.person() == null || jdbc.sql("""
+        if (event.occupation() && (event.person() == null || counts(event.person()))) {
+            since(LocalDate.MIN);
+        }
+    }
+
+    private boolean counts(UUID person) {
+        return jdbc.sql("""
                         select exists (
                           select from pair w join mentor m on m.organization_id = w.organization_id and m.id = w.mentor_id
                           where m.person_id = :person and w.works_from is not null)
@@ -61,12 +67,9 @@ class RecalculationListener {
                           join pair_mentee b on b.organization_id = m.organization_id and b.mentee_id = m.id
                           join pair w on w.organization_id = b.organization_id and w.id = b.pair_id
                           where m.person_id = :person and w.works_from is not null)""")
-                .param("person", event.person())
+                .param("person", person)
                 .query(Boolean.class)
                 .single();
-        if (counted) {
-            since(LocalDate.MIN);
-        }
     }
 
     /** Days that were missed, while no application ran, are filled. */

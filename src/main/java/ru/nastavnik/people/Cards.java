@@ -90,17 +90,17 @@ class Cards {
 
     /** Takes the change down and tells later rooms; inside the transaction of the change. */
     void changed(Participant<?> card) {
-        changed(card.getPerson(), journalKey(card));
+        changed(card.getPerson(), journalKey(card), card.getPerson().isOccupiedAnew());
     }
 
     /** The same of what belongs to a person, in whichever register. */
     void changed(Person person) {
-        changed(person, "people.journal.person");
+        changed(person, "people.journal.person", true);
     }
 
-    private void changed(Person person, String what) {
+    private void changed(Person person, String what, boolean occupation) {
         journal.done(Deed.CHANGED, what, List.of(person.getId()));
-        events.publishEvent(new RegisterChanged(Standing.require().organization(), person.getId()));
+        events.publishEvent(new RegisterChanged(Standing.require().organization(), person.getId(), occupation));
     }
 
     private static String journalKey(Participant<?> card) {

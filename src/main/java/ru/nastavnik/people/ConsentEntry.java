@@ -71,7 +71,7 @@ public class ConsentEntry {
         consents.saveAll(entered);
         Set<UUID> changed = entered.stream().map(consent -> consent.getPerson().getId()).collect(Collectors.toSet());
         journal.done(Deed.SIGNED, "people.journal.signed", changed);
-        changed.forEach(person -> events.publishEvent(new RegisterChanged(standing.organization(), person)));
+        changed.forEach(person -> events.publishEvent(new RegisterChanged(standing.organization(), person, false)));
         return new Entered(changed.size(), unknownRepresentative);
     }
 

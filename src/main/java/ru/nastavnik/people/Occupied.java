@@ -3,6 +3,7 @@ package ru.nastavnik.people;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Objects;
 
 /**
  * What a person is and where.
@@ -12,4 +13,10 @@ import jakarta.persistence.Enumerated;
  * @param post null for those who have none
  */
 @Embeddable
-public record Occupied(@Enumerated(EnumType.STRING) Occupation occupation, String workplace, String schoolClass, String post) {}
+public record Occupied(@Enumerated(EnumType.STRING) Occupation occupation, String workplace, String schoolClass, String post) {
+
+    /** Whether it is the same occupation at the same place. */
+    boolean isSameWorkAs(Occupied other) {
+        return occupation == other.occupation && Objects.equals(workplace, other.workplace);
+    }
+}

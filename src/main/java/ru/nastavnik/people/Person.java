@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.Period;
@@ -42,6 +43,9 @@ public class Person {
     @Column(insertable = false, updatable = false)
     private LocalDate blockedOn;
 
+    @Transient
+    private boolean occupiedAnew;
+
     protected Person() {}
 
     /** @throws IllegalArgumentException when a pupil or student has no birth date */
@@ -54,6 +58,7 @@ public class Person {
         if (birthDate == null && occupied.occupation().mayBeMinor()) {
             throw new IllegalArgumentException("The birth date of a pupil or student decides who signs");
         }
+        occupiedAnew = this.occupied != null && !this.occupied.isSameWorkAs(occupied);
         this.name = name;
         this.birthDate = birthDate;
         this.sex = sex;
@@ -68,6 +73,11 @@ public class Person {
     /** Whether the consent to process the data is withdrawn: the row says nothing of the person any more, and no page may show a card. */
     public boolean isBlocked() {
         return blockedOn != null;
+    }
+
+    /** Whether this piece of work gave the person another occupation or workplace. */
+    boolean isOccupiedAnew() {
+        return occupiedAnew;
     }
 
     public UUID getId() {

@@ -7,5 +7,11 @@ import ru.nastavnik.organization.OrganizationEvent;
  * Somebody's card or consents changed: entered, corrected, archived, restored, signed, withdrawn, merged.
  *
  * @param person null when many changed at once
+ * @param occupation whether occupation or workplace may be another now: these decide who counts as what, on all days
  */
-public record RegisterChanged(UUID organization, UUID person) implements OrganizationEvent {}
+public record RegisterChanged(UUID organization, UUID person, boolean occupation) implements OrganizationEvent {
+
+    public RegisterChanged(UUID organization, UUID person) {
+        this(organization, person, true);
+    }
+}

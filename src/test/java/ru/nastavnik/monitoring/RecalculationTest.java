@@ -149,6 +149,15 @@ class RecalculationTest {
     }
 
     @Test
+    void aCardThatKeepsItsOccupationCostsNothing() throws Exception {
+        UUID mentee = school.person(PUPIL);
+        school.pair(today.minusDays(5), today.plusDays(5), school.person(TEACHER), mentee);
+        var listener = new RecalculationListener(recalculation, jdbc, beans.getBean(Clock.class));
+        List<String> sent = statements.during(() -> school.run(() -> listener.on(new RegisterChanged(school.organization.getId(), mentee, false))));
+        assertThat(sent).filteredOn(sql -> !sql.contains("set_config")).isEmpty();
+    }
+
+    @Test
     void whoWorksInNoPairCostsOneQuestion() throws Exception {
         UUID waiting = school.person(PUPIL);
         school.proposedPair(today, today.plusDays(5), school.person(TEACHER), waiting);
