@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** The application, its database and what was filled into it. */
 final class Installation implements AutoCloseable {
@@ -12,6 +13,8 @@ final class Installation implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "bench");
 
     private static final String HEAP = "-Xmx1g";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Database database;
     private RunningApplication application;
@@ -66,6 +69,9 @@ final class Installation implements AutoCloseable {
         try (var connection = database.connect();
                 var open = connection.prepareStatement("select count(*) from event_publication")) {
             while (application.age().compareTo(Size.DAILY_WORK_BEGUN) < 0 || isAnyLeft(open)) {
+                if (application.age().compareTo(PATIENCE) > 0) {
+                    throw new IllegalStateException("What the rooms have to do did not come to an end");
+                }
                 Thread.sleep(100);
             }
         } catch (SQLException e) {
