@@ -82,7 +82,8 @@ class AddressesTest {
                 "POST /mentees/{id}/restoration", "GET /mentors/new", "POST /mentors", "GET /mentors/{id}/edit", "POST /mentors/{id}",
                 "POST /mentors/{id}/archiving", "POST /mentors/{id}/restoration", "POST /people/{person}/consents",
                 "POST /people/{person}/consents/{id}/withdrawal", "POST /people/{person}/consents/{id}/scan", "POST /people/{person}/consents/{id}/scan/removal",
-                "GET /people/{person}/consents/papers", "GET /consents/papers", "POST /erasures/{id}/completion");
+                "GET /people/{person}/consents/papers", "GET /consents/papers", "POST /erasures/{id}/completion", "GET /people/{person}/erasure",
+                "POST /people/{person}/erasure");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /people/{person}/consents/{id}/scan", "GET /consents", "GET /erasures", "GET /erasures/{id}/act");
         may(
                 CURATORS,
