@@ -74,7 +74,10 @@ class AddressesTest {
                 READERS_AND_PSYCHOLOGIST,
                 "GET /registers/{register}/view", "POST /registers/{register}/views", "POST /registers/{register}/view",
                 "POST /registers/{register}/view/removal", "POST /registers/{register}/columns");
-        may(CURATORS, "POST /registers/{register}/bulk", "POST /registers/{register}/bulk/changes", "GET /people/doubles", "GET /people/merging", "POST /people/merging");
+        may(
+                CURATORS,
+                "POST /registers/{register}/bulk", "POST /registers/{register}/bulk/changes", "GET /registers/{register}/bulk/{token}",
+                "GET /registers/{register}/bulk/{token}/preview", "GET /people/doubles", "GET /people/merging", "POST /people/merging");
         may(READERS, "GET /mentors", "POST /mentors/search", "GET /mentors/{id}", "GET /people/{person}/consents");
         may(
                 CURATORS,
@@ -315,6 +318,6 @@ class AddressesTest {
 
     /** A calendar year is nobody's, nor is an indicator, the name of a register or a kind of list. */
     private static boolean namesARow(String address) {
-        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").contains("{");
+        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").replace("{token}", "").contains("{");
     }
 }
