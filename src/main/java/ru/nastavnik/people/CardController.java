@@ -35,12 +35,14 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
     private final LifeEvent.Side side;
     private final JpaRepository<C, UUID> register;
     private final Cards cards;
+    private final Lookalikes lookalikes;
     private final TransactionOperations transaction;
 
-    CardController(LifeEvent.Side side, JpaRepository<C, UUID> register, Cards cards, TransactionOperations transaction) {
+    CardController(LifeEvent.Side side, JpaRepository<C, UUID> register, Cards cards, Lookalikes lookalikes, TransactionOperations transaction) {
         this.side = side;
         this.register = register;
         this.cards = cards;
+        this.lookalikes = lookalikes;
         this.transaction = transaction;
     }
 
@@ -66,22 +68,42 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         return edit(blank(personForm), new Edition(null, person == null ? null : person.getVersion()), known, model);
     }
 
+    /**
+     * Whoever resembles somebody who is there is asked about first. One who is the same gets this card, too, after the two were compared.
+     *
+     * @param another the curator says that it is not one of those whom they resemble
+     */
     @PostMapping
     String create(
-            @RequestParam(required = false) UUID known, @Valid @ModelAttribute("form") F form, BindingResult errors,
-            Edition edition, Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
+            @RequestParam(required = false) UUID known, @RequestParam(defaultValue = "false") boolean another,
+            @Valid @ModelAttribute("form") F form, BindingResult errors, Edition edition, Model model, Locale locale,
+            HttpServletResponse response, RedirectAttributes redirect) {
         form.check(errors, cards.today());
         if (!errors.hasErrors()) {
+            if (known == null && !another && resemblesSomebody(form, model, response)) {
+                return editAgain(edition, null, model);
+            }
             try {
                 var saved = transaction.execute(status -> save(known, form, edition));
                 return card(saved, message("added"), redirect);
             } catch (DataIntegrityViolationException e) {
                 errors.reject(message("already"));
             } catch (OptimisticLockingFailureException e) {
+                model.addAttribute("joins", edition.personVersion() == null);
                 return personConflict(known, form, model, locale, response);
             }
         }
         return editAgain(edition, known, model);
+    }
+
+    private boolean resemblesSomebody(F form, Model model, HttpServletResponse response) {
+        var alike = transaction.execute(status -> lookalikes.of(form.person()));
+        if (alike.isEmpty()) {
+            return false;
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("alike", alike);
+        return true;
     }
 
     private UUID save(UUID known, F form, Edition edition) {
@@ -173,6 +195,7 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         CardLists lists = transaction.execute(status -> cards.lists());
         model.addAttribute("edition", edition);
         model.addAttribute("knownPerson", person);
+        model.addAttribute("side", side.word());
         model.addAttribute("forms", lists.forms());
         model.addAttribute("topics", lists.topics());
         return "people/" + side.word() + "-edit";
