@@ -152,7 +152,7 @@ class DecreeJourney {
         curator.press("Внести");
         curator.sees("Нужна подпись самого участника");
         curator.looks("33-consent-without-signature");
-        curator.tick("Подписал(а)");
+        curator.tick("Подпись участника есть");
         curator.press("Внести");
         curator.sees("Согласие внесено");
 
@@ -204,7 +204,7 @@ class DecreeJourney {
         curator.press("Сохранить");
         curator.open("/");
         curator.follow("Исправить приказ");
-        curator.sees("Вернул(а) Эскизов Роман Карандашевич: что исправить", REMARK, "7 «А»");
+        curator.sees("Кто вернул: Эскизов Роман Карандашевич", REMARK, "7 «А»");
         curator.looks("38-mended");
         curator.press("Подать на подпись");
         curator.sees("Приказ подан на подпись");

@@ -153,7 +153,7 @@ class LifePagesTest {
                 assertThat(mentors.findById(one.getId()).orElseThrow().getForms()).extracting(MentoringForm::getName).containsExactlyInAnyOrder("ученик — ученик", "ученик — учитель");
             });
         });
-        assertThat(registry.get(first.substring(first.indexOf("/mentors")))).bodyText().contains("Завершил(а) программу как наставляемый", "Карточка наставляемого");
+        assertThat(registry.get(first.substring(first.indexOf("/mentors")))).bodyText().contains("Прежде наставляемый: программа пройдена", "Карточка наставляемого");
     }
 
     @Test
