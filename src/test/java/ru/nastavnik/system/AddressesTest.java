@@ -113,7 +113,7 @@ class AddressesTest {
         may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}");
         may(
                 CURATORS,
-                "GET /pairs/new", "POST /pairs/choice", "POST /pairs", "GET /pairs/{id}/edit", "POST /pairs/{id}/choice", "POST /pairs/{id}",
+                "GET /pairs/new", "GET /pairs/over", "POST /pairs/choice", "POST /pairs", "GET /pairs/{id}/edit", "POST /pairs/{id}/choice", "POST /pairs/{id}",
                 "POST /pairs/{id}/dissolution");
         may(
                 PARTICIPANTS,
