@@ -10,9 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.nastavnik.Personas;
-import ru.nastavnik.account.Account;
-import ru.nastavnik.account.Accounts;
-import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Role;
 
 /** From an empty register to a director's order, in a school of its own; both sides see each step on their pages. */
@@ -27,22 +24,11 @@ class DecreeJourney {
     @Autowired
     Personas personas;
 
-    @Autowired
-    Accounts accounts;
-
-    private Organization school;
-
     @BeforeEach
     void aSchoolWithACuratorAndADirector() {
-        school = personas.school();
-        joins("Черновикова Ольга Листовна", "decree-curator@example.org", Role.CURATOR);
-        joins("Эскизов Роман Карандашевич", "decree-director@example.org", Role.DIRECTOR);
-    }
-
-    private void joins(String name, String signIn, Role role) {
-        var account = accounts.save(new Account(name, signIn, null));
-        personas.join(account, school, role);
-        personas.withPassword(account);
+        var school = personas.school();
+        personas.signsIn(school, Role.CURATOR, "Черновикова Ольга Листовна", "decree-curator@example.org", null);
+        personas.signsIn(school, Role.DIRECTOR, "Эскизов Роман Карандашевич", "decree-director@example.org", null);
     }
 
     @Test
