@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.people.CardPair;
 import ru.nastavnik.people.WorkingPairs;
 
@@ -20,9 +22,9 @@ class DecreedPairs implements WorkingPairs {
 
     private final JdbcClient jdbc;
     private final PairLines lines;
-    private final PairJournal journal;
+    private final Journal journal;
 
-    DecreedPairs(JdbcClient jdbc, PairLines lines, PairJournal journal) {
+    DecreedPairs(JdbcClient jdbc, PairLines lines, Journal journal) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.journal = journal;
@@ -41,7 +43,7 @@ class DecreedPairs implements WorkingPairs {
     @Override
     public List<CardPair> ofMentor(UUID mentor) {
         var pairs = lines.ofMentor(mentor);
-        journal.seen("pairing.journal.pair", pairs);
+        journal.seen("pairing.journal.mentees", pairs.stream().flatMap(pair -> pair.mentees().stream()).map(PairLine.Member::personId).collect(Collectors.toSet()));
         return pairs.stream().map(DecreedPairs::onCard).toList();
     }
 

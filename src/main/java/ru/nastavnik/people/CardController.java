@@ -2,10 +2,11 @@ package ru.nastavnik.people;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.form.LostUpdate;
 import ru.nastavnik.form.Mixed;
 
 /**
@@ -89,8 +91,7 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
             } catch (DataIntegrityViolationException e) {
                 errors.reject(message("already"));
             } catch (OptimisticLockingFailureException e) {
-                model.addAttribute("joins", edition.personVersion() == null);
-                return personConflict(known, form, model, locale, response);
+                return edition.personVersion() == null ? joining(known, form, model, locale, response) : personConflict(known, form, model, locale, response);
             }
         }
         return editAgain(edition, known, model);
@@ -118,10 +119,25 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         return card.getId();
     }
 
+    /** Somebody newly typed is known already. What is known and was not typed stays. */
+    private String joining(UUID person, F form, Model model, Locale locale, HttpServletResponse response) {
+        var known = transaction.execute(status -> PersonForm.of(cards.knownPerson(person)));
+        var typed = transaction.execute(status -> cards.lostUpdate(known, form.person(), locale));
+        Set<String> untold = typed.changes().stream().filter(change -> change.yourValue().isEmpty()).map(LostUpdate.Change::name).collect(Collectors.toSet());
+        F whole = withPerson(form, Mixed.of(form.person(), known, untold::contains));
+        model.addAttribute("joins", true);
+        return personConflict(person, whole, model, locale, response);
+    }
+
+    @SuppressWarnings("unchecked")
+    private F withPerson(F form, PersonForm person) {
+        return (F) Mixed.of((Record) form, (Record) blank(person), "person"::equals);
+    }
+
     private String personConflict(UUID person, F form, Model model, Locale locale, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         var now = transaction.execute(status -> cards.knownPerson(person));
-        Record theirs = Mixed.of((Record) form, (Record) blank(PersonForm.of(now)), "person"::equals);
+        Record theirs = (Record) withPerson(form, PersonForm.of(now));
         model.addAttribute("lostUpdate", transaction.execute(status -> cards.lostUpdate(theirs, (Record) form, locale)));
         return editAgain(new Edition(null, now.getVersion()), person, model);
     }

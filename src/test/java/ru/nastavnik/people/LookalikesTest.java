@@ -42,12 +42,14 @@ class LookalikesTest extends Registers {
 
     @Test
     void theSamePersonGetsACardInTheOtherRegisterAfterTheTwoWereCompared() {
-        UUID person = personOf(pupil("Иванова", "Анна", LocalDate.now().minusYears(16), "10 «А»", null));
+        UUID person = personOf(pupil("Иванова", "Анна", LocalDate.now().minusYears(16), "10 «А»", "Иванова Вера Ильинична"));
         assertThat(addingAMentor().exchange()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("name=\"known\" value=\"" + person);
         assertThat(addingAMentor().param("known", person.toString()).exchange())
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Сведения об этом человеке уже есть", "10 «А»", "11 «А»", "value=\"робототехника\"")
+                .as("what is known and was not typed is not asked about, and stays")
+                .contains("<input type=\"hidden\" name=\"person.representativeName\" value=\"Иванова Вера Ильинична\">")
                 .doesNotContain("кто-то другой");
         assertThat(addingAMentor().param("known", person.toString()).param("personVersion", "0").exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(in(() -> people.count())).isEqualTo(1);
