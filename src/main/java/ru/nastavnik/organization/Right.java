@@ -10,6 +10,11 @@ public enum Right {
     WRITE_REGISTERS,
     /** Takes a register out as a file. */
     EXPORT_REGISTERS,
+    /** Who was asked, who answered, and what the answers tell. */
+    READ_SURVEYS,
+    WRITE_SURVEYS,
+    /** Makes questionnaires: an authority's are offered to those below it. */
+    WRITE_QUESTIONNAIRES,
     FORM_PAIRS,
     READ_DECREES,
     DRAFT_DECREES,

@@ -27,7 +27,20 @@ public class Redaction {
      * @return in how many rows it stood
      */
     public int strike(Eraser.Subject subject, String table, String column) {
-        return jdbc.sql("update %1$s set %2$s = regexp_replace(%2$s, :surname, :struck, 'gi') where %2$s ~* :surname".formatted(table, column))
+        return strike(subject, "update %1$s set %2$s = regexp_replace(%2$s, :surname, :struck, 'gi') where %2$s ~* :surname".formatted(table, column));
+    }
+
+    /** The same in all texts of a column of JSON. */
+    public int strikeInJson(Eraser.Subject subject, String table, String column) {
+        return strike(
+                subject,
+                """
+                update %1$s set %2$s = cast(regexp_replace(cast(%2$s as text), :surname, :struck, 'gi') as jsonb)
+                where cast(%2$s as text) ~* :surname""".formatted(table, column));
+    }
+
+    private int strike(Eraser.Subject subject, String statement) {
+        return jdbc.sql(statement)
                 .param("surname", pattern(subject.name().surname()))
                 .param("struck", STRUCK)
                 .update();

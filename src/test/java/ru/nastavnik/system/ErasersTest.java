@@ -25,6 +25,7 @@ class ErasersTest {
             Map.entry("mentoring_kind", "settings"),
             Map.entry("topic", "settings"),
             Map.entry("criterion", "settings"),
+            Map.entry("questionnaire", "questions"),
             Map.entry("column_choice", "settings"),
             Map.entry("reception", "settings"),
             Map.entry("import_heading", "headings of columns"),

@@ -1,0 +1,130 @@
+package ru.nastavnik.questionnaire;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import ru.nastavnik.people.MentoringForms;
+import ru.nastavnik.people.Topics;
+
+/** The form in which people answer, section by section: makes its sheets and reads what is sent. Called in a transaction, in the organization's standing. */
+@Component
+public class AnswerForm {
+
+    private final Topics topics;
+    private final MentoringForms forms;
+
+    AnswerForm(Topics topics, MentoringForms forms) {
+        this.topics = topics;
+        this.forms = forms;
+    }
+
+    /**
+     * What was read of a section.
+     *
+     * @param answers all answers up to now; what does not fit is left out of them
+     * @param sheet with all that was typed, and what is wrong with it
+     */
+    public record Read(Answers answers, AnswerSheet sheet) {
+
+        public boolean isRight() {
+            return !sheet.hasErrors();
+        }
+    }
+
+    /** @param partners whom one may choose among; empty where nobody is known */
+    public AnswerSheet sheet(Section section, Answers answers, List<Choice> partners) {
+        return new SheetMaker(choices(partners), fields(section, answers), answers, Map.of(), locale()).sheet(section);
+    }
+
+    /**
+     * @param sent the fields of the section; others are ignored
+     * @param whole whether what is required has to be there; not so while one is still filling it in
+     */
+    public Read read(Section section, Answers before, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
+        var choices = choices(partners);
+        Function<String, List<String>> fields = name -> sent.getOrDefault(name, List.of());
+        var reading = new AnswerReader(choices, fields).read(section.questions(), before);
+        var errors = new HashMap<>(reading.errors());
+        if (whole) {
+            section.questions().forEach(question -> {
+                if (isMissing(question, reading.answers())) {
+                    errors.putIfAbsent(question.key(), "required");
+                }
+            });
+        }
+        return new Read(reading.answers(), new SheetMaker(choices, fields, reading.answers(), errors, locale()).sheet(section));
+    }
+
+    /** The first section in which something that is required is missing; null when all is there. */
+    public Section firstIncomplete(Content content, Answers answers) {
+        return content.sections().stream()
+                .filter(section -> section.questions().stream().anyMatch(question -> isMissing(question, answers)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Without what was answered before another answer made the question fall away. */
+    public Answers asked(Content content, Answers answers) {
+        Answers left = answers;
+        for (Question question : content.questions()) {
+            if (!question.isAsked(left)) {
+                left = left.without(question);
+            }
+        }
+        return left;
+    }
+
+    private static boolean isMissing(Question question, Answers answers) {
+        if (!question.required() || !question.isAsked(answers)) {
+            return false;
+        }
+        return question.kind() == QuestionKind.MATRIX
+                ? question.options().stream().anyMatch(row -> answers.of(question.row(row)).isEmpty())
+                : answers.of(question.key()).isEmpty();
+    }
+
+    /** What can be chosen at each question, read once for each source. */
+    private Function<Question, List<Choice>> choices(List<Choice> partners) {
+        var read = new HashMap<OptionSource, List<Choice>>();
+        return question -> question.source() == OptionSource.OWN
+                ? question.options().stream().map(option -> new Choice(option.key(), option.text().in(locale()), option.open())).toList()
+                : read.computeIfAbsent(question.source(), source -> listed(source, partners));
+    }
+
+    private List<Choice> listed(OptionSource source, List<Choice> partners) {
+        return switch (source) {
+            case OWN -> List.of();
+            case TOPICS -> topics.findByArchivedFalseOrderByPositionAscIdAsc().stream()
+                    .map(topic -> new Choice(topic.getName(), topic.getName()))
+                    .toList();
+            case FORMS -> forms.findAllByOrderByPosition().stream().map(form -> new Choice(form.getId().toString(), form.getName())).toList();
+            case PARTNERS -> partners;
+        };
+    }
+
+    /** Answers as the fields of a form hold them. */
+    private Function<String, List<String>> fields(Section section, Answers answers) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        for (Question question : section.questions()) {
+            if (question.kind() == QuestionKind.RANKING) {
+                var ranked = answers.of(question.key());
+                for (int i = 0; i < ranked.size(); i++) {
+                    fields.put(AnswerReader.FIELD + question.key() + "." + ranked.get(i), List.of(String.valueOf(i + 1)));
+                }
+            } else {
+                question.names().forEach(name -> fields.put(AnswerReader.FIELD + name, answers.of(name)));
+            }
+        }
+        return name -> fields.getOrDefault(name, List.of());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

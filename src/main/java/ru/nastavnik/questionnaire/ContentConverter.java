@@ -1,0 +1,18 @@
+package ru.nastavnik.questionnaire;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+@Converter
+class ContentConverter implements AttributeConverter<Content, String> {
+
+    @Override
+    public String convertToDatabaseColumn(Content content) {
+        return Json.MAPPER.writeValueAsString(content);
+    }
+
+    @Override
+    public Content convertToEntityAttribute(String json) {
+        return Json.MAPPER.readValue(json, Content.class);
+    }
+}

@@ -1,0 +1,79 @@
+package ru.nastavnik.questionnaire;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * One question.
+ *
+ * @param key by which its answers stand in {@link Answers}, unique in the questionnaire and the same in all editions
+ * @param help empty for none
+ * @param source where the options come from; {@code options} is empty unless they are its own
+ * @param scale of a rating and of each row of a matrix; null for the others
+ * @param condition null when it is always asked
+ * @param measure by which the same question before and after the programme is known again; null when nothing is measured
+ * @param meaning null when the answer tells the product nothing
+ */
+public record Question(
+        String key, QuestionKind kind, Wording text, Wording help, boolean required, OptionSource source, List<Option> options, Scale scale,
+        Condition condition, String measure, Meaning meaning) {
+
+    public static final int MOST_OPTIONS = 40;
+    private static final int TEXT_LENGTH = 500;
+
+    /** @throws IllegalArgumentException when its parts do not fit together */
+    public Question {
+        Keys.require(key);
+        Objects.requireNonNull(kind, "kind");
+        help = help == null ? Wording.NONE : help;
+        source = source == null ? OptionSource.OWN : source;
+        options = options == null ? List.of() : List.copyOf(options);
+        check(!text.isEmpty() && text.length() <= TEXT_LENGTH && help.length() <= TEXT_LENGTH, "A question has words, and not too many");
+        check(kind.hasScale() == (scale != null), "A rating has a scale, and nothing else has one");
+        check(kind.hasOptions() || options.isEmpty() && source == OptionSource.OWN, "Options where nothing is chosen");
+        check(source == OptionSource.OWN || options.isEmpty() && kind != QuestionKind.MATRIX, "Options from two sources");
+        check(options.size() <= MOST_OPTIONS, "Too many options");
+        check(options.stream().map(Option::key).collect(HashSet::new, HashSet::add, HashSet::addAll).size() == options.size(), "Two options of one key");
+        check(meaning == null || meaning.fits(kind), "An answer of this kind cannot mean that");
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    public boolean isAsked(Answers answers) {
+        return condition == null || condition.holds(answers);
+    }
+
+    /** The name under which the answer to one row of a matrix stands. */
+    public String row(Option option) {
+        return key + "." + option.key();
+    }
+
+    /** The name under which words added to an open option stand. */
+    public String ownWords() {
+        return key + ".own";
+    }
+
+    /** All names in {@link Answers} that belong to it. */
+    public Stream<String> names() {
+        return kind == QuestionKind.MATRIX ? options.stream().map(this::row) : Stream.of(key, ownWords());
+    }
+
+    /** Whether it lacks what it needs to be asked: things are left to fill in while one edits. */
+    boolean isUnfinished() {
+        return kind.hasOptions() && source == OptionSource.OWN && options.size() < (kind == QuestionKind.MATRIX ? 1 : 2);
+    }
+
+    Question withCondition(Condition condition) {
+        return new Question(key, kind, text, help, required, source, options, scale, condition, measure, meaning);
+    }
+
+    Question withKey(String key) {
+        return new Question(key, kind, text, help, required, source, options, scale, condition, measure, meaning);
+    }
+}

@@ -1,0 +1,9 @@
+package ru.nastavnik.questionnaire;
+
+/** For whom a questionnaire is written. */
+public enum Respondent {
+    MENTOR,
+    MENTEE,
+    CURATOR,
+    ANYONE
+}

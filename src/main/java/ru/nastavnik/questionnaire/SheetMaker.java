@@ -1,0 +1,91 @@
+package ru.nastavnik.questionnaire;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import ru.nastavnik.questionnaire.AnswerSheet.Asked;
+import ru.nastavnik.questionnaire.AnswerSheet.Mark;
+import ru.nastavnik.questionnaire.AnswerSheet.Row;
+
+/** Makes the sheet of a section: fields are named as {@link AnswerReader} reads them. */
+final class SheetMaker {
+
+    private final Function<Question, List<Choice>> choices;
+    private final Function<String, List<String>> values;
+    private final Answers answers;
+    private final Map<String, String> errors;
+    private final Locale locale;
+
+    /**
+     * @param values what stands in a field, never null
+     * @param answers by which is told what is asked
+     */
+    SheetMaker(
+            Function<Question, List<Choice>> choices, Function<String, List<String>> values, Answers answers, Map<String, String> errors, Locale locale) {
+        this.choices = choices;
+        this.values = values;
+        this.answers = answers;
+        this.errors = errors;
+        this.locale = locale;
+    }
+
+    AnswerSheet sheet(Section section) {
+        return new AnswerSheet(
+                section.key(), section.title().in(locale), section.help().in(locale), section.questions().stream().map(one -> asked(section, one)).toList());
+    }
+
+    private Asked asked(Section section, Question question) {
+        String field = AnswerReader.FIELD + question.key();
+        boolean open = question.options().stream().anyMatch(Option::open);
+        boolean waits = question.condition() != null
+                && section.questions().stream().anyMatch(other -> other.key().equals(question.condition().question()));
+        return new Asked(
+                field, question.kind(), question.text().in(locale), question.help().in(locale), question.required(), errors.get(question.key()),
+                marks(question, field), rows(question), one(field), open ? field + ".own" : null, open ? one(field + ".own") : null,
+                question.scale() == null ? "" : question.scale().low().in(locale), question.scale() == null ? "" : question.scale().high().in(locale),
+                waits ? AnswerReader.FIELD + question.condition().question() : null, waits ? question.condition().values() : List.of(),
+                question.isAsked(answers));
+    }
+
+    private List<Mark> marks(Question question, String field) {
+        return switch (question.kind()) {
+            case RATING -> steps(question.scale(), field);
+            case ONE, SEVERAL -> choices.apply(question).stream()
+                    .map(choice -> new Mark(choice.key(), choice.label(), has(field, choice.key()), choice.open(), null, null))
+                    .toList();
+            case RANKING -> choices.apply(question).stream().map(choice -> ranked(field + "." + choice.key(), choice)).toList();
+            default -> List.of();
+        };
+    }
+
+    private Mark ranked(String field, Choice choice) {
+        String place = one(field);
+        return new Mark(choice.key(), choice.label(), place != null, false, place != null && place.matches("\\d{1,2}") ? Integer.valueOf(place) : null, field);
+    }
+
+    private List<Row> rows(Question question) {
+        return question.kind() != QuestionKind.MATRIX
+                ? List.of()
+                : question.options().stream().map(option -> {
+                    String field = AnswerReader.FIELD + question.row(option);
+                    return new Row(field, option.text().in(locale), steps(question.scale(), field));
+                }).toList();
+    }
+
+    private List<Mark> steps(Scale scale, String field) {
+        return IntStream.rangeClosed(scale.from(), scale.to())
+                .mapToObj(String::valueOf)
+                .map(step -> new Mark(step, step, has(field, step), false, null, null))
+                .toList();
+    }
+
+    private boolean has(String field, String value) {
+        return values.apply(field).contains(value);
+    }
+
+    private String one(String field) {
+        return values.apply(field).stream().findFirst().filter(value -> !value.isEmpty()).orElse(null);
+    }
+}

@@ -1,0 +1,109 @@
+package ru.nastavnik.survey;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** Somebody whom a round asks. Whether they answered stands here; what they answered stands in {@link Response}. */
+@Entity
+public class Invitee {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private UUID roundId;
+    private UUID personId;
+    private UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    private Side side;
+
+    private UUID pairId;
+
+    @Embedded
+    private Traits traits;
+
+    private LocalDate mailedOn;
+    private LocalDate remindedOn;
+    private LocalDate answeredOn;
+
+    protected Invitee() {}
+
+    Invitee(UUID round, Audience.Member member) {
+        roundId = round;
+        personId = member.person();
+        accountId = member.account();
+        side = member.side();
+        pairId = member.pair();
+        traits = new Traits(member.form(), member.schoolClass(), member.sex(), member.bornIn());
+    }
+
+    void mailed(LocalDate today) {
+        mailedOn = today;
+    }
+
+    void reminded(LocalDate today) {
+        remindedOn = today;
+    }
+
+    /** The first time counts. */
+    void answered(LocalDate today) {
+        answeredOn = answeredOn == null ? today : answeredOn;
+    }
+
+    public boolean hasAnswered() {
+        return answeredOn != null;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public UUID getRoundId() {
+        return roundId;
+    }
+
+    /** Null for staff. */
+    public UUID getPersonId() {
+        return personId;
+    }
+
+    /** Null for everybody of the registers. */
+    public UUID getAccountId() {
+        return accountId;
+    }
+
+    public Side getSide() {
+        return side;
+    }
+
+    public UUID getPairId() {
+        return pairId;
+    }
+
+    public Traits getTraits() {
+        return traits;
+    }
+
+    public LocalDate getMailedOn() {
+        return mailedOn;
+    }
+
+    public LocalDate getRemindedOn() {
+        return remindedOn;
+    }
+
+    public LocalDate getAnsweredOn() {
+        return answeredOn;
+    }
+}

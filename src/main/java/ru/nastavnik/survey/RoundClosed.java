@@ -1,0 +1,6 @@
+package ru.nastavnik.survey;
+
+import java.util.UUID;
+import ru.nastavnik.organization.OrganizationEvent;
+
+public record RoundClosed(UUID organization, UUID round) implements OrganizationEvent {}

@@ -1,0 +1,8 @@
+package ru.nastavnik.survey;
+
+public enum RoundState {
+    /** Not open yet: all of it can be changed. */
+    PLANNED,
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,52 @@
+package ru.nastavnik.survey;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.people.Merge;
+import ru.nastavnik.people.Merger;
+
+/**
+ * What the one was asked and answered was asked of the other. Where both were asked the same, the answer that was sent stays, that of the card which
+ * stays before the other; the one that is left over goes with its draft.
+ */
+@Component
+class SurveyMerger implements Merger {
+
+    /** In rounds that asked both as the same: one of the two, the one without an answer, else the one of the card that goes. */
+    private static final String LEFT_OVER = """
+            select case when f.answered_on is not null and t.answered_on is null then t.id else f.id end
+            from invitee f join invitee t on t.organization_id = f.organization_id and t.round_id = f.round_id and t.side = f.side
+            where f.person_id = :from and t.person_id = :to""";
+
+    private final JdbcClient jdbc;
+
+    SurveyMerger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("invitee.person_id", "finding.person_id");
+    }
+
+    /** Two answers that were both sent stay, or something would be lost: the second without whose it was. */
+    @Override
+    public void merge(Merge merge) {
+        List.of(
+                "delete from response where sent_on is null and invitee_id in (" + LEFT_OVER + ")",
+                "update response set version = version + 1, invitee_id = null where invitee_id in (" + LEFT_OVER + ")",
+                "delete from survey_entry where invitee_id in (" + LEFT_OVER + ")",
+                "delete from invitee where id in (" + LEFT_OVER + ")",
+                "update invitee set version = version + 1, person_id = :to where person_id = :from",
+                """
+                delete from finding f where f.person_id = :from and exists (
+                  select from finding t where t.person_id = :to and t.round_id = f.round_id and t.meaning = f.meaning)""",
+                "update finding set version = version + 1, person_id = :to where person_id = :from",
+                """
+                update response set version = version + 1, answers = cast(replace(cast(answers as text), cast(:from as text), cast(:to as text)) as jsonb)
+                where cast(answers as text) like '%' || cast(:from as text) || '%'""")
+                .forEach(statement -> jdbc.sql(statement).param("from", merge.people().from()).param("to", merge.people().to()).update());
+    }
+}
