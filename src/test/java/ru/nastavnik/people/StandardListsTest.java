@@ -36,7 +36,7 @@ class StandardListsTest {
         run("delete from criterion where organization_id = '%s'".formatted(old.getId()));
         run("delete from topic where organization_id = '%s' and position > 1".formatted(own.getId()));
         for (int times = 0; times < 2; times++) {
-            run(new ClassPathResource("db/migration/V023_1__give_standard_lists.sql").getContentAsString(StandardCharsets.UTF_8));
+            run(new ClassPathResource("db/migration/V026__give_standard_lists.sql").getContentAsString(StandardCharsets.UTF_8));
         }
         assertThat(names("topic", old.getId())).isEqualTo(StandardLists.TOPICS);
         assertThat(names("criterion", old.getId())).isEqualTo(StandardLists.CRITERIA);
