@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Lives;
 import ru.nastavnik.people.Mentee;
@@ -150,11 +151,16 @@ class Admitting {
         var known = person.getContacts();
         var told = enquiry.contacts();
         person.describe(
-                person.getName(), person.getBirthDate() == null ? enquiry.getBirthDate() : person.getBirthDate(), person.getSex(),
+                person.getName(), birth(person.getBirth(), enquiry.getBirthDate()), person.getSex(),
                 person.getOccupied(),
                 new Contacts(
                         first(known.phone(), told.phone()), known.email(), first(known.representativeName(), told.representativeName()),
                         first(known.representativePhone(), told.representativePhone())));
+    }
+
+    private static Birth birth(Birth known, LocalDate told) {
+        boolean tells = told != null && (known == null || known.yearOnly() && known.year() == told.getYear());
+        return tells ? Birth.on(told) : known;
     }
 
     private static String first(String known, String told) {

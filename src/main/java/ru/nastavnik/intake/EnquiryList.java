@@ -22,7 +22,8 @@ class EnquiryList {
               order by sent_at desc, id desc limit %d),
             newcomer as (
               select id as number, lower(translate(surname, 'Ёё', 'Ее')) as s, lower(translate(given_name, 'Ёё', 'Ее')) as g,
-                lower(translate(patronymic, 'Ёё', 'Ее')) as f, birth_date as b, coalesce(occupation in ('PUPIL', 'STUDENT'), true) as minor
+                lower(translate(patronymic, 'Ёё', 'Ее')) as f, birth_date as b, extract(year from birth_date) as y,
+                 coalesce(occupation in ('PUPIL', 'STUDENT'), true) as minor
               from page where state = 'WAITING'),
             known as (%s),
             pairs as (%s)

@@ -1,7 +1,7 @@
 package ru.nastavnik.intake;
 
-import java.time.LocalDate;
 import java.util.List;
+import ru.nastavnik.people.Birth;
 
 /**
  * A row of a list as it was understood.
@@ -15,7 +15,7 @@ import java.util.List;
 record Line(int number, Object entry, Key key, List<Problem> problems, List<Problem> lacks) {
 
     /** Names in lower case, ё as е, empty where there is none. */
-    record Key(String surname, String givenName, String patronymic, LocalDate birthDate, boolean minor) {}
+    record Key(String surname, String givenName, String patronymic, Birth birth, boolean minor) {}
 
     /**
      * @param column where it stands or should stand, counted from 0

@@ -9,14 +9,15 @@ import java.util.stream.Stream;
  * then counts letters, so that a list of a hundred thousand is compared with a register of as many in seconds.
  *
  * <p>Both sides are relations with the columns {@code s}, {@code g}, {@code f} (surname, given name, patronymic, in lower case, ё as е, empty when
- * there is none), {@code b} (birth date or null) and {@code minor} (a pupil or student). The parameter {@code names} is {@link GivenNames#all()}.
+ * there is none), {@code b} (day of birth or null), {@code y} (its year, which may be known without the day) and {@code minor} (a pupil or student). The parameter {@code names} is {@link GivenNames#all()}.
  */
 final class Resemblance {
 
     /** The people of the registers as one side; whoever has withdrawn resembles nobody. */
     static final String KNOWN = """
             select p.id, lower(translate(p.surname, 'Ёё', 'Ее')) as s, lower(translate(p.given_name, 'Ёё', 'Ее')) as g,
-              lower(translate(p.patronymic, 'Ёё', 'Ее')) as f, p.birth_date as b, p.occupation in ('PUPIL', 'STUDENT') as minor
+              lower(translate(p.patronymic, 'Ёё', 'Ее')) as f, case when not p.birth_year_only then p.birth_date end as b,
+              extract(year from p.birth_date) as y, p.occupation in ('PUPIL', 'STUDENT') as minor
             from person p where p.blocked_on is null""";
 
     /** A vowel is mistaken more often than a consonant. */
@@ -37,11 +38,13 @@ final class Resemblance {
         var both = List.of(
                 dated.pairs("'SAME'", "n.s = k.s and n.g = k.g and n.b = k.b", "(n.f = k.f or n.f = '' or k.f = '')"),
                 dated.pairs("'DATE'", "n.s = k.s and n.g = k.g and n.f = k.f", "n.b <> k.b and " + SLIPPED_DATE),
+                dated.pairs("'DATE'", "n.s = k.s and n.g = k.g and n.f = k.f", "n.f <> '' and (n.b is null or k.b is null) and abs(n.y - k.y) = 1"),
                 dated.typo("n.b = k.b and n.g = k.g and n.f = k.f", "", "s", 2),
                 dated.typo("n.b = k.b and n.s = k.s and n.f = k.f", TWO_NAMES, "g", 2),
                 dated.typo("n.b = k.b and n.s = k.s and n.g = k.g", "n.f <> '' and k.f <> '' and ", "f", 2));
         var one = Stream.of(
-                        new Sides(undated(newcomer, true), known, key, also), new Sides(undated(newcomer, false), undated(known, true), key, also))
+                        new Sides(undated(newcomer, true), known, key, SAME_YEAR + also),
+                        new Sides(undated(newcomer, false), undated(known, true), key, SAME_YEAR + also))
                 .flatMap(sides -> Stream.of(
                         sides.pairs(
                                 "case when n.f = k.f and n.f <> '' and n.minor = k.minor then 'SAME' else 'NAMESAKE' end", "n.s = k.s and n.g = k.g",
@@ -56,6 +59,9 @@ final class Resemblance {
     private static String undated(String relation, boolean undated) {
         return "(select * from " + relation + " where b is " + (undated ? "" : "not ") + "null)";
     }
+
+    /** Without a day the year tells, where it is known of both. */
+    private static final String SAME_YEAR = "(n.y = k.y or n.y is null or k.y is null) and ";
 
     /** An adult and a pupil of one name are namesakes. */
     private static final String ALIKE = "n.minor = k.minor and ";

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import ru.nastavnik.SignIn;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Consent;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.Consents;
@@ -79,7 +80,7 @@ class ApplyingTest extends Lists {
         var id = applied(ImportKind.MENTEES, rows(3, "8а"));
         inSchool(() -> {
             var person = people.findAll().get(0);
-            person.describe(person.getName(), person.getBirthDate(), person.getSex(), new Occupied(Occupation.PUPIL, null, "10 «Б»", null), person.getContacts());
+            person.describe(person.getName(), person.getBirth(), person.getSex(), new Occupied(Occupation.PUPIL, null, "10 «Б»", null), person.getContacts());
             return null;
         });
         assertThat(undone(id)).contains("1 запись с тех пор изменили");
@@ -124,7 +125,7 @@ class ApplyingTest extends Lists {
     void whoeverCameInMeanwhileStopsIt() {
         var id = check(ImportKind.MENTEES, ONE);
         inSchool(() -> people.save(new Person(
-                new PersonName("Образцов", "Петр", "Ильич"), LocalDate.of(2012, 3, 8), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
+                new PersonName("Образцов", "Петр", "Ильич"), Birth.on(LocalDate.of(2012, 3, 8)), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
                 new Contacts(null, null, null, null))));
         apply(id);
         assertThat(page(id)).bodyText().contains("реестр изменился");

@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.RequestSource;
@@ -35,7 +36,7 @@ class ImportPagesTest extends Lists {
         List<String> added = inSchool(() -> mentees.findAll().stream().map(mentee -> mentee.getPerson().getName().full()).toList());
         assertThat(added).containsExactlyInAnyOrder("Образцов Пётр Ильич", "Иванова Анна Петровна");
         var boy = person("Образцов");
-        assertThat(boy.getBirthDate()).isEqualTo(LocalDate.of(2012, 3, 8));
+        assertThat(boy.getBirth()).isEqualTo(Birth.on(LocalDate.of(2012, 3, 8)));
         assertThat(boy.getSex()).isEqualTo(Sex.MALE);
         assertThat(boy.getOccupied().occupation()).isEqualTo(Occupation.PUPIL);
         assertThat(boy.getOccupied().schoolClass()).isEqualTo("8 «А»");
@@ -53,11 +54,11 @@ class ImportPagesTest extends Lists {
         var id = check(ImportKind.MENTEES, HEADING
                 + "1\tОбразцов Пётр Ильич\t32.03.2012\t8а\tпять\t\tсосед\n"
                 + "2\tМакетов\t\t8а\t\t\t\n"
-                + "3\tПримерова Анна Петровна\t2011\t8а\t\t\t\n"
+                + "3\tПримерова Анна Петровна\t\t8а\t\t\t\n"
                 + "4\tПробникова Вера Эскизовна\t01.09.2011\t8а\t\t\t\n");
         assertThat(page(id)).bodyText().contains(
                 "Ошибки: 3", "C2", "Не удалось понять дату «32.03.2012»", "E2", "Не удалось понять телефон «пять»", "G2", "Не удалось понять источник «сосед»",
-                "B3", "Нужны и фамилия, и имя", "C4", "Указан только год: 2011", "Новые: 1");
+                "B3", "Нужны и фамилия, и имя", "C4", "Укажите дату рождения", "Новые: 1");
         confirm(id);
         assertThat(page(id)).bodyText().contains("Загрузить исправленный файл");
         assertThat(count("mentee")).isZero();
@@ -87,8 +88,29 @@ class ImportPagesTest extends Lists {
     @Test
     void aListWithoutBirthDatesMayUpdateWhomOneKnows() {
         applied(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
-        var id = check(ImportKind.MENTEES, "ФИО\tГод рождения\tКласс\nОбразцов Пётр Ильич\t2012\t9а\nЭскизов Лев Ильич\t2012\t9а\n");
+        var id = check(ImportKind.MENTEES, "ФИО\tКласс\nОбразцов Пётр Ильич\t9а\nЭскизов Лев Ильич\t9а\n");
         assertThat(page(id)).bodyText().contains("Изменения: 1", "Ошибки: 1");
+    }
+
+    @Test
+    void aYearOfBirthIsEnoughAndALaterDateReplacesIt() {
+        applied(ImportKind.MENTEES, "ФИО\tГод рождения\tКласс\nОбразцов Пётр Ильич\t2012\t9а\n");
+        assertThat(person("Образцов").getBirth()).isEqualTo(Birth.in(2012));
+        var id = check(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t9а\t\t\t\n");
+        assertThat(page(id)).bodyText().contains("Изменения: 1", "2012 г.", "8 марта 2012").doesNotContain("31 декабря", "31.12.");
+        apply(id);
+        assertThat(person("Образцов").getBirth()).isEqualTo(Birth.on(LocalDate.of(2012, 3, 8)));
+        assertThat(count("person")).isEqualTo(1);
+        post("/imports/" + id + "/undoing");
+        assertThat(person("Образцов").getBirth()).isEqualTo(Birth.in(2012));
+    }
+
+    @Test
+    void aYearWipesNoDateThatIsKnown() {
+        applied(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
+        applied(ImportKind.MENTEES, "ФИО\tГод рождения\tКласс\nОбразцов Пётр Ильич\t2012\t9а\n");
+        assertThat(person("Образцов").getBirth()).isEqualTo(Birth.on(LocalDate.of(2012, 3, 8)));
+        assertThat(person("Образцов").getOccupied().schoolClass()).isEqualTo("9 «А»");
     }
 
     @Test

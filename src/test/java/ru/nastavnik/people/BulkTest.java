@@ -222,7 +222,7 @@ class BulkTest {
     private UUID pupil(String surname, int age, String representative) {
         return in(() -> mentees.save(new Mentee(
                         people.save(new Person(
-                                new PersonName(surname, "Лев", null), LocalDate.now().minusYears(age).minusDays(40), Sex.MALE,
+                                new PersonName(surname, "Лев", null), Birth.on(LocalDate.now().minusYears(age).minusDays(40)), Sex.MALE,
                                 new Occupied(Occupation.PUPIL, null, age + " «А»", null), new Contacts(null, null, representative, null))),
                         LocalDate.now()))
                 .getId());

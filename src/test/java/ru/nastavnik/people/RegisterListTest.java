@@ -304,7 +304,7 @@ class RegisterListTest {
     private UUID pupil(String surname, String name) {
         return in(() -> mentees.save(new Mentee(
                         people.save(new Person(
-                                new PersonName(surname, name, null), LocalDate.of(2012, 3, 8), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
+                                new PersonName(surname, name, null), Birth.on(LocalDate.of(2012, 3, 8)), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
                                 new Contacts(null, null, null, null))),
                         LocalDate.now()))
                 .getId());

@@ -391,7 +391,7 @@ class RegisterPagesTest {
     private UUID addPupil(String surname, String name, String schoolClass, LocalDate birth) {
         return in(() -> mentees.save(new Mentee(
                         people.save(new Person(
-                                new PersonName(surname, name, null), birth, Sex.MALE, new Occupied(Occupation.PUPIL, null, schoolClass, null),
+                                new PersonName(surname, name, null), Birth.on(birth), Sex.MALE, new Occupied(Occupation.PUPIL, null, schoolClass, null),
                                 new Contacts(null, null, null, null))),
                         LocalDate.now()))
                 .getId());
