@@ -125,4 +125,9 @@ class PeopleHandling implements WrittenBehind {
     public Optional<Refusal> undo(Import list) {
         return writing.takeBack(list);
     }
+
+    @Override
+    public List<HinderedRow> hindered(Import list) {
+        return writing.hindered(list);
+    }
 }

@@ -86,7 +86,7 @@ final class PersonReader implements Function<SheetRow, Line> {
                 default -> problems.add(reading.problem(field, problem.text()));
             }
         }
-        return new Line(row.number(), entry, key(entry), problems, lacks);
+        return new Line(row.number(), entry, key(entry), problems, lacks, reading.remarks());
     }
 
     private static NameNotation.Parts name(Reading reading) {

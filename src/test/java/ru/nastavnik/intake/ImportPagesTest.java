@@ -2,9 +2,15 @@ package ru.nastavnik.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -18,6 +24,7 @@ import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.RequestSource;
 import ru.nastavnik.people.Sex;
+import ru.nastavnik.sheet.Sheets;
 
 class ImportPagesTest extends Lists {
 
@@ -62,6 +69,32 @@ class ImportPagesTest extends Lists {
         confirm(id);
         assertThat(page(id)).bodyText().contains("Загрузить исправленный файл");
         assertThat(count("mentee")).isZero();
+    }
+
+    @Test
+    void takesTheFirstOfSeveralPhonesAndSaysSo() {
+        var id = check(ImportKind.MENTEES, HEADING
+                + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t8 900 000 00 01, 89000000002\t\t\n"
+                + "2\tЭскизов Лев Ильич\t08.03.2012\t8а\t89000000003 (мама)\t\t\n"
+                + "3\tМакетов Лев\t\t8а\t89000000004 89000000005\t\t\n");
+        assertThat(page(id)).bodyText().contains("Новые: 2", "Ошибки: 1", "Обратите внимание", "E2", "E4", "несколько телефонов").doesNotContain("E3");
+        assertThat(annotated(id)).contains("8 900 000 00 01, 89000000002", "Здесь несколько телефонов: на карточку попадёт первый");
+        post("/imports/" + id + "/confirmation", "withoutErrors", "true");
+        listeners.settle();
+        assertThat(person("Образцов").getContacts().phone()).isEqualTo("+7 900 000-00-01");
+        assertThat(person("Эскизов").getContacts().phone()).isEqualTo("+7 900 000-00-03");
+    }
+
+    @Test
+    void passesOverTotalsAndSignaturesBelowTheTable() {
+        var id = check(ImportKind.MENTEES, HEADING
+                + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n"
+                + "\tИтого: 1 человек\t\t\t\t\t\n"
+                + "Всего\t\t1\t\t\t\t\n"
+                + "\tДиректор школы\t\t\t________ Эскизов И. И.\t\t\n"
+                + "\t__________ /Эскизов И. И./\t\t\t\t\t\n"
+                + "2\tДиректоров Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
+        assertThat(page(id)).bodyText().contains("Новые: 2", "Ошибки: 0", "строка 3", "строка 4", "строка 5", "строка 6").doesNotContain("строка 7", "Эскизов");
     }
 
     @Test
@@ -210,6 +243,18 @@ class ImportPagesTest extends Lists {
         assertThat(answer.getResponse().getContentAsByteArray()).startsWith("PK".getBytes(StandardCharsets.UTF_8));
         for (ImportKind kind : ImportKind.values()) {
             assertThat(get("/imports/new/" + kind + "/template")).hasStatusOk();
+        }
+    }
+
+    private List<String> annotated(UUID id) {
+        try {
+            Path file = Files.write(Files.createTempFile("annotated", ".xlsx"), get("/imports/" + id + "/annotated").getResponse().getContentAsByteArray());
+            var cells = new ArrayList<String>();
+            Sheets.read(file, "annotated.xlsx", row -> cells.addAll(row.cells()));
+            Files.delete(file);
+            return cells;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
