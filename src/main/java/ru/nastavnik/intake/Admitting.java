@@ -64,7 +64,7 @@ class Admitting {
     /** The address of a card below the organization's. */
     record Card(Wish wish, UUID id) {
 
-        String path() {
+        public String getPath() {
             return (wish == Wish.MENTOR ? "/mentors/" : "/mentees/") + id;
         }
     }
@@ -85,6 +85,14 @@ class Admitting {
             complete(known, waiting);
             return known;
         });
+    }
+
+    /** What an enquiry became; empty when that is nothing, or no longer there. */
+    Optional<Card> cardOf(Enquiry enquiry) {
+        var person = Optional.ofNullable(enquiry.getPersonId());
+        return enquiry.getWish() == Wish.MENTOR
+                ? person.flatMap(mentors::findByPersonId).map(card -> new Card(Wish.MENTOR, card.getId()))
+                : person.flatMap(mentees::findByPersonId).map(card -> new Card(Wish.MENTEE, card.getId()));
     }
 
     private Optional<Card> accept(UUID id, String reason, Function<Enquiry, Person> whose) {

@@ -65,6 +65,9 @@ class Checking {
                 noting.accept(new Remark(row.number(), null, messages.getMessage(aside.get(), null, locale)));
                 return Optional.empty();
             }
+            if (!columns.tell(row)) {
+                return Optional.empty();
+            }
             var line = reader.apply(row);
             line.remarks().forEach(remark -> noting.accept(new Remark(row.number(), remark.column(), remark.text())));
             return Optional.of(line);
@@ -74,7 +77,7 @@ class Checking {
     private static void read(Brought brought, Columns columns, Function<SheetRow, Optional<Line>> reader, Consumer<List<Line>> portions) {
         var portion = new ArrayList<Line>();
         brought.read(row -> {
-            if (row.number() > columns.headingRow() && columns.tell(row)) {
+            if (row.number() > columns.headingRow()) {
                 reader.apply(row).ifPresent(portion::add);
             }
             if (portion.size() == ImportRows.PORTION) {

@@ -123,7 +123,7 @@ class EnquiryController {
         if (card.isPresent() && Boolean.TRUE.equals(transaction.execute(status -> others.of(id).stream().anyMatch(other -> other.wish() == card.get().wish())))) {
             return "redirect:/o/{slug}/enquiries/{id}";
         }
-        return "redirect:/o/{slug}" + card.map(Card::path).orElse("/enquiries");
+        return "redirect:/o/{slug}" + card.map(Card::getPath).orElse("/enquiries");
     }
 
     @PostMapping("/{id}/refusal")
@@ -147,6 +147,7 @@ class EnquiryController {
         journal.seen("intake.journal.alike", alike.stream().map(Doubles.Found::person).toList());
         model.addAttribute("enquiry", enquiry);
         model.addAttribute("alike", alike);
+        model.addAttribute("card", admitting.cardOf(enquiry).orElse(null));
         model.addAttribute("others", enquiry.getState() == EnquiryState.REFUSED ? List.of() : others.of(enquiry.getId()));
         model.addAttribute("wiped", enquiry.getSentAt().plus(EnquiryKeeping.TERM).atZone(Standing.require().zone()).toLocalDate());
         model.addAttribute("sexes", Sex.values());

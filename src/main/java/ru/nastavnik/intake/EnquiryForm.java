@@ -57,9 +57,6 @@ record EnquiryForm(
 
     /** What no single field can tell. */
     void check(Wish wish, LocalDate today, Errors errors) {
-        name("surname", surname, errors);
-        name("givenName", givenName, errors);
-        name("patronymic", patronymic, errors);
         if (sender == Sender.REPRESENTATIVE) {
             require("representativeName", representativeName, errors);
             name("representativeName", representativeName, errors);
@@ -70,6 +67,9 @@ record EnquiryForm(
         } else {
             require("phone", phone, errors);
         }
+        name("surname", surname, errors);
+        name("givenName", givenName, errors);
+        name("patronymic", patronymic, errors);
         if (wish == Wish.MENTEE) {
             require("birthDate", birthDate, errors);
             require("topic", topic, errors);

@@ -28,15 +28,16 @@ class WaitingAlike {
         this.jdbc = jdbc;
     }
 
+    /** @param reach whom to call, and where */
     record Other(
-            UUID id, Wish wish, PersonName name, LocalDate birthDate, String place, String topic, Instant sentAt, Likeness likeness) {}
+            UUID id, Wish wish, PersonName name, LocalDate birthDate, String place, String reach, String topic, Instant sentAt) {}
 
     /** The surest first. */
     List<Other> of(UUID enquiry) {
         return jdbc.sql("""
                         with newcomer as (%1$s where id = :enquiry), known as (%1$s where state = 'WAITING'), pairs as (%2$s),
                           best as (select distinct on (found) found, likeness from pairs order by found, array_position(:order, likeness))
-                        select e.*, best.likeness from best join enquiry e on e.id = best.found
+                        select e.*, concat_ws(', ', e.representative_name, coalesce(e.representative_phone, e.phone)) as reach from best join enquiry e on e.id = best.found
                         order by array_position(:order, best.likeness), e.sent_at, e.id"""
                         .formatted(SIDE, Resemblance.pairs("newcomer", "known", "id", ANOTHER)))
                 .param("enquiry", enquiry)
@@ -48,9 +49,9 @@ class WaitingAlike {
                         new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")),
                         row.getObject("birth_date", LocalDate.class),
                         row.getString("place"),
+                        row.getString("reach"),
                         row.getString("topic"),
-                        row.getTimestamp("sent_at").toInstant(),
-                        Likeness.valueOf(row.getString("likeness"))))
+                        row.getTimestamp("sent_at").toInstant()))
                 .list();
     }
 }

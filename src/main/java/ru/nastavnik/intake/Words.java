@@ -26,7 +26,7 @@ final class Words {
             Map.entry("ученик|ученица|учащ|обучающ|школьни|воспитанни|дети|ребенок|подросток", Occupation.PUPIL),
             Map.entry("директор|завуч|зам|руководител|заведующ|администрац", Occupation.HEAD),
             Map.entry("учител|преподавател|молодой учител", Occupation.TEACHER),
-            Map.entry("педагог|воспитател|методист|психолог|социальн|тьютор|логопед|дефектолог|тренер|мастер|вожат|библиотек|молодой", Occupation.EDUCATOR));
+            Map.entry("педагог|воспитател|методист|психолог|социальн|тьютор|логопед|дефектолог|тренер|мастер (производств|п о)|вожат|библиотек|молодой", Occupation.EDUCATOR));
 
     private static final Map<Pattern, RequestSource> SOURCES = patterns(
             Map.entry(PARENTS + "|семь|законн", RequestSource.PARENTS),

@@ -142,7 +142,7 @@ class EnquiryPagesTest {
         assertThat(get("/enquiries/" + other)).bodyText().doesNotContain("Похожие заявки");
         assertThat(accept(first, "MALE").exchange().getResponse().getRedirectedUrl()).as("one stays, for the other").endsWith("/enquiries/" + first);
         var person = one("select person_id || '' from enquiry where state = 'ACCEPTED'");
-        assertThat(get("/enquiries/" + first)).bodyText().contains("Тот же человек: закрыть", person, "/enquiries/" + second + "/joining");
+        assertThat(get("/enquiries/" + first)).bodyText().contains("Тот же человек: закрыть", "Принята", "Открыть карточку", "Образцова Мария, 8 912 000-00-00", person, "/enquiries/" + second + "/joining");
         assertThat(post("/enquiries/" + second + "/joining").param("person", person).exchange().getResponse().getRedirectedUrl()).contains("/mentees/");
         assertThat(one("select count(*) || '' from person")).isEqualTo("1");
         assertThat(one("select count(*) || '' from request")).isEqualTo("1");

@@ -90,7 +90,7 @@ class ImportPagesTest extends Lists {
         var id = check(ImportKind.MENTEES, HEADING
                 + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n"
                 + "\tИтого: 1 человек\t\t\t\t\t\n"
-                + "Всего\t\t1\t\t\t\t\n"
+                + "Всего\t\t\t\t\t\t\n"
                 + "\tДиректор школы\t\t\t________ Эскизов И. И.\t\t\n"
                 + "\t__________ /Эскизов И. И./\t\t\t\t\t\n"
                 + "2\tДиректоров Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
