@@ -38,13 +38,15 @@ final class Resemblance {
         var both = List.of(
                 dated.pairs("'SAME'", "n.s = k.s and n.g = k.g and n.b = k.b", "(n.f = k.f or n.f = '' or k.f = '')"),
                 dated.pairs("'DATE'", "n.s = k.s and n.g = k.g and n.f = k.f", "n.b <> k.b and " + SLIPPED_DATE),
-                dated.pairs("'DATE'", "n.s = k.s and n.g = k.g and n.f = k.f", "n.f <> '' and (n.b is null or k.b is null) and abs(n.y - k.y) = 1"),
                 dated.typo("n.b = k.b and n.g = k.g and n.f = k.f", "", "s", 2),
                 dated.typo("n.b = k.b and n.s = k.s and n.f = k.f", TWO_NAMES, "g", 2),
                 dated.typo("n.b = k.b and n.s = k.s and n.g = k.g", "n.f <> '' and k.f <> '' and ", "f", 2));
-        var one = Stream.of(
-                        new Sides(undated(newcomer, true), known, key, SAME_YEAR + also),
-                        new Sides(undated(newcomer, false), undated(known, true), key, SAME_YEAR + also))
+        var undated = List.of(
+                new Sides(undated(newcomer, true), known, key, also), new Sides(undated(newcomer, false), undated(known, true), key, also));
+        var nextYear = undated.stream()
+                .map(sides -> sides.pairs("'DATE'", "n.s = k.s and n.g = k.g and n.f = k.f", "n.f <> '' and abs(n.y - k.y) = 1"));
+        var one = undated.stream()
+                .map(sides -> sides.and(SAME_YEAR))
                 .flatMap(sides -> Stream.of(
                         sides.pairs(
                                 "case when n.f = k.f and n.f <> '' and n.minor = k.minor then 'SAME' else 'NAMESAKE' end", "n.s = k.s and n.g = k.g",
@@ -53,7 +55,7 @@ final class Resemblance {
                         sides.typo("n.g = k.g and n.f = k.f and " + CONSONANTS.formatted("n", "k"), ALIKE + "n.f <> '' and ", "s", 1),
                         sides.typo("n.s = k.s and n.f = k.f", ALIKE + "n.f <> '' and " + TWO_NAMES, "g", 1),
                         sides.typo("n.s = k.s and n.g = k.g", ALIKE + "n.f <> '' and k.f <> '' and ", "f", 1)));
-        return Stream.concat(both.stream(), one).collect(Collectors.joining("\nunion all\n"));
+        return Stream.of(both.stream(), nextYear, one).flatMap(pairs -> pairs).collect(Collectors.joining("\nunion all\n"));
     }
 
     private static String undated(String relation, boolean undated) {
@@ -61,7 +63,7 @@ final class Resemblance {
     }
 
     /** Without a day the year tells, where it is known of both. */
-    private static final String SAME_YEAR = "(n.y = k.y or n.y is null or k.y is null) and ";
+    private static final String SAME_YEAR = "(n.y = k.y or n.y is null or k.y is null)";
 
     /** An adult and a pupil of one name are namesakes. */
     private static final String ALIKE = "n.minor = k.minor and ";
@@ -76,6 +78,10 @@ final class Resemblance {
 
     /** What is compared with what; see {@link #pairs}. */
     private record Sides(String newcomer, String known, String key, String also) {
+
+        Sides and(String condition) {
+            return new Sides(newcomer, known, key, also + " and " + condition);
+        }
 
         /** Of a short word only one letter may differ. */
         String typo(String equal, String only, String part, int most) {
