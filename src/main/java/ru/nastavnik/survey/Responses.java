@@ -10,6 +10,8 @@ interface Responses extends JpaRepository<Response, UUID> {
 
     Optional<Response> findByInviteeId(UUID invitee);
 
+    Optional<Response> findByRoundIdAndSubmission(UUID round, UUID submission);
+
     @Query("select r from Response r where r.sentOn is not null and r.inviteeId in (select i.id from Invitee i where i.personId = :person)")
     List<Response> ofPerson(UUID person);
 }
