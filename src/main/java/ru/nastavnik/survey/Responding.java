@@ -54,14 +54,14 @@ class Responding {
      * @param at which section, from 1
      * @throws AnsweringRefused when the round takes no answers, or it was sent without a name
      */
-    Saved save(UUID invitee, int at, Written written) {
-        var sitting = sittings.toWrite(invitee);
+    Saved save(Seat seat, int at, Written written) {
+        var sitting = written.isSending() ? sittings.toSend(seat.round(), seat.invitee()) : sittings.toWrite(seat.invitee());
         boolean sent = sitting.isSent();
         if (sent && sitting.round().isAnonymous()) {
             throw new AnsweringRefused(Reason.SENT);
         }
         Section section = sitting.section(at);
-        var read = form.read(section, sitting.answers(), written.fields(), partners.of(sitting), sent);
+        var read = form.read(section, sitting.answers(), written.fields(), partners.of(sitting), sent || written.isSending());
         if (written.meetsAnother(section, sitting, read.answers())) {
             return new Saved(sitting, read, null, sitting.answers());
         }
@@ -89,8 +89,8 @@ class Responding {
      *
      * @throws AnsweringRefused when the round takes no answers
      */
-    Sending send(UUID round, UUID invitee) {
-        var sitting = sittings.toSend(round, invitee);
+    Sending send(Seat seat) {
+        var sitting = sittings.toSend(seat.round(), seat.invitee());
         if (sitting.isSent()) {
             return Sending.DONE;
         }

@@ -18,6 +18,15 @@ import ru.nastavnik.questionnaire.Section;
  */
 record Written(MultiValueMap<String, String> fields, UUID page, String base, UUID account) {
 
+    static Written of(MultiValueMap<String, String> sent, UUID account) {
+        return new Written(sent, page(sent.getFirst("page")), sent.getFirst("base"), account);
+    }
+
+    /** Whether it is to be sent at once: it is the only section. */
+    boolean isSending() {
+        return "send".equals(fields.getFirst("go"));
+    }
+
     /** What tells whether a section was saved from elsewhere, however often this page saved it itself. */
     static String seal(Section section, Answers answers) {
         try {
