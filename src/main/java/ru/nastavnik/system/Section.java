@@ -45,6 +45,7 @@ record Section(String href, String label, @Nullable String current) {
                     .take()));
             groups.add(new Group("system.group.results", list
                     .add("/surveys", "system.section.surveys", READ_SURVEYS)
+                    .add("/questionnaires", "system.section.questionnaires", READ_SURVEYS, WRITE_QUESTIONNAIRES)
                     .add("/indicators", "system.section.indicators", READ_INDICATORS)
                     .take()));
             groups.add(new Group("system.group.organization", list
