@@ -14,6 +14,7 @@ create table survey_round (
   closes_on date not null,
   opened_at timestamptz,
   closed_at timestamptz,
+  reminded_on date,
   entered_by uuid references account,
   primary key (organization_id, id),
   foreign key (organization_id, questionnaire_id) references questionnaire (organization_id, id),
@@ -61,9 +62,11 @@ create table survey_entry (
   expires_on date not null,
   foreign key (organization_id, round_id) references survey_round (organization_id, id),
   foreign key (organization_id, invitee_id) references invitee (organization_id, id),
-  constraint survey_entry_once unique nulls not distinct (organization_id, round_id, invitee_id, kind),
   constraint survey_entry_is_somebodys check ((invitee_id is null) = (kind = 'ANYONE'))
 );
+-- A new card takes the place of the old one; of links there may be several, for whoever opens the first letter after the second came must get in.
+create unique index survey_entry_once on survey_entry (organization_id, round_id, invitee_id, kind) nulls not distinct where kind <> 'LINK';
+create index survey_entry_invitee on survey_entry (organization_id, invitee_id);
 call no_wall('survey_entry');
 
 -- What was answered. invitee_id is there while it is a draft and in rounds with names; an anonymous answer that was sent has none, a random id, and the day

@@ -57,7 +57,7 @@ class Copying {
     }
 
     private ReadAll once(UUID round, UUID submission, MultiValueMap<String, String> fields, boolean paper) {
-        var sitting = sittings.keptOpen(round);
+        var sitting = sittings.heldOpen(round);
         var read = form.readAll(sitting.content(), fields, partners.of(sitting));
         if (isWhole(read) && responses.findByRoundIdAndSubmission(round, submission).isEmpty()) {
             var today = Standing.require().today(clock);

@@ -20,8 +20,8 @@ import ru.nastavnik.account.Code;
 import ru.nastavnik.organization.Standing;
 
 /**
- * Ways into a round without an account. Each is a secret that is shown once and kept as a hash; a new one takes the place of the old. A link has 128
- * bits, for which a plain hash does. The code on a card has 39, which a machine could try out: its hash is keyed, and the key is not in the database.
+ * Ways into a round without an account. Each is a secret that is shown once and kept as a hash. A link has 128 bits, for which a plain hash does. The
+ * code on a card has 39, which a machine could try out: its hash is keyed, and the key is not in the database.
  */
 @Component
 class Entries {
@@ -92,15 +92,9 @@ class Entries {
     }
 
     private Map<UUID, Code> make(Kind kind, UUID round, List<UUID> invitees, LocalDate until) {
-        jdbc.sql("""
-                        delete from survey_entry
-                        where organization_id = :organization and round_id = :round and kind = :kind
-                          and (kind = 'ANYONE' or invitee_id = any (:invitees))""")
-                .param("organization", Standing.require().organization())
-                .param("round", round)
-                .param("kind", kind.name())
-                .param("invitees", invitees.toArray(UUID[]::new))
-                .update();
+        if (kind != Kind.LINK) {
+            replace(kind, round, invitees);
+        }
         var made = new HashMap<UUID, Code>();
         var left = new ArrayList<>(invitees);
         while (!left.isEmpty()) {
@@ -111,6 +105,19 @@ class Entries {
             left.removeAll(taken);
         }
         return made;
+    }
+
+    /** Of links there may be several: whoever opens the first letter after the second came gets in. */
+    private void replace(Kind kind, UUID round, List<UUID> invitees) {
+        jdbc.sql("""
+                        delete from survey_entry
+                        where organization_id = :organization and round_id = :round and kind = :kind
+                          and (kind = 'ANYONE' or invitee_id = any (:invitees))""")
+                .param("organization", Standing.require().organization())
+                .param("round", round)
+                .param("kind", kind.name())
+                .param("invitees", invitees.toArray(UUID[]::new))
+                .update();
     }
 
     /** @return for whom it is kept: whose code is another's already gets a new one */

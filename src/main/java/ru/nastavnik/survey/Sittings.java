@@ -43,21 +43,21 @@ class Sittings {
 
     /** To send: the round does not close meanwhile. @throws AnsweringRefused when it takes no answers */
     Sitting toSend(UUID round, UUID invitee) {
-        keepOpen(round);
+        holdOpen(round);
         return toWrite(invitee);
     }
 
     /** The same where nobody is known. */
-    Sitting keptOpen(UUID round) {
-        return open(ofAnyone(keepOpen(round)));
+    Sitting heldOpen(UUID round) {
+        return open(ofAnyone(holdOpen(round)));
     }
 
     Sitting ofAnyone(UUID round) {
         return ofAnyone(rounds.findById(round).orElseThrow(Sittings::notFound));
     }
 
-    private Round keepOpen(UUID round) {
-        return rounds.keepOpen(round).orElseThrow(Sittings::notFound);
+    private Round holdOpen(UUID round) {
+        return rounds.holdOpen(round).orElseThrow(Sittings::notFound);
     }
 
     private Sitting sitting(Invitee invitee) {

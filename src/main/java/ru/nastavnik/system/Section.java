@@ -45,7 +45,11 @@ record Section(String href, String label, @Nullable String current) {
                     .add("/meetings", "system.section.meetings", READ_REGISTERS)
                     .add("/decrees", "system.section.decrees", READ_DECREES, READ_BELOW)
                     .take()));
-            groups.add(new Group("system.group.results", list.add("/indicators", "system.section.indicators", READ_INDICATORS).take()));
+            groups.add(new Group("system.group.results", list
+                    .add("/surveys", "system.section.surveys", READ_SURVEYS)
+                    .add("/questionnaires", "system.section.questionnaires", READ_SURVEYS, WRITE_QUESTIONNAIRES)
+                    .add("/indicators", "system.section.indicators", READ_INDICATORS)
+                    .take()));
             groups.add(new Group("system.group.organization", list
                     .add("/settings", "system.section.settings", MANAGE_ORGANIZATION)
                     .add("/accounts", "system.section.accounts", INVITE)

@@ -2,7 +2,6 @@ package ru.nastavnik.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Listeners;
@@ -34,12 +32,6 @@ class AnonymityTest {
 
     @Autowired
     Listeners listeners;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    Clock clock;
 
     RoundDesk desk;
     UUID round;
@@ -123,10 +115,6 @@ class AnonymityTest {
 
     private void close() {
         desk.close(round);
-        desk.call(() -> {
-            events.publishEvent(new RoundClosed(desk.school.getId(), round));
-            return null;
-        });
         listeners.settle();
     }
 

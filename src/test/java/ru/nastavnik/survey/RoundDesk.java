@@ -88,7 +88,7 @@ public class RoundDesk {
 
     public void close(UUID round) {
         call(() -> {
-            beans.getBean(Rounds.class).findById(round).orElseThrow().close(beans.getBean(Clock.class).instant());
+            beans.getBean(Conducting.class).closeNow(round);
             return null;
         });
     }

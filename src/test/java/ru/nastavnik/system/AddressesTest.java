@@ -161,6 +161,20 @@ class AddressesTest {
                 "GET /imports", "GET /imports/new/{kind}", "POST /imports/new/{kind}", "GET /imports/new/{kind}/template", "GET /imports/{id}/columns",
                 "POST /imports/{id}/columns", "GET /imports/{id}", "POST /imports/{id}/check", "POST /imports/{id}/choices",
                 "POST /imports/{id}/confirmation", "POST /imports/{id}/cancellation", "POST /imports/{id}/undoing", "GET /imports/{id}/annotated");
+        may(READERS, "GET /questionnaires", "GET /questionnaires/library/{name}", "POST /questionnaires/library/{name}", "GET /questionnaires/{id}");
+        may(READERS, "GET /questionnaires/{id}/preview", "POST /questionnaires/{id}/preview");
+        may(
+                CURATORS,
+                "GET /questionnaires/new", "POST /questionnaires", "POST /questionnaires/library/{name}/copy", "GET /questionnaires/{id}/title",
+                "POST /questionnaires/{id}/title", "POST /questionnaires/{id}/copy", "POST /questionnaires/{id}/edition",
+                "POST /questionnaires/{id}/publication", "POST /questionnaires/{id}/sharing", "POST /questionnaires/{id}/withdrawal",
+                "POST /questionnaires/{id}/removal", "POST /questionnaires/{id}/restoration", "GET /questionnaires/{id}/sections/new",
+                "POST /questionnaires/{id}/sections", "GET /questionnaires/{id}/sections/{part}", "POST /questionnaires/{id}/sections/{part}",
+                "POST /questionnaires/{id}/sections/{part}/place", "POST /questionnaires/{id}/sections/{part}/removal",
+                "GET /questionnaires/{id}/sections/{part}/questions/new", "POST /questionnaires/{id}/sections/{part}/questions",
+                "GET /questionnaires/{id}/questions/{part}", "POST /questionnaires/{id}/questions/{part}",
+                "POST /questionnaires/{id}/questions/{part}/place", "POST /questionnaires/{id}/questions/{part}/copy",
+                "POST /questionnaires/{id}/questions/{part}/kind", "POST /questionnaires/{id}/questions/{part}/removal");
         may(
                 MANAGERS,
                 "GET /accounts", "POST /accounts/invitations", "POST /accounts/invitations/group", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
@@ -322,8 +336,8 @@ class AddressesTest {
         return address.substring(address.indexOf(' ') + 1);
     }
 
-    /** A calendar year is nobody's, nor is an indicator, the name of a register or a kind of list. */
+    /** A calendar year is nobody's, nor is an indicator, the name of a register, a kind of list or a questionnaire of the library. */
     private static boolean namesARow(String address) {
-        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").contains("{");
+        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").replace("{name}", "").contains("{");
     }
 }

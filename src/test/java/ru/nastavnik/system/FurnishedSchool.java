@@ -135,6 +135,7 @@ class FurnishedSchool {
                 Map.entry("/kinds/{id}", id("select id from mentoring_kind limit 1")),
                 Map.entry("/sections/{section}", id("select id from roadmap_section limit 1")),
                 Map.entry("/imports/{id}", list()),
+                Map.entry("/questionnaires/{id}", questionnaire()),
                 Map.entry("/activities/{id}", id("select id from activity limit 1")));
     }
 
@@ -265,6 +266,19 @@ class FurnishedSchool {
         return id;
     }
 
+    /** A draft, as the room of questionnaires keeps it. */
+    private UUID questionnaire() {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        insert into questionnaire (id, version, family, edition, title_ru, title_en, purpose, respondent, content, state, shared)
+                        values (?, 0, gen_random_uuid(), 1, 'Запросы', '', 'NEEDS', 'MENTEE', cast(? as jsonb), 'DRAFT', false)""")
+                .params(id, """
+                        {"sections": [{"key": "s1", "title": {"ru": "Раздел"}, "questions": [{"key": "q1", "kind": "YES_NO", "text": {"ru": "Да?"}}]}]}""")
+                .update();
+        return id;
+    }
+
     private UUID formWithModels() {
         return id("select form_id from mentoring_model limit 1");
     }
@@ -300,6 +314,9 @@ class FurnishedSchool {
                 .replace("{indicator}", "STUDENTS")
                 .replace("{register}", "mentees")
                 .replace("{kind}", "HEADCOUNTS")
+                .replace("/library/{name}", "/library/needs-pupils")
+                .replace("/sections/{part}", "/sections/s1")
+                .replace("/questions/{part}", "/questions/q1")
                 .replace("{code}", "AAAA-BBBB-CCCC-DDDD")
                 .replace("{secret}", "AAAA-BBBB")
                 .replace("{at}", "1")

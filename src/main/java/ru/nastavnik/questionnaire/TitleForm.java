@@ -1,0 +1,23 @@
+package ru.nastavnik.questionnaire;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** What a questionnaire is called, and for what and whom it is, as it is typed. */
+record TitleForm(
+        @NotBlank @Size(max = Questionnaire.TITLE_LENGTH) String title, @Size(max = Questionnaire.TITLE_LENGTH) String titleEn, @NotNull Purpose purpose,
+        @NotNull Respondent respondent) {
+
+    static TitleForm of(Questionnaire questionnaire) {
+        return new TitleForm(questionnaire.getTitle().ru(), questionnaire.getTitle().en(), questionnaire.getPurpose(), questionnaire.getRespondent());
+    }
+
+    Wording wording() {
+        return new Wording(title, titleEn);
+    }
+
+    Questionnaire toNewQuestionnaire() {
+        return new Questionnaire(wording(), purpose, respondent, Content.EMPTY);
+    }
+}

@@ -1,0 +1,115 @@
+package ru.nastavnik.survey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.organization.ProgrammeYears;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.questionnaire.Purpose;
+
+/** The rounds as a list, and how far the surveys of the year are. */
+@Component
+class RoundList {
+
+    static final int PAGE = 25;
+
+    private static final String ROWS = """
+            select r.id, r.title, q.purpose, r.audience, r.audience_argument, r.anonymous, r.opens_on, r.closes_on, r.opened_at is not null as opened,
+              r.closed_at is not null as closed, n.invited, n.answered
+            from survey_round r
+            join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
+            cross join lateral (
+              select count(*) as invited, count(i.answered_on) as answered from invitee i
+              where i.organization_id = r.organization_id and i.round_id = r.id) n
+            where %s""";
+
+    private final JdbcClient jdbc;
+    private final ProgrammeYears years;
+    private final Clock clock;
+
+    RoundList(JdbcClient jdbc, ProgrammeYears years, Clock clock) {
+        this.jdbc = jdbc;
+        this.years = years;
+        this.clock = clock;
+    }
+
+    record Row(
+            UUID id, String title, Purpose purpose, AudienceChoice audience, boolean anonymous, LocalDate opensOn, LocalDate closesOn, RoundState state,
+            Rate rate) {}
+
+    /** @param next id after which the next page begins; null on the last */
+    record Page(List<Row> rows, UUID next) {}
+
+    /** Those that are open, the first to close before the others; then those that are planned. */
+    List<Row> current() {
+        return jdbc.sql(ROWS.formatted("r.closed_at is null order by r.opened_at is null, coalesce(case when r.opened_at is null then r.opens_on end, r.closes_on), r.id"))
+                .query(RoundList::row)
+                .list();
+    }
+
+    /** The newest first. */
+    Page closed(UUID after) {
+        List<Row> found = jdbc.sql(ROWS.formatted("""
+                        r.closed_at is not null and (cast(:after as uuid) is null or (r.closed_at, r.id) <
+                          (select a.closed_at, a.id from survey_round a where a.organization_id = r.organization_id and a.id = :after))
+                        order by r.closed_at desc, r.id desc limit :most"""))
+                .param("after", after)
+                .param("most", PAGE + 1)
+                .query(RoundList::row)
+                .list();
+        return found.size() <= PAGE ? new Page(found, null) : new Page(found.subList(0, PAGE), found.get(PAGE - 1).id());
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class), row.getString("title"), Purpose.valueOf(row.getString("purpose")),
+                new AudienceChoice(row.getString("audience"), row.getString("audience_argument")), row.getBoolean("anonymous"),
+                row.getObject("opens_on", LocalDate.class), row.getObject("closes_on", LocalDate.class),
+                row.getBoolean("closed") ? RoundState.CLOSED : row.getBoolean("opened") ? RoundState.OPEN : RoundState.PLANNED,
+                new Rate(row.getInt("invited"), row.getInt("answered")));
+    }
+
+    /** @param state of the rounds that ask it; null when there is none */
+    record Due(Purpose purpose, LocalDate from, LocalDate to, RoundState state, YearlySurvey.Time time) {
+
+        /** Whether it is time, and nobody has planned it. */
+        public boolean isDue() {
+            return state == null && time != YearlySurvey.Time.LATER;
+        }
+    }
+
+    /** The surveys of the running year, or of the one that today belongs to, in their order. */
+    List<Due> year() {
+        Standing standing = Standing.require();
+        LocalDate today = standing.today(clock);
+        int firstYear = years.findRunningOf(standing.organization()).map(ProgrammeYear::getFirstYear).orElseGet(() -> ProgrammeYear.firstYearOf(today));
+        Map<Purpose, RoundState> states = states(firstYear);
+        return YearlySurvey.ALL.stream()
+                .map(survey -> new Due(
+                        survey.purpose(), survey.startsOn(firstYear), survey.endsOn(firstYear), states.get(survey.purpose()), survey.on(today, firstYear)))
+                .toList();
+    }
+
+    /** Open before closed before planned: what is done of it. */
+    private Map<Purpose, RoundState> states(int firstYear) {
+        var states = new EnumMap<Purpose, RoundState>(Purpose.class);
+        jdbc.sql("""
+                        select q.purpose, bool_or(r.opened_at is not null and r.closed_at is null) as open, bool_or(r.closed_at is not null) as closed
+                        from survey_round r join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
+                        where r.first_year = :firstYear group by q.purpose""")
+                .param("firstYear", firstYear)
+                .query(row -> {
+                    var state = row.getBoolean("open") ? RoundState.OPEN : row.getBoolean("closed") ? RoundState.CLOSED : RoundState.PLANNED;
+                    states.put(Purpose.valueOf(row.getString("purpose")), state);
+                });
+        return states;
+    }
+}
