@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import ru.nastavnik.account.SlowedException;
 import ru.nastavnik.survey.Admission.Admitted;
 import ru.nastavnik.survey.Admission.UnknownException;
@@ -122,7 +123,8 @@ class EntryController {
         return admitted;
     }
 
-    @ExceptionHandler(UnknownException.class)
+    /** Of somebody who has withdrawn their consent nothing is known either. */
+    @ExceptionHandler({UnknownException.class, ResponseStatusException.class})
     String unknown(HttpServletResponse response) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         return "survey/unknown";

@@ -11,11 +11,17 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Invitees extends JpaRepository<Invitee, UUID> {
 
+    String NOT_WITHDRAWN = "not exists (select p from Person p where p.id = i.personId and p.blockedOn is not null)";
+
     List<Invitee> findByRoundId(UUID round);
 
+    /** Whoever has withdrawn their consent is asked nothing any more, whatever link they still have. */
+    @Query("select i from Invitee i where i.id = :id and " + NOT_WITHDRAWN)
+    Optional<Invitee> findToAnswer(UUID id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select i from Invitee i where i.id = :id")
-    Optional<Invitee> lock(UUID id);
+    @Query("select i from Invitee i where i.id = :id and " + NOT_WITHDRAWN)
+    Optional<Invitee> lockToAnswer(UUID id);
 
     /**
      * As whom somebody is asked, those who have not answered first.

@@ -27,9 +27,9 @@ class Sittings {
         this.clock = clock;
     }
 
-    /** @throws ResponseStatusException 404 when the organization has no such invitee */
+    /** @throws ResponseStatusException 404 when the organization has no such invitee, or they have withdrawn their consent */
     Sitting of(UUID invitee) {
-        return sitting(invitees.findById(invitee).orElseThrow(Sittings::notFound));
+        return sitting(invitees.findToAnswer(invitee).orElseThrow(Sittings::notFound));
     }
 
     /**
@@ -38,7 +38,7 @@ class Sittings {
      * @throws AnsweringRefused when the round takes no answers
      */
     Sitting toWrite(UUID invitee) {
-        return open(sitting(invitees.lock(invitee).orElseThrow(Sittings::notFound)));
+        return open(sitting(invitees.lockToAnswer(invitee).orElseThrow(Sittings::notFound)));
     }
 
     /** To send: the round does not close meanwhile. @throws AnsweringRefused when it takes no answers */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -34,6 +35,9 @@ class EntryPagesTest {
 
     @Autowired
     BeanFactory beans;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String address = "10.1." + addresses / 250 + "." + ++addresses % 250;
     RoundDesk desk;
@@ -176,6 +180,16 @@ class EntryPagesTest {
             assertThat(post(other + "/sending")).as(other).hasStatus(404);
         }
         assertThat(get(renewed)).hasStatusOk();
+    }
+
+    @Test
+    void whoHasWithdrawnTheirConsentIsAskedNothingAnyMore() {
+        save(1, "a.mark", "8");
+        desk.call(() -> jdbc.sql("update person set blocked_on = current_date where id = ?").param(desk.invitee(invitee).getPersonId()).update());
+        assertThat(get(link)).hasStatus(404).bodyText().contains("Ссылка не открывается").doesNotContain("Ромашкин");
+        assertThat(post(link + "/sections/1", "a.mark", "9")).hasStatus(404);
+        assertThat(post(link + "/sending")).hasStatus(404);
+        assertThat(desk.response(invitee).isSent()).isFalse();
     }
 
     @Test
