@@ -87,6 +87,7 @@ class AnswerJourney {
             assertThat(status).containsText("Сохранено в");
             pupil.tick("Нет");
             assertThat(why).isVisible();
+            assertThat(pupil.page.getByText("Отвечайте, если это относится")).isHidden();
             pupil.page.context().setOffline(true);
             why.fill("Мало времени");
             assertThat(status).containsText("Нет связи");
