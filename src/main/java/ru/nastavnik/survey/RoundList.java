@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,19 @@ class RoundList {
     List<Due> year() {
         Standing standing = Standing.require();
         LocalDate today = standing.today(clock);
-        int firstYear = years.findRunningOf(standing.organization()).map(ProgrammeYear::getFirstYear).orElseGet(() -> ProgrammeYear.firstYearOf(today));
+        return year(running().orElseGet(() -> ProgrammeYear.firstYearOf(today)), today);
+    }
+
+    /** Those for which it is time, and nobody has planned them; none where no year runs. */
+    List<Due> dueInRunningYear() {
+        return running().map(firstYear -> year(firstYear, Standing.require().today(clock)).stream().filter(Due::isDue).toList()).orElse(List.of());
+    }
+
+    private Optional<Integer> running() {
+        return years.findRunningOf(Standing.require().organization()).map(ProgrammeYear::getFirstYear);
+    }
+
+    private List<Due> year(int firstYear, LocalDate today) {
         Map<Purpose, RoundState> states = states(firstYear);
         return YearlySurvey.ALL.stream()
                 .map(survey -> new Due(

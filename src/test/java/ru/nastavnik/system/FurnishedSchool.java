@@ -97,7 +97,10 @@ class FurnishedSchool {
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
         Maps.create(beans, year.getFirstYear());
         openToVisitors();
+        var round = round(year, today);
         return Map.ofEntries(
+                Map.entry("/surveys/{round}", round),
+                Map.entry("/invitees/{invitee}", invitee(round, pupil)),
                 Map.entry("/enquiries/{id}", enquiry(today)),
                 Map.entry("/mentors/{id}", mentor.getId()),
                 Map.entry("/mentors/{mentor}", mentor.getId()),
@@ -252,6 +255,33 @@ class FurnishedSchool {
                 .params(id, accounts.get(Role.CURATOR).getId())
                 .update();
         jdbc.sql("insert into import_file (import_id, pasted, content, top) values (?, true, convert_to(E'Год\\n2024', 'UTF8'), '[]')").param(id).update();
+        return id;
+    }
+
+    /** Open since today, of the room's own making. */
+    private UUID round(ProgrammeYear year, LocalDate today) {
+        var asked = questionnaire();
+        beans.getBean(JdbcClient.class).sql("update questionnaire set state = 'PUBLISHED', published_on = :today where id = :id").param("today", today).param("id", asked).update();
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        insert into survey_round (id, version, questionnaire_id, title, first_year, audience, anonymous, opens_on, closes_on, opened_at, entered_by)
+                        values (:id, 0, :asked, 'Запросы', :year, 'mentees', false, :today, cast(:today as date) + 14, now(), :curator)""")
+                .param("id", id)
+                .param("asked", asked)
+                .param("year", year.getFirstYear())
+                .param("today", today)
+                .param("curator", accounts.get(Role.CURATOR).getId())
+                .update();
+        return id;
+    }
+
+    private UUID invitee(UUID round, Person pupil) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("insert into invitee (id, version, round_id, person_id, side, school_class) values (?, 0, ?, ?, 'MENTEE', '11 «А»')")
+                .params(id, round, pupil.getId())
+                .update();
         return id;
     }
 
