@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.ProgrammeYear;
-import ru.nastavnik.organization.ProgrammeYears;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.questionnaire.Purpose;
 
@@ -33,12 +32,10 @@ class RoundList {
             where %s""";
 
     private final JdbcClient jdbc;
-    private final ProgrammeYears years;
     private final Clock clock;
 
-    RoundList(JdbcClient jdbc, ProgrammeYears years, Clock clock) {
+    RoundList(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.years = years;
         this.clock = clock;
     }
 
@@ -89,40 +86,40 @@ class RoundList {
 
     /** The surveys of the running year, or of the one that today belongs to, in their order. */
     List<Due> year() {
-        Standing standing = Standing.require();
-        LocalDate today = standing.today(clock);
-        return year(running().orElseGet(() -> ProgrammeYear.firstYearOf(today)), today);
+        LocalDate today = Standing.require().today(clock);
+        return year(today).orElseGet(() -> year(ProgrammeYear.firstYearOf(today), Map.of(), today));
     }
 
     /** Those for which it is time, and nobody has planned them; none where no year runs. */
     List<Due> dueInRunningYear() {
-        return running().map(firstYear -> year(firstYear, Standing.require().today(clock)).stream().filter(Due::isDue).toList()).orElse(List.of());
+        return year(Standing.require().today(clock)).orElse(List.of()).stream().filter(Due::isDue).toList();
     }
 
-    private Optional<Integer> running() {
-        return years.findRunningOf(Standing.require().organization()).map(ProgrammeYear::getFirstYear);
+    /** Empty where no year runs. Of several rounds one that is open counts before one that is closed, and that before one that is planned. */
+    private Optional<List<Due>> year(LocalDate today) {
+        Map<Purpose, RoundState> states = new EnumMap<>(Purpose.class);
+        var running = new Integer[1];
+        jdbc.sql("""
+                        select y.first_year, q.purpose, bool_or(r.opened_at is not null and r.closed_at is null) as open, bool_or(r.closed_at is not null) as closed
+                        from programme_year y
+                        left join survey_round r on r.organization_id = y.organization_id and r.first_year = y.first_year
+                        left join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
+                        where y.organization_id = :organization and y.state = 'RUNNING' group by y.first_year, q.purpose""")
+                .param("organization", Standing.require().organization())
+                .query(row -> {
+                    running[0] = row.getInt("first_year");
+                    if (row.getString("purpose") != null) {
+                        var state = row.getBoolean("open") ? RoundState.OPEN : row.getBoolean("closed") ? RoundState.CLOSED : RoundState.PLANNED;
+                        states.put(Purpose.valueOf(row.getString("purpose")), state);
+                    }
+                });
+        return Optional.ofNullable(running[0]).map(firstYear -> year(firstYear, states, today));
     }
 
-    private List<Due> year(int firstYear, LocalDate today) {
-        Map<Purpose, RoundState> states = states(firstYear);
+    private static List<Due> year(int firstYear, Map<Purpose, RoundState> states, LocalDate today) {
         return YearlySurvey.ALL.stream()
                 .map(survey -> new Due(
                         survey.purpose(), survey.startsOn(firstYear), survey.endsOn(firstYear), states.get(survey.purpose()), survey.on(today, firstYear)))
                 .toList();
-    }
-
-    /** Open before closed before planned: what is done of it. */
-    private Map<Purpose, RoundState> states(int firstYear) {
-        var states = new EnumMap<Purpose, RoundState>(Purpose.class);
-        jdbc.sql("""
-                        select q.purpose, bool_or(r.opened_at is not null and r.closed_at is null) as open, bool_or(r.closed_at is not null) as closed
-                        from survey_round r join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
-                        where r.first_year = :firstYear group by q.purpose""")
-                .param("firstYear", firstYear)
-                .query(row -> {
-                    var state = row.getBoolean("open") ? RoundState.OPEN : row.getBoolean("closed") ? RoundState.CLOSED : RoundState.PLANNED;
-                    states.put(Purpose.valueOf(row.getString("purpose")), state);
-                });
-        return states;
     }
 }

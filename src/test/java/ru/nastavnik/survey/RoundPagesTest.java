@@ -229,7 +229,7 @@ class RoundPagesTest {
         IntStream.range(0, 60).forEach(n -> desk.mentee("Васильков" + n, (n % 9 + 1) + " «Б»"));
         UUID many = desk.open(Purpose.NEEDS, "mentees", false);
         IntStream.range(1, 8).forEach(n -> desk.open(Purpose.OTHER, "class:" + n + " «Б»", n % 2 == 0));
-        assertThat(statements.during(() -> assertThat(desk.get("/" + many)).hasStatusOk().bodyText().contains("Дальше"))).hasSize(pageOfFew);
+        assertThat(statements.during(() -> assertThat(desk.get("/" + many)).hasStatusOk().bodyText().contains("Дальше"))).hasSizeLessThanOrEqualTo(pageOfFew);
         assertThat(statements.during(() -> assertThat(desk.get("")).hasStatusOk())).hasSizeLessThanOrEqualTo(listOfFew + 1);
     }
 
