@@ -87,7 +87,8 @@ class EditorPagesTest {
     void aConditionIsChosenAmongEarlierQuestionsAndTheirAnswers() {
         assertThat(shop.get("/" + id + "/questions/q3")).bodyText().contains("value=\"q1\"").doesNotContain("name=\"waitsOn\"");
         assertThat(shop.get("/" + id + "/questions/q1")).bodyText().doesNotContain("id=\"waitsFor\"");
-        assertThat(change("q3", "text", "Сколько?", "waitsFor", "q1", "act", "answers")).hasStatus(422).bodyText().contains("Отметьте хотя бы один ответ", "name=\"waitsOn\"", ">Да<");
+        assertThat(change("q3", "text", "Сколько?", "waitsFor", "q1", "act", "answers")).hasStatusOk().bodyText().contains("Вопрос пока не сохранён", "name=\"waitsOn\"", ">Да<");
+        assertThat(change("q3", "text", "Сколько?", "waitsFor", "q1")).hasStatus(422).bodyText().contains("Отметьте хотя бы один ответ");
         assertThat(change("q3", "text", "Сколько?", "waitsFor", "q1", "waitsOn", "maybe")).hasStatus(422);
         assertThat(change("q3", "text", "Сколько?", "waitsFor", "q2", "waitsOn", "yes")).hasStatus(422).bodyText().contains("Этого вопроса больше нет");
         assertThat(change("q3", "text", "Сколько?", "waitsFor", "q1", "waitsOn", "no")).hasStatus(HttpStatus.FOUND);

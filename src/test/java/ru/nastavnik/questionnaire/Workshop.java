@@ -1,6 +1,8 @@
 package ru.nastavnik.questionnaire;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -64,8 +66,13 @@ final class Workshop {
         return beans.getBean(Questionnaires.class);
     }
 
+    /** As somebody of the organization, who sees what the authority above offers; a job does not. */
     <T> T in(Organization organization, Supplier<T> work) {
-        return Standing.job(organization).call(() -> beans.getBean(TransactionTemplate.class).execute(status -> work.get()));
+        var above = organization.getParentId() == null ? List.of(organization.getId()) : List.of(organization.getId(), organization.getParentId());
+        var standing = new Standing(
+                organization.getId(), organization.getSlug(), organization.getShortName(), organization.getKind(), organization.getTimeZone(), null,
+                Set.of(), Set.of(), above, List.of(organization.getId()), false);
+        return standing.call(() -> beans.getBean(TransactionTemplate.class).execute(status -> work.get()));
     }
 
     MvcTestResult get(String path) {

@@ -42,6 +42,8 @@ import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Sex;
 import ru.nastavnik.roadmap.Maps;
+import ru.nastavnik.survey.RoundDesk;
+import ru.nastavnik.survey.Side;
 
 /** A school with one of everything that an address may name, and somebody in each role. */
 class FurnishedSchool {
@@ -97,8 +99,17 @@ class FurnishedSchool {
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
         Maps.create(beans, year.getFirstYear());
         openToVisitors();
+        var desk = new RoundDesk(beans, school);
+        UUID round = desk.open(false, RoundDesk.TWO_SECTIONS);
+        UUID anonymous = desk.open(true, RoundDesk.TWO_SECTIONS);
+        desk.invite(round, teacher.getId(), Side.MENTOR);
+        desk.invite(round, pupil.getId(), Side.MENTEE);
+        List.of(Role.CURATOR, Role.DIRECTOR, Role.COUNCIL, Role.PSYCHOLOGIST).forEach(role -> desk.invite(round, accounts.get(role)));
         return Map.ofEntries(
                 Map.entry("/enquiries/{id}", enquiry(today)),
+                Map.entry("/surveys/{round}", round),
+                Map.entry("/surveys/{anonymous}", anonymous),
+                Map.entry("/paper/{invitee}", desk.invite(round, onPaper.getPerson().getId(), Side.MENTEE)),
                 Map.entry("/mentors/{id}", mentor.getId()),
                 Map.entry("/mentors/{mentor}", mentor.getId()),
                 Map.entry("/interviews/{id}", interview(mentor)),
@@ -307,6 +318,8 @@ class FurnishedSchool {
                 .replace("/sections/{part}", "/sections/s1")
                 .replace("/questions/{part}", "/questions/q1")
                 .replace("{code}", "AAAA-BBBB-CCCC-DDDD")
+                .replace("{secret}", "AAAA-BBBB")
+                .replace("{at}", "1")
                 .replace("/**", "");
         var longestFirst = ids.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
         for (String key : longestFirst) {
