@@ -48,6 +48,7 @@ create table invitee (
   constraint invitee_once unique nulls not distinct (organization_id, round_id, side, person_id, account_id)
 );
 create index invitee_person on invitee (organization_id, person_id);
+create index invitee_account on invitee (organization_id, account_id) where account_id is not null;
 call wall('invitee', 'personal');
 
 -- How somebody comes in without an account: hash of the secret in a personal link, keyed hash of the code on a card, hash of the link for anybody
@@ -69,7 +70,7 @@ create index survey_entry_invitee on survey_entry (organization_id, invitee_id);
 call no_wall('survey_entry');
 
 -- What was answered. invitee_id is there while it is a draft and in rounds with names; an anonymous answer that was sent has none, a random id, and the day
--- instead of the time. submission: what the browser of somebody unknown made up, so that a doubled send is one answer.
+-- instead of the time. saved_in: the page on which it was written last, so that another one that is open does not overwrite it unseen. submission: what the browser of somebody unknown made up, so that a doubled send is one answer.
 create table response (
   organization_id uuid not null default writing_organization() references organization,
   id uuid not null,
@@ -83,6 +84,7 @@ create table response (
   sex text,
   born_in int,
   answers jsonb not null,
+  saved_in uuid,
   saved_at timestamptz,
   sent_on date,
   entered_by uuid references account,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,30 +23,24 @@ class Conducting {
 
     static final String INVITED = "survey.journal.invited";
 
-    /** The answers of a round anew, under other ids and in another order, in one statement: nothing is left of when each came. */
-    private static final String SHUFFLE = """
-            with told as (delete from response where round_id = :round returning *)
-            insert into response (id, version, round_id, side, form, answers, sent_on, on_paper)
-            select gen_random_uuid(), 0, round_id, side, form, answers, :today, false from told where sent_on is not null order by random()""";
-
     private final Rounds rounds;
     private final Invitees invitees;
     private final Audiences audiences;
     private final Reminding reminding;
     private final Journal journal;
-    private final JdbcClient jdbc;
+    private final Unlinking unlinking;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Conducting(
-            Rounds rounds, Invitees invitees, Audiences audiences, Reminding reminding, Journal journal, JdbcClient jdbc, ApplicationEventPublisher events,
+            Rounds rounds, Invitees invitees, Audiences audiences, Reminding reminding, Journal journal, Unlinking unlinking, ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
         this.invitees = invitees;
         this.audiences = audiences;
         this.reminding = reminding;
         this.journal = journal;
-        this.jdbc = jdbc;
+        this.unlinking = unlinking;
         this.events = events;
         this.clock = clock;
     }
@@ -134,10 +127,7 @@ class Conducting {
     private void close(Round round) {
         round.close(clock.instant());
         rounds.flush();
-        if (round.isAnonymous()) {
-            // the day would tell, too, where but one person answered on it; what was begun and not sent goes
-            jdbc.sql(SHUFFLE).param("round", round.getId()).param("today", today()).update();
-        }
+        unlinking.unlink(round);
         events.publishEvent(new RoundClosed(Standing.require().organization(), round.getId()));
     }
 

@@ -174,6 +174,11 @@ class Entries {
                 .optional());
     }
 
+    /** How a secret is written in an address; what cannot be one stays away from it. */
+    static Optional<String> written(String typed) {
+        return Code.of(typed, LINK_LENGTH).map(Code::signs).or(() -> Code.of(typed, CARD_LENGTH).map(Code::shown));
+    }
+
     private Optional<byte[]> hash(String secret) {
         return Code.of(secret, LINK_LENGTH)
                 .map(link -> hash(Kind.LINK, link))

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,37 +85,43 @@ class RoundList {
 
     /** The surveys of the running year, or of the one that today belongs to, in their order. */
     List<Due> year() {
-        LocalDate today = Standing.require().today(clock);
-        return year(today).orElseGet(() -> year(ProgrammeYear.firstYearOf(today), Map.of(), today));
+        return yearOf(Standing.require().today(clock)).surveys();
     }
 
     /** Those for which it is time, and nobody has planned them; none where no year runs. */
     List<Due> dueInRunningYear() {
-        return year(Standing.require().today(clock)).orElse(List.of()).stream().filter(Due::isDue).toList();
+        var year = yearOf(Standing.require().today(clock));
+        return year.running() ? year.surveys().stream().filter(Due::isDue).toList() : List.of();
     }
 
-    /** Empty where no year runs. Of several rounds one that is open counts before one that is closed, and that before one that is planned. */
-    private Optional<List<Due>> year(LocalDate today) {
+    private record Year(boolean running, List<Due> surveys) {}
+
+    /** Of several rounds one that is open counts before one that is closed, and that before one that is planned. */
+    private Year yearOf(LocalDate today) {
         Map<Purpose, RoundState> states = new EnumMap<>(Purpose.class);
-        var running = new Integer[1];
-        jdbc.sql("""
-                        select y.first_year, q.purpose, bool_or(r.opened_at is not null and r.closed_at is null) as open, bool_or(r.closed_at is not null) as closed
-                        from programme_year y
-                        left join survey_round r on r.organization_id = y.organization_id and r.first_year = y.first_year
+        var years = jdbc.sql("""
+                        select y.first_year, y.running, q.purpose, bool_or(r.opened_at is not null and r.closed_at is null) as open,
+                          bool_or(r.closed_at is not null) as closed
+                        from (
+                          select coalesce(max(first_year), :present) as first_year, count(*) > 0 as running
+                          from programme_year where organization_id = :organization and state = 'RUNNING') y
+                        left join survey_round r on r.first_year = y.first_year
                         left join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
-                        where y.organization_id = :organization and y.state = 'RUNNING' group by y.first_year, q.purpose""")
+                        group by y.first_year, y.running, q.purpose""")
                 .param("organization", Standing.require().organization())
-                .query(row -> {
-                    running[0] = row.getInt("first_year");
+                .param("present", ProgrammeYear.firstYearOf(today))
+                .query((row, index) -> {
                     if (row.getString("purpose") != null) {
                         var state = row.getBoolean("open") ? RoundState.OPEN : row.getBoolean("closed") ? RoundState.CLOSED : RoundState.PLANNED;
                         states.put(Purpose.valueOf(row.getString("purpose")), state);
                     }
-                });
-        return Optional.ofNullable(running[0]).map(firstYear -> year(firstYear, states, today));
+                    return Map.entry(row.getInt("first_year"), row.getBoolean("running"));
+                })
+                .list();
+        return new Year(years.get(0).getValue(), surveys(years.get(0).getKey(), states, today));
     }
 
-    private static List<Due> year(int firstYear, Map<Purpose, RoundState> states, LocalDate today) {
+    private static List<Due> surveys(int firstYear, Map<Purpose, RoundState> states, LocalDate today) {
         return YearlySurvey.ALL.stream()
                 .map(survey -> new Due(
                         survey.purpose(), survey.startsOn(firstYear), survey.endsOn(firstYear), states.get(survey.purpose()), survey.on(today, firstYear)))

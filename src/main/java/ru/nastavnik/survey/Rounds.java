@@ -14,8 +14,8 @@ interface Rounds extends JpaRepository<Round, UUID> {
     @Query("select r from Round r where r.id = :id")
     Optional<Round> lock(UUID id);
 
-    /** Whoever answers holds it open meanwhile: what is sent is there when it closes, and is shuffled with the rest. */
+    /** Whoever closes it waits for all that send at this moment, and they do not wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select r from Round r where r.id = :id")
-    Optional<Round> holdOpen(UUID id);
+    Optional<Round> keepOpen(UUID id);
 }

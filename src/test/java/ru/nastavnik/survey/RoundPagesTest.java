@@ -195,7 +195,7 @@ class RoundPagesTest {
         assertThat(flash(desk.post("/" + id + "/reminder", Map.of()))).containsEntry("flash", "survey.reminded.none");
         assertThat(desk.get("/" + id)).bodyText().contains("Сегодня уже напомнили", "напомнили ").doesNotContain("Напомнить всем");
         assertThat(desk.post("/" + id + "/closing", Map.of())).hasStatus(HttpStatus.FOUND);
-        assertThat(flash(desk.post("/" + id + "/reminder", Map.of()))).containsEntry("flash", "survey.over");
+        assertThat(flash(desk.post("/" + id + "/reminder", Map.of()))).containsEntry("flash", "survey.takes-none");
         assertThat(desk.get("/" + id)).hasStatusOk().bodyText().contains("завершён").doesNotContain("/cards", "??");
         assertThat(desk.get("")).bodyText().contains("Завершённые");
     }

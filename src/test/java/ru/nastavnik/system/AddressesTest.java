@@ -46,6 +46,7 @@ class AddressesTest {
     private static final Set<Role> DIRECTORS = EnumSet.of(DIRECTOR);
     private static final Set<Role> MANAGERS = EnumSet.of(CURATOR, DIRECTOR, ADMINISTRATOR);
     private static final Set<Role> PARTICIPANTS = EnumSet.of(MENTOR, MENTEE);
+    private static final Set<Role> EVERYBODY_HERE = EnumSet.of(CURATOR, DIRECTOR, COUNCIL, PSYCHOLOGIST, MENTOR, MENTEE);
     private static final Set<Role> EVERY_ROLE = EnumSet.of(CURATOR, DIRECTOR, COUNCIL, PSYCHOLOGIST, MENTOR, MENTEE, ADMINISTRATOR);
 
     /** Addresses of one organization, and the roles that may use them. */
@@ -58,7 +59,8 @@ class AddressesTest {
             "GET /login", "POST /login", "POST /language", "POST /theme", "GET /invitations", "POST /invitations", "GET /invitations/{code}",
             "POST /invitations/{code}", "POST /invitations/{code}/password", "GET /invitations/{code}/membership",
             "POST /invitations/{code}/membership", "GET /p/{slug}", "GET /p/{slug}/mentor", "POST /p/{slug}/mentor", "GET /p/{slug}/mentee",
-            "POST /p/{slug}/mentee", "GET /p/{slug}/thanks", "GET /actuator/health", "GET /actuator/health/**");
+            "POST /p/{slug}/mentee", "GET /p/{slug}/thanks", "GET /s", "POST /s", "GET /s/{secret}", "POST /s/{secret}/sections/{at}",
+            "GET /s/{secret}/check", "POST /s/{secret}/sending", "GET /s/{secret}/thanks", "GET /actuator/health", "GET /actuator/health/**");
 
     private static final Set<String> SIGNED_IN = Set.of(
             "GET /", "GET /account", "POST /account", "POST /account/password", "POST /account/sign-out");
@@ -122,6 +124,14 @@ class AddressesTest {
                 CURATORS,
                 "GET /pairs/{id}/meetings/new", "POST /pairs/{id}/meetings", "GET /meetings/{id}/edit", "POST /meetings/{id}/edit",
                 "POST /meetings/{id}/cancellation", "GET /meetings/{id}/paper/{person}", "POST /meetings/{id}/paper/{person}");
+        may(
+                EVERYBODY_HERE,
+                "GET /my/surveys", "GET /my/surveys/{round}", "POST /my/surveys/{round}/sections/{at}", "GET /my/surveys/{round}/check",
+                "POST /my/surveys/{round}/sending");
+        may(
+                CURATORS,
+                "GET /surveys/{round}/paper/{invitee}", "POST /surveys/{round}/paper/{invitee}", "GET /surveys/{anonymous}/paper",
+                "POST /surveys/{anonymous}/paper");
         may(READERS, "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print");
         may(
                 CURATORS,

@@ -42,6 +42,8 @@ import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Sex;
 import ru.nastavnik.roadmap.Maps;
+import ru.nastavnik.survey.RoundDesk;
+import ru.nastavnik.survey.Side;
 
 /** A school with one of everything that an address may name, and somebody in each role. */
 class FurnishedSchool {
@@ -97,11 +99,19 @@ class FurnishedSchool {
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
         Maps.create(beans, year.getFirstYear());
         openToVisitors();
-        var round = round(year, today);
+        var desk = new RoundDesk(beans, school);
+        UUID round = desk.open(false, RoundDesk.TWO_SECTIONS);
+        UUID anonymous = desk.open(true, RoundDesk.TWO_SECTIONS);
+        desk.invite(round, teacher.getId(), Side.MENTOR);
+        desk.invite(round, pupil.getId(), Side.MENTEE);
+        List.of(Role.CURATOR, Role.DIRECTOR, Role.COUNCIL, Role.PSYCHOLOGIST).forEach(role -> desk.invite(round, accounts.get(role)));
+        UUID onThePaper = desk.invite(round, onPaper.getPerson().getId(), Side.MENTEE);
         return Map.ofEntries(
-                Map.entry("/surveys/{round}", round),
-                Map.entry("/invitees/{invitee}", invitee(round, pupil)),
                 Map.entry("/enquiries/{id}", enquiry(today)),
+                Map.entry("/surveys/{round}", round),
+                Map.entry("/surveys/{anonymous}", anonymous),
+                Map.entry("/paper/{invitee}", onThePaper),
+                Map.entry("/invitees/{invitee}", onThePaper),
                 Map.entry("/mentors/{id}", mentor.getId()),
                 Map.entry("/mentors/{mentor}", mentor.getId()),
                 Map.entry("/interviews/{id}", interview(mentor)),
@@ -258,33 +268,6 @@ class FurnishedSchool {
         return id;
     }
 
-    /** Open since today, of the room's own making. */
-    private UUID round(ProgrammeYear year, LocalDate today) {
-        var asked = questionnaire();
-        beans.getBean(JdbcClient.class).sql("update questionnaire set state = 'PUBLISHED', published_on = :today where id = :id").param("today", today).param("id", asked).update();
-        var id = UUID.randomUUID();
-        beans.getBean(JdbcClient.class)
-                .sql("""
-                        insert into survey_round (id, version, questionnaire_id, title, first_year, audience, anonymous, opens_on, closes_on, opened_at, entered_by)
-                        values (:id, 0, :asked, 'Запросы', :year, 'mentees', false, :today, cast(:today as date) + 14, now(), :curator)""")
-                .param("id", id)
-                .param("asked", asked)
-                .param("year", year.getFirstYear())
-                .param("today", today)
-                .param("curator", accounts.get(Role.CURATOR).getId())
-                .update();
-        return id;
-    }
-
-    private UUID invitee(UUID round, Person pupil) {
-        var id = UUID.randomUUID();
-        beans.getBean(JdbcClient.class)
-                .sql("insert into invitee (id, version, round_id, person_id, side, school_class) values (?, 0, ?, ?, 'MENTEE', '11 «А»')")
-                .params(id, round, pupil.getId())
-                .update();
-        return id;
-    }
-
     /** A draft, as the room of questionnaires keeps it. */
     private UUID questionnaire() {
         var id = UUID.randomUUID();
@@ -337,6 +320,8 @@ class FurnishedSchool {
                 .replace("/sections/{part}", "/sections/s1")
                 .replace("/questions/{part}", "/questions/q1")
                 .replace("{code}", "AAAA-BBBB-CCCC-DDDD")
+                .replace("{secret}", "AAAA-BBBB")
+                .replace("{at}", "1")
                 .replace("/**", "");
         var longestFirst = ids.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
         for (String key : longestFirst) {
