@@ -87,6 +87,10 @@ class EntriesTest {
         assertThat(entries.find(over)).isEmpty();
         desk.run(() -> entries.prolong(round, desk.today));
         assertThat(entries.find(over)).as("it was given more time").isPresent();
+        desk.run(() -> entries.sweep(desk.today));
+        assertThat(entries.find(over)).as("it still lets them in").isPresent();
+        desk.run(() -> entries.sweep(desk.today.plusDays(1)));
+        assertThat(entries.find(over)).isEmpty();
         for (String madeUp : List.of("", "ABCD-EFGH", "A".repeat(26), "A".repeat(27), "' or true --", "\0")) {
             assertThat(entries.find(madeUp)).as(madeUp).isEmpty();
         }

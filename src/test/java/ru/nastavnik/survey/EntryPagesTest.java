@@ -165,8 +165,8 @@ class EntryPagesTest {
     @Test
     void aMadeUpAnExpiredAndAForgottenLinkLookTheSame() {
         String expired = "/s/" + desk.link(desk.invite(round, desk.person("Клеверов"), Side.MENTEE), desk.today.minusDays(1));
-        String old = link;
-        link = "/s/" + desk.link(invitee);
+        String old = "/s/" + desk.card(invitee);
+        desk.card(invitee);
         String madeUp = text(get("/s/ABCDEFGHJKMNPQRSTUVWXYZ234"));
         assertThat(get("/s/ABCDEFGHJKMNPQRSTUVWXYZ234")).hasStatus(404);
         for (String other : new String[] {expired, old, "/s/zzz", "/s/%D0%B0%D0%B1", "/s/" + "A".repeat(3000)}) {
