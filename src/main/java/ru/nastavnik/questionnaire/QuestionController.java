@@ -62,7 +62,9 @@ class QuestionController {
     }
 
     private String show(Questionnaire draft, Section section, Question question, QuestionKind kind, QuestionForm form, Model model) {
-        model.addAttribute("form", form.padded());
+        if (model.getAttribute("form") != form) {
+            model.addAttribute("form", form);
+        }
         return questionPage.show(draft, section, question, kind, form, model);
     }
 
@@ -137,9 +139,9 @@ class QuestionController {
 
     /** The rows are as the button made them, and nobody is told off for what is not finished. */
     private static void unsaved(Sent sent, QuestionForm form, Model model) {
-        var padded = form.padded();
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(padded, "form"));
-        model.addAttribute("goOn", sent.act.goOn(padded.options()));
+        model.addAttribute("form", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(form, "form"));
+        model.addAttribute("goOn", sent.act.goOn(form.options()));
         model.addAttribute("unsaved", true);
     }
 

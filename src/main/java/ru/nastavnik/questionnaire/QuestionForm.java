@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.validation.Errors;
 
 /**
@@ -135,10 +134,5 @@ record QuestionForm(
                 kind.hasScale() ? steps.scale(new Wording(low, lowEn), new Wording(high, highEn)) : null,
                 waitsFor.isEmpty() ? null : new Condition(waitsFor, decider.stream().filter(waitsOn::contains).toList()),
                 kind != QuestionKind.RATING || measure.isEmpty() ? null : measure.equals(NEW_MEASURE) ? key : measure, meaning);
-    }
-
-    /** The rows by their numbers, for a page. */
-    public List<Integer> numbers() {
-        return IntStream.range(0, options.size()).boxed().toList();
     }
 }

@@ -34,6 +34,7 @@ class QuestionPage {
     String show(Questionnaire draft, Section section, Question question, QuestionKind kind, QuestionForm form, Model model) {
         Content content = draft.getContent();
         EditorPage.describe(draft, model);
+        model.addAttribute("lines", form.padded().options());
         model.addAttribute("section", section);
         model.addAttribute("question", question);
         model.addAttribute("questionKind", kind);

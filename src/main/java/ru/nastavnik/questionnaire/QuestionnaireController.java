@@ -111,16 +111,6 @@ class QuestionnaireController {
 
     private static String edit(Questionnaire draft, Model model) {
         EditorPage.describe(draft, model);
-        return "questionnaire/title-edit";
-    }
-
-    @ModelAttribute("purposes")
-    Purpose[] purposes() {
-        return Purpose.values();
-    }
-
-    @ModelAttribute("respondents")
-    Respondent[] respondents() {
-        return Respondent.values();
+        return TitleForm.page(model);
     }
 }

@@ -64,13 +64,13 @@ class ShelfController {
     @GetMapping("/new")
     String fresh(@RequestParam(defaultValue = "OTHER") Purpose purpose, Model model) {
         model.addAttribute("form", new TitleForm("", "", purpose, Respondent.ANYONE));
-        return "questionnaire/title-edit";
+        return TitleForm.page(model);
     }
 
     @PostMapping
-    String create(@Valid @ModelAttribute("form") TitleForm form, BindingResult errors, RedirectAttributes redirect) {
+    String create(@Valid @ModelAttribute("form") TitleForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
         if (errors.hasErrors()) {
-            return "questionnaire/title-edit";
+            return TitleForm.page(model);
         }
         redirect.addAttribute("id", transaction.execute(status -> publishing.keep(form.toNewQuestionnaire())));
         redirect.addFlashAttribute("flash", "questionnaire.created");
@@ -111,15 +111,5 @@ class ShelfController {
 
     private Ready find(String name) {
         return library.find(name).orElseThrow(EditorPage::notFound);
-    }
-
-    @ModelAttribute("purposes")
-    Purpose[] purposes() {
-        return Purpose.values();
-    }
-
-    @ModelAttribute("respondents")
-    Respondent[] respondents() {
-        return Respondent.values();
     }
 }

@@ -7,6 +7,9 @@ import ru.nastavnik.meeting.FeedbackSent;
 import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.pairing.PairEnded;
 import ru.nastavnik.people.RegisterChanged;
+import ru.nastavnik.survey.ResponseSent;
+import ru.nastavnik.survey.RoundClosed;
+import ru.nastavnik.survey.RoundOpened;
 
 /** Hears from the rooms that own the facts which of them may have changed. */
 @Component
@@ -43,5 +46,20 @@ class EvidenceListener {
     @ApplicationModuleListener
     void on(FeedbackSent event) {
         weighing.weigh(EvidenceKind.OF_MEETINGS);
+    }
+
+    @ApplicationModuleListener
+    void on(RoundOpened event) {
+        weighing.weigh(EvidenceKind.OF_SURVEYS);
+    }
+
+    @ApplicationModuleListener
+    void on(ResponseSent event) {
+        weighing.weigh(EvidenceKind.OF_SURVEYS);
+    }
+
+    @ApplicationModuleListener
+    void on(RoundClosed event) {
+        weighing.weigh(EvidenceKind.OF_SURVEYS);
     }
 }

@@ -85,7 +85,7 @@ class ConductingController {
         } catch (NoSuchElementException e) {
             throw RoundPage.notFound();
         } catch (IllegalStateException e) {
-            redirect.addFlashAttribute("flash", "survey.over");
+            redirect.addFlashAttribute("flash", "survey.takes-none");
         }
         return ROUND;
     }

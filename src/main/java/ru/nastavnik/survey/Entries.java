@@ -148,11 +148,12 @@ class Entries {
                 .update();
     }
 
+    /** Those that have let nobody in since the day are forgotten. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(UUID round) {
-        jdbc.sql("delete from survey_entry where organization_id = :organization and round_id = :round")
+    public void sweep(LocalDate since) {
+        jdbc.sql("delete from survey_entry where organization_id = :organization and expires_on < :since")
                 .param("organization", Standing.require().organization())
-                .param("round", round)
+                .param("since", since)
                 .update();
     }
 

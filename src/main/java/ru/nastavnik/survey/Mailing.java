@@ -82,11 +82,15 @@ class Mailing {
     }
 
     /**
-     * The link is made now, and kept with the note that the letter went, or not at all when the server failed.
+     * The link is made now, and kept with the note that the letter went, or not at all when the server failed. Where letters were given up meanwhile
+     * nothing is done.
      *
      * @throws org.springframework.mail.MailException when the server failed
      */
     void send(LetterAsked asked) {
+        if (!isOpen()) {
+            return;
+        }
         LocalDate today = Standing.require().today(clock);
         find("i.id = :id", asked.invitee(), today).stream().filter(one -> one.mailedOn() == null || one.mailedOn().isBefore(asked.day())).forEach(one -> {
             String secret = entries.link(invitees.findById(one.id()).orElseThrow(), one.closesOn());

@@ -33,7 +33,7 @@ class RegisterMembers {
     }
 
     /** @param condition SQL on {@code t} and {@code p}, with {@code :argument} in it */
-    List<Member> find(String condition, String argument) {
+    List<Member> find(String condition, Object argument) {
         return jdbc.sql(ENTRIES.formatted(condition))
                 .param("argument", argument)
                 .query((row, index) -> new Member(

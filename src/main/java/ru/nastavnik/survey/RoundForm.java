@@ -1,9 +1,9 @@
 package ru.nastavnik.survey;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.Valid;
 import java.time.LocalDate;
 
 /**
@@ -15,7 +15,11 @@ import java.time.LocalDate;
  */
 record RoundForm(
         @NotBlank String questionnaire, @Size(max = Round.TITLE_LENGTH) String title, @NotBlank String whom, @NotNull Boolean anonymous,
-        @Valid @NotNull DaysForm days) {
+        @Valid DaysForm days) {
+
+    RoundForm {
+        days = days == null ? new DaysForm(null, null, null) : days;
+    }
 
     static RoundForm blank(String questionnaire, LocalDate today) {
         return new RoundForm(questionnaire, null, null, false, DaysForm.from(today));

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.ProgrammeYear;
-import ru.nastavnik.organization.ProgrammeYears;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.questionnaire.Purpose;
 
@@ -32,12 +31,10 @@ class RoundList {
             where %s""";
 
     private final JdbcClient jdbc;
-    private final ProgrammeYears years;
     private final Clock clock;
 
-    RoundList(JdbcClient jdbc, ProgrammeYears years, Clock clock) {
+    RoundList(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.years = years;
         this.clock = clock;
     }
 
@@ -88,28 +85,46 @@ class RoundList {
 
     /** The surveys of the running year, or of the one that today belongs to, in their order. */
     List<Due> year() {
-        Standing standing = Standing.require();
-        LocalDate today = standing.today(clock);
-        int firstYear = years.findRunningOf(standing.organization()).map(ProgrammeYear::getFirstYear).orElseGet(() -> ProgrammeYear.firstYearOf(today));
-        Map<Purpose, RoundState> states = states(firstYear);
+        return yearOf(Standing.require().today(clock)).surveys();
+    }
+
+    /** Those for which it is time, and nobody has planned them; none where no year runs. */
+    List<Due> dueInRunningYear() {
+        var year = yearOf(Standing.require().today(clock));
+        return year.running() ? year.surveys().stream().filter(Due::isDue).toList() : List.of();
+    }
+
+    private record Year(boolean running, List<Due> surveys) {}
+
+    /** Of several rounds one that is open counts before one that is closed, and that before one that is planned. */
+    private Year yearOf(LocalDate today) {
+        Map<Purpose, RoundState> states = new EnumMap<>(Purpose.class);
+        var years = jdbc.sql("""
+                        select y.first_year, y.running, q.purpose, bool_or(r.opened_at is not null and r.closed_at is null) as open,
+                          bool_or(r.closed_at is not null) as closed
+                        from (
+                          select coalesce(max(first_year), :present) as first_year, count(*) > 0 as running
+                          from programme_year where organization_id = :organization and state = 'RUNNING') y
+                        left join survey_round r on r.first_year = y.first_year
+                        left join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
+                        group by y.first_year, y.running, q.purpose""")
+                .param("organization", Standing.require().organization())
+                .param("present", ProgrammeYear.firstYearOf(today))
+                .query((row, index) -> {
+                    if (row.getString("purpose") != null) {
+                        var state = row.getBoolean("open") ? RoundState.OPEN : row.getBoolean("closed") ? RoundState.CLOSED : RoundState.PLANNED;
+                        states.put(Purpose.valueOf(row.getString("purpose")), state);
+                    }
+                    return Map.entry(row.getInt("first_year"), row.getBoolean("running"));
+                })
+                .list();
+        return new Year(years.get(0).getValue(), surveys(years.get(0).getKey(), states, today));
+    }
+
+    private static List<Due> surveys(int firstYear, Map<Purpose, RoundState> states, LocalDate today) {
         return YearlySurvey.ALL.stream()
                 .map(survey -> new Due(
                         survey.purpose(), survey.startsOn(firstYear), survey.endsOn(firstYear), states.get(survey.purpose()), survey.on(today, firstYear)))
                 .toList();
-    }
-
-    /** Open before closed before planned: what is done of it. */
-    private Map<Purpose, RoundState> states(int firstYear) {
-        var states = new EnumMap<Purpose, RoundState>(Purpose.class);
-        jdbc.sql("""
-                        select q.purpose, bool_or(r.opened_at is not null and r.closed_at is null) as open, bool_or(r.closed_at is not null) as closed
-                        from survey_round r join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
-                        where r.first_year = :firstYear group by q.purpose""")
-                .param("firstYear", firstYear)
-                .query(row -> {
-                    var state = row.getBoolean("open") ? RoundState.OPEN : row.getBoolean("closed") ? RoundState.CLOSED : RoundState.PLANNED;
-                    states.put(Purpose.valueOf(row.getString("purpose")), state);
-                });
-        return states;
     }
 }

@@ -166,9 +166,7 @@ class RoundPlanController {
     }
 
     private void check(RoundForm form, BindingResult errors) {
-        if (form.days() != null) {
-            form.days().check(today(), false, "days.", errors);
-        }
+        form.days().check(today(), false, "days.", errors);
     }
 
     private void requireOne(UUID round) {

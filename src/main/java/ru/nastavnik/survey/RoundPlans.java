@@ -3,7 +3,6 @@ package ru.nastavnik.survey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -113,7 +112,7 @@ class RoundPlans {
                 throw new RoundRefused(audience.isAnyone() ? "whom" : "anonymous", why.message());
             });
         }
-        String title = form.title() == null || form.title().isBlank() ? asked.getTitle().in(LocaleContextHolder.getLocale()) : form.title();
+        String title = form.title() == null || form.title().isBlank() ? asked.getTitle().ru() : form.title();
         return new Terms(asked.getId(), title, audience, anonymous);
     }
 

@@ -153,6 +153,14 @@ class AddressesTest {
                 "GET /settings/forms/{form}/models/new", "POST /settings/forms/{form}/models", "GET /settings/forms/{form}/models/{id}",
                 "POST /settings/forms/{form}/models/{id}", "GET /settings/kinds/new", "POST /settings/kinds", "GET /settings/kinds/{id}",
                 "POST /settings/kinds/{id}");
+        may(READERS, "GET /surveys", "GET /surveys/{round}");
+        may(
+                CURATORS,
+                "GET /surveys/new", "POST /surveys", "GET /surveys/{round}/edit", "POST /surveys/{round}", "POST /surveys/{round}/days",
+                "POST /surveys/{round}/removal", "POST /surveys/{round}/opening", "POST /surveys/{round}/closing", "POST /surveys/{round}/newcomers",
+                "POST /surveys/{round}/reminder", "POST /surveys/{round}/cards", "POST /surveys/{round}/link",
+                "POST /surveys/{round}/invitees/{invitee}/card", "POST /surveys/{round}/invitees/{invitee}/link",
+                "POST /surveys/{round}/invitees/{invitee}/letter");
         may(READERS, "GET /indicators", "GET /indicators/{indicator}", "GET /indicators/{indicator}/people", "GET /indicators.csv");
         may(DIRECTORS, "GET /indicators/targets", "POST /indicators/targets", "POST /indicators/targets/sample");
         may(EnumSet.of(CURATOR, DIRECTOR), "POST /indicators/threshold");

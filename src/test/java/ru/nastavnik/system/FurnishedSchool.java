@@ -105,11 +105,13 @@ class FurnishedSchool {
         desk.invite(round, teacher.getId(), Side.MENTOR);
         desk.invite(round, pupil.getId(), Side.MENTEE);
         List.of(Role.CURATOR, Role.DIRECTOR, Role.COUNCIL, Role.PSYCHOLOGIST).forEach(role -> desk.invite(round, accounts.get(role)));
+        UUID onThePaper = desk.invite(round, onPaper.getPerson().getId(), Side.MENTEE);
         return Map.ofEntries(
                 Map.entry("/enquiries/{id}", enquiry(today)),
                 Map.entry("/surveys/{round}", round),
                 Map.entry("/surveys/{anonymous}", anonymous),
-                Map.entry("/paper/{invitee}", desk.invite(round, onPaper.getPerson().getId(), Side.MENTEE)),
+                Map.entry("/paper/{invitee}", onThePaper),
+                Map.entry("/invitees/{invitee}", onThePaper),
                 Map.entry("/mentors/{id}", mentor.getId()),
                 Map.entry("/mentors/{mentor}", mentor.getId()),
                 Map.entry("/interviews/{id}", interview(mentor)),
