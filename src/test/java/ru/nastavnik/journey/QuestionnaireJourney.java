@@ -137,8 +137,9 @@ class QuestionnaireJourney {
         assertThat(curator.page.locator(".phone").boundingBox().width).isLessThanOrEqualTo(390);
         assertThat(curator.page.locator(".question", new Page.LocatorOptions().setHasText("Что мешает"))).isHidden();
         curator.looks("98-preview");
-        tabToLabel(curator, "Реже");
-        press(curator, "Space");
+        tabToLabel(curator, "Каждую неделю");
+        press(curator, "ArrowDown");
+        press(curator, "ArrowDown");
         assertThat(curator.page.locator(".question", new Page.LocatorOptions().setHasText("Что мешает"))).isVisible();
         tabTo(curator, "Отправить");
         enter(curator);
