@@ -39,7 +39,7 @@ class EditorPage {
     /** What every page of it shows. */
     static void describe(Questionnaire one, Model model) {
         model.addAttribute("questionnaire", one);
-        model.addAttribute("title", one.getTitle().in(LocaleContextHolder.getLocale()));
+        model.addAttribute("called", one.getTitle().in(LocaleContextHolder.getLocale()));
     }
 
     /** A draft of the organization's own, to be changed on a page of its part; 404 when there is none, 409 when it is published. */

@@ -103,7 +103,7 @@ class ShelfController {
     private Ready describe(String name, Model model) {
         Ready ready = find(name);
         model.addAttribute("ready", ready);
-        model.addAttribute("title", ready.title().in(LocaleContextHolder.getLocale()));
+        model.addAttribute("called", ready.title().in(LocaleContextHolder.getLocale()));
         model.addAttribute("outline", Outline.of(ready.content(), LocaleContextHolder.getLocale()));
         model.addAttribute("mayWrite", Standing.require().may(Right.WRITE_QUESTIONNAIRES));
         return ready;

@@ -98,7 +98,7 @@ class EvidenceFacts {
             facts.addAll(ofPairs(year, today));
         }
         if (kinds.stream().anyMatch(OF_SURVEYS::contains)) {
-            facts.addAll(surveys.look(year, today));
+            facts.addAll(surveys.look(kinds, year, today));
         }
         facts.removeIf(fact -> !kinds.contains(fact.kind()));
         return facts;

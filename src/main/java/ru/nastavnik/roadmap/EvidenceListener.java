@@ -1,5 +1,6 @@
 package ru.nastavnik.roadmap;
 
+import java.util.Set;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.decree.DecreeApproved;
@@ -16,9 +17,11 @@ import ru.nastavnik.survey.RoundOpened;
 class EvidenceListener {
 
     private final Weighing weighing;
+    private final SurveyFacts surveys;
 
-    EvidenceListener(Weighing weighing) {
+    EvidenceListener(Weighing weighing, SurveyFacts surveys) {
         this.weighing = weighing;
+        this.surveys = surveys;
     }
 
     @ApplicationModuleListener
@@ -53,9 +56,10 @@ class EvidenceListener {
         weighing.weigh(EvidenceKind.OF_SURVEYS);
     }
 
+    /** Comes with each answer: only that survey is counted. */
     @ApplicationModuleListener
     void on(ResponseSent event) {
-        weighing.weigh(EvidenceKind.OF_SURVEYS);
+        surveys.kindOf(event.round()).ifPresent(kind -> weighing.weigh(Set.of(kind)));
     }
 
     @ApplicationModuleListener

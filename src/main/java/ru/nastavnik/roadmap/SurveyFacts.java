@@ -1,9 +1,12 @@
 package ru.nastavnik.roadmap;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.ProgrammeYear;
@@ -33,15 +36,28 @@ class SurveyFacts {
         this.jdbc = jdbc;
     }
 
-    List<Evidence> look(ProgrammeYear year, LocalDate today) {
+    /** Of what the round speaks; empty when of no activity. */
+    Optional<EvidenceKind> kindOf(UUID round) {
+        return jdbc.sql("""
+                        select q.purpose from survey_round r
+                        join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id where r.id = :round""")
+                .param("round", round)
+                .query(String.class)
+                .optional()
+                .flatMap(purpose -> EvidenceKind.OF_SURVEYS.stream().filter(kind -> kind.name().equals(SURVEY + purpose)).findFirst());
+    }
+
+    /** @param kinds those of surveys are looked up, others ignored */
+    List<Evidence> look(Collection<EvidenceKind> kinds, ProgrammeYear year, LocalDate today) {
+        List<EvidenceKind> asked = kinds.stream().filter(EvidenceKind.OF_SURVEYS::contains).toList();
         Map<EvidenceKind, Rounds> found = new EnumMap<>(EvidenceKind.class);
         jdbc.sql(ROUNDS)
                 .param("firstYear", year.getFirstYear())
-                .param("kinds", EvidenceKind.OF_SURVEYS.stream().map(EvidenceKind::name).toArray(String[]::new))
+                .param("kinds", asked.stream().map(EvidenceKind::name).toArray(String[]::new))
                 .query(Rounds.class)
                 .list()
                 .forEach(rounds -> found.put(EvidenceKind.valueOf(SURVEY + rounds.purpose()), rounds));
-        return EvidenceKind.OF_SURVEYS.stream().map(kind -> found.getOrDefault(kind, Rounds.NONE).toEvidence(kind, today)).toList();
+        return asked.stream().map(kind -> found.getOrDefault(kind, Rounds.NONE).toEvidence(kind, today)).toList();
     }
 
     record Rounds(String purpose, int rounds, int open, int invited, int answered) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ class LibraryTest {
     }
 
     private Map<String, Wording> measured(String name) {
-        var measured = new java.util.LinkedHashMap<String, Wording>();
+        var measured = new LinkedHashMap<String, Wording>();
         ready(name).content().questions().stream().filter(question -> question.measure() != null).forEach(question -> measured.put(question.measure(), question.text()));
         return measured;
     }
