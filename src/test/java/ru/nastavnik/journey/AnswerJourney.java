@@ -3,6 +3,7 @@ package ru.nastavnik.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class AnswerJourney {
             pupil.sees("Раздел 2 из 2");
             pupil.looksOnAPhone("s3-second-section");
             pupil.page.locator("select").first().selectOption("2");
-            pupil.tick("Наставникова Лев");
+            tick(pupil, "Наставникова Лев");
             pupil.fill("Что ещё хотите сказать?", "Спасибо наставнику");
             pupil.press("Проверить и отправить");
             pupil.sees("Осталось ответить");
@@ -85,7 +86,7 @@ class AnswerJourney {
             assertThat(why).isHidden();
             rate(pupil, "a.mark", 4);
             assertThat(status).containsText("Сохранено в");
-            pupil.tick("Нет");
+            tick(pupil, "Нет");
             assertThat(why).isVisible();
             assertThat(pupil.page.getByText("Отвечайте, если это относится")).isHidden();
             pupil.page.context().setOffline(true);
@@ -144,6 +145,11 @@ class AnswerJourney {
             window.open("/o/" + desk.school.getSlug() + "/surveys/" + desk.open(true, RoundDesk.TWO_SECTIONS) + "/paper");
             window.looks("s15-paper-count");
         }
+    }
+
+    /** Anywhere in its frame: the label covers the box itself. */
+    private static void tick(Window window, String words) {
+        window.page.getByLabel(words, new Page.GetByLabelOptions().setExact(true)).check(new Locator.CheckOptions().setForce(true));
     }
 
     private static void rate(Window window, String question, int rating) {
