@@ -14,6 +14,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   let saving = null;
   let unsaved = false;
   let sent = false;
+  let held = false;
   let renewed = false;
 
   const saveIn = (milliseconds) => {
@@ -53,12 +54,13 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
           return;
         }
       }
+      held = false;
       await tell(answer);
       saveIn(PAUSE);
     } catch {
       unsaved = true;
       if (!sent) {
-        status.textContent = form.dataset.draftOffline;
+        status.textContent = held ? form.dataset.draftUnsent : form.dataset.draftOffline;
         saveIn(AGAIN);
       }
     } finally {
@@ -102,6 +104,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     if (!navigator.onLine) {
       submission.preventDefault();
       unsaved = true;
+      held = true;
       status.textContent = form.dataset.draftUnsent;
       return;
     }

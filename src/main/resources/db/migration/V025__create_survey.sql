@@ -14,6 +14,7 @@ create table survey_round (
   closes_on date not null,
   opened_at timestamptz,
   closed_at timestamptz,
+  reminded_on date,
   entered_by uuid references account,
   primary key (organization_id, id),
   foreign key (organization_id, questionnaire_id) references questionnaire (organization_id, id),
@@ -47,6 +48,7 @@ create table invitee (
   constraint invitee_once unique nulls not distinct (organization_id, round_id, side, person_id, account_id)
 );
 create index invitee_person on invitee (organization_id, person_id);
+create index invitee_account on invitee (organization_id, account_id) where account_id is not null;
 call wall('invitee', 'personal');
 
 -- How somebody comes in without an account: hash of the secret in a personal link, keyed hash of the code on a card, hash of the link for anybody
@@ -60,13 +62,15 @@ create table survey_entry (
   expires_on date not null,
   foreign key (organization_id, round_id) references survey_round (organization_id, id),
   foreign key (organization_id, invitee_id) references invitee (organization_id, id),
-  constraint survey_entry_once unique nulls not distinct (organization_id, round_id, invitee_id, kind),
   constraint survey_entry_is_somebodys check ((invitee_id is null) = (kind = 'ANYONE'))
 );
+-- A new card takes the place of the old one; of links there may be several, for whoever opens the first letter after the second came must get in.
+create unique index survey_entry_once on survey_entry (organization_id, round_id, invitee_id, kind) nulls not distinct where kind <> 'LINK';
+create index survey_entry_invitee on survey_entry (organization_id, invitee_id);
 call no_wall('survey_entry');
 
 -- What was answered. invitee_id is there while it is a draft and in rounds with names; an anonymous answer that was sent has none, a random id, and the day
--- instead of the time. submission: what the browser of somebody unknown made up, so that a doubled send is one answer.
+-- instead of the time. saved_in: the page on which it was written last, so that another one that is open does not overwrite it unseen. submission: what the browser of somebody unknown made up, so that a doubled send is one answer.
 create table response (
   organization_id uuid not null default writing_organization() references organization,
   id uuid not null,
@@ -80,6 +84,7 @@ create table response (
   sex text,
   born_in int,
   answers jsonb not null,
+  saved_in uuid,
   saved_at timestamptz,
   sent_on date,
   entered_by uuid references account,

@@ -27,9 +27,15 @@ public final class Browser {
     private Browser() {}
 
     public static BrowserContext open(int width, ColorScheme scheme) {
+        return open(width, scheme, true);
+    }
+
+    /** @param scripts false for a browser that runs none */
+    public static BrowserContext open(int width, ColorScheme scheme, boolean scripts) {
         var chromium = executable();
         assumeTrue(chromium.isPresent() || "true".equals(System.getenv("CI")), "no Chromium on the PATH");
         return Running.of(chromium.orElseThrow(() -> new AssertionError("CI=true asks for the journeys, and no Chromium is on the PATH"))).newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setViewportSize(width, 800)
                 .setColorScheme(scheme)
                 .setLocale("ru-RU"));

@@ -9,7 +9,7 @@ import ru.nastavnik.form.Pace.Allowance;
 
 /** Slows guessing: each {@link Limit} lets some guesses through at once and then one at a time. */
 @Component
-class Guesses {
+public class Guesses {
 
     private final Pace<Counted> pace;
 
@@ -22,13 +22,13 @@ class Guesses {
      *
      * @throws SlowedException when one of them has no guess left; nothing is counted then
      */
-    void count(Counted... all) {
+    public void count(Counted... all) {
         pace.take(List.of(all)).ifPresent(wait -> {
             throw new SlowedException(wait);
         });
     }
 
-    void right(Counted... all) {
+    public void right(Counted... all) {
         pace.giveBack(List.of(all));
     }
 }

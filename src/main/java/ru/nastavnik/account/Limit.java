@@ -3,7 +3,7 @@ package ru.nastavnik.account;
 import java.time.Duration;
 
 /** How many wrong guesses are free, and how soon one more is allowed after them. */
-enum Limit {
+public enum Limit {
     /** At one name, from all browsers that its owner never signed in with. */
     NAME(10, Duration.ofMinutes(1)),
     /** At one name, from one browser that its owner did sign in with: a stranger's guesses do not count here. */
@@ -21,9 +21,9 @@ enum Limit {
         this.oneMoreAfter = oneMoreAfter;
     }
 
-    Counted of(String whom) {
+    public Counted of(String whom) {
         return new Counted(this, whom);
     }
 
-    record Counted(Limit limit, String whom) {}
+    public record Counted(Limit limit, String whom) {}
 }

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.validation.Errors;
 
 /** Too many wrong guesses: the next one has to wait. */
-class SlowedException extends RuntimeException {
+public class SlowedException extends RuntimeException {
 
     private final long seconds;
 
@@ -16,12 +16,12 @@ class SlowedException extends RuntimeException {
         this.seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
-    long seconds() {
+    public long seconds() {
         return seconds;
     }
 
     /** Leaves the form to be shown again. */
-    void tell(HttpServletResponse response, Errors errors) {
+    public void tell(HttpServletResponse response, Errors errors) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         errors.reject("account.slowed", new Object[] {seconds}, null);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import ru.nastavnik.account.WaitsForMe;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.PairLine.Member;
@@ -37,12 +38,13 @@ class OwnPairsController {
     private final People people;
     private final Consents consents;
     private final List<PairNotes> notes;
+    private final List<WaitsForMe> waitsForMe;
     private final Journal journal;
     private final Clock clock;
 
     OwnPairsController(
             PairLines lines, Progress progress, Meetings meetings, OwnMeetingPage page, People people, Consents consents,
-            ObjectProvider<PairNotes> notes, Journal journal, Clock clock) {
+            ObjectProvider<PairNotes> notes, ObjectProvider<WaitsForMe> waitsForMe, Journal journal, Clock clock) {
         this.lines = lines;
         this.progress = progress;
         this.meetings = meetings;
@@ -51,6 +53,7 @@ class OwnPairsController {
         this.consents = consents;
         // the page itself shows more of the meetings than their note would
         this.notes = notes.orderedStream().filter(room -> !(room instanceof MeetingNotes)).toList();
+        this.waitsForMe = waitsForMe.orderedStream().filter(room -> !(room instanceof MeetingFigures)).toList();
         this.journal = journal;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ class OwnPairsController {
         journal.seen("meeting.journal.own", parties.values().stream().flatMap(party -> party.others(own).stream()).toList());
         model.addAttribute("pairs", parties.values().stream().map(party -> OwnPair.of(party, progressOf.get(party.line().id()))).toList());
         model.addAttribute("notes", notes(parties.keySet()));
+        model.addAttribute("waits", waitsForMe.stream().flatMap(room -> room.waiting().stream()).toList());
         addWaiting(parties, own, model);
         return "meeting/my";
     }

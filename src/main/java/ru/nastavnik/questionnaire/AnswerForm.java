@@ -37,9 +37,25 @@ public class AnswerForm {
         }
     }
 
+    /** The same of all sections, where they stand on one page. */
+    public record ReadAll(Answers answers, List<AnswerSheet> sheets) {
+
+        public boolean isRight() {
+            return sheets.stream().noneMatch(AnswerSheet::hasErrors);
+        }
+    }
+
     /** @param partners whom one may choose among; empty where nobody is known */
     public AnswerSheet sheet(Section section, Answers answers, List<Choice> partners) {
-        return new SheetMaker(choices(partners), fields(section, answers), answers, Map.of(), locale()).sheet(section);
+        var questions = section.questions();
+        return new SheetMaker(choices(partners), fields(questions, answers), answers, Map.of(), locale(), questions).sheet(section);
+    }
+
+    /** All sections for one page: on paper nobody knows yet which questions fall away. */
+    public List<AnswerSheet> sheets(Content content, Answers answers, List<Choice> partners) {
+        var questions = content.questions();
+        var maker = new SheetMaker(choices(partners), fields(questions, answers), answers, Map.of(), locale(), questions);
+        return content.sections().stream().map(maker::sheet).toList();
     }
 
     /**
@@ -47,18 +63,32 @@ public class AnswerForm {
      * @param whole whether what is required has to be there; not so while one is still filling it in
      */
     public Read read(Section section, Answers before, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
-        var choices = choices(partners);
-        Function<String, List<String>> fields = name -> sent.getOrDefault(name, List.of());
-        var reading = new AnswerReader(choices, fields).read(section.questions(), before);
-        var errors = new HashMap<>(reading.errors());
-        if (whole) {
-            section.questions().forEach(question -> {
-                if (isMissing(question, reading.answers())) {
-                    errors.putIfAbsent(question.key(), "required");
-                }
-            });
+        var reading = new Reading(section.questions(), before, sent, partners, whole);
+        return new Read(reading.answers, reading.maker.sheet(section));
+    }
+
+    /** All sections at once, whole; what is not asked of whoever answered so falls away. */
+    public ReadAll readAll(Content content, MultiValueMap<String, String> sent, List<Choice> partners) {
+        var reading = new Reading(content.questions(), Answers.NONE, sent, partners, true);
+        return new ReadAll(asked(content, reading.answers), content.sections().stream().map(reading.maker::sheet).toList());
+    }
+
+    private final class Reading {
+
+        private final Answers answers;
+        private final SheetMaker maker;
+
+        Reading(List<Question> questions, Answers before, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
+            var choices = choices(partners);
+            Function<String, List<String>> fields = name -> sent.getOrDefault(name, List.of());
+            var read = new AnswerReader(choices, fields).read(questions, before);
+            answers = read.answers();
+            var errors = new HashMap<>(read.errors());
+            if (whole) {
+                questions.stream().filter(question -> isMissing(question, answers)).forEach(question -> errors.putIfAbsent(question.key(), "required"));
+            }
+            maker = new SheetMaker(choices, fields, answers, errors, locale(), questions);
         }
-        return new Read(reading.answers(), new SheetMaker(choices, fields, reading.answers(), errors, locale()).sheet(section));
     }
 
     /** The first section in which something that is required is missing; null when all is there. */
@@ -80,7 +110,8 @@ public class AnswerForm {
         return left;
     }
 
-    private static boolean isMissing(Question question, Answers answers) {
+    /** Whether something that has to be answered is not; of a matrix, all rows. */
+    public static boolean isMissing(Question question, Answers answers) {
         if (!question.required() || !question.isAsked(answers)) {
             return false;
         }
@@ -109,9 +140,9 @@ public class AnswerForm {
     }
 
     /** Answers as the fields of a form hold them. */
-    private Function<String, List<String>> fields(Section section, Answers answers) {
+    private static Function<String, List<String>> fields(List<Question> questions, Answers answers) {
         var fields = new LinkedHashMap<String, List<String>>();
-        for (Question question : section.questions()) {
+        for (Question question : questions) {
             if (question.kind() == QuestionKind.RANKING) {
                 var ranked = answers.of(question.key());
                 for (int i = 0; i < ranked.size(); i++) {

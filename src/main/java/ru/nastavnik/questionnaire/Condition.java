@@ -1,6 +1,7 @@
 package ru.nastavnik.questionnaire;
 
 import java.util.List;
+import java.util.Map;
 
 /** A question is asked only when an earlier one was answered with one of these. */
 public record Condition(String question, List<String> values) {
@@ -12,6 +13,18 @@ public record Condition(String question, List<String> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("A condition waits for something");
         }
+    }
+
+    /**
+     * What is left of it.
+     *
+     * @param before the questions that stand before, by key
+     * @return null when it can no longer hold
+     */
+    Condition after(Map<String, Question> before) {
+        var decider = before.get(question);
+        var left = decider == null ? List.<String>of() : values.stream().filter(decider.keysThatDecide()::contains).toList();
+        return left.isEmpty() ? null : new Condition(question, left);
     }
 
     boolean holds(Answers answers) {

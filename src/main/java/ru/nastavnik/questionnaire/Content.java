@@ -1,6 +1,7 @@
 package ru.nastavnik.questionnaire;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 public record Content(List<Section> sections) {
 
     public static final int MOST_QUESTIONS = 100;
+    public static final int MOST_SECTIONS = 20;
 
     /** One empty section, to begin with. */
     public static final Content EMPTY = new Content(List.of(new Section("s1", Wording.NONE, Wording.NONE, List.of())));
@@ -33,8 +35,8 @@ public record Content(List<Section> sections) {
                 before.add(question.key());
             }
         }
-        if (before.size() > MOST_QUESTIONS) {
-            throw new IllegalArgumentException("Too many questions");
+        if (before.size() > MOST_QUESTIONS || sections.size() > MOST_SECTIONS) {
+            throw new IllegalArgumentException("Too many questions or sections");
         }
     }
 
@@ -61,9 +63,56 @@ public record Content(List<Section> sections) {
         return questions().stream().filter(question -> question.isAsked(answers)).toList();
     }
 
-    /** Whether it can be published: there is a question, and none lacks anything. */
+    /** Whether it can be published: there is a question, and nothing is missing. */
     public boolean isFinished() {
-        return !questions().isEmpty() && questions().stream().noneMatch(Question::isUnfinished);
+        return lacks().isEmpty();
+    }
+
+    /** What has to be added before it can be published, in order. */
+    List<Lack> lacks() {
+        if (questions().isEmpty()) {
+            return List.of(new Lack(Lack.What.NO_QUESTIONS, sections.get(0), null));
+        }
+        var lacks = new ArrayList<Lack>();
+        for (Section section : sections) {
+            if (section.title().isEmpty() && sections.size() > 1) {
+                lacks.add(new Lack(Lack.What.SECTION_UNTITLED, section, null));
+            }
+            if (section.questions().isEmpty()) {
+                lacks.add(new Lack(Lack.What.SECTION_EMPTY, section, null));
+            }
+            section.questions().stream()
+                    .filter(Question::isUnfinished)
+                    .map(question -> new Lack(question.kind() == QuestionKind.MATRIX ? Lack.What.NO_ROWS : Lack.What.FEW_OPTIONS, section, question))
+                    .forEach(lacks::add);
+        }
+        return lacks;
+    }
+
+    boolean isFull() {
+        return questions().size() >= MOST_QUESTIONS;
+    }
+
+    /** The section in which a question stands. */
+    Optional<Section> sectionOf(String question) {
+        return sections.stream().filter(section -> section.questions().stream().anyMatch(one -> one.key().equals(question))).findFirst();
+    }
+
+    /** Questions that stand before this one, before all others when it is null, and can decide whether it is asked. */
+    List<Question> deciders(String question) {
+        return questions().stream().takeWhile(one -> !one.key().equals(question)).filter(Question::decides).toList();
+    }
+
+    /** Questions that are asked depending on this one. */
+    List<Question> dependents(String question) {
+        return questions().stream().filter(one -> one.condition() != null && one.condition().question().equals(question)).toList();
+    }
+
+    /** Questions that waited for something before, and wait for less, or for nothing, now. */
+    List<Question> releasedIn(Content now) {
+        return questions().stream()
+                .filter(one -> one.condition() != null && now.question(one.key()).filter(same -> !one.condition().equals(same.condition())).isPresent())
+                .toList();
     }
 
     private Set<String> keys() {
@@ -74,12 +123,12 @@ public record Content(List<Section> sections) {
     }
 
     String freeQuestionKey() {
-        return Keys.next("q", keys());
+        return Keys.fresh("q", keys());
     }
 
     Content withSection(Wording title, Wording help) {
         var all = new ArrayList<>(sections);
-        all.add(new Section(Keys.next("s", keys()), title, help, List.of()));
+        all.add(new Section(Keys.fresh("s", keys()), title, help, List.of()));
         return new Content(all);
     }
 
@@ -93,14 +142,14 @@ public record Content(List<Section> sections) {
         return left.isEmpty() ? EMPTY : new Content(released(left));
     }
 
-    /** At the end of the section, or instead of the one of the same key. */
+    /** At the end of the section, or instead of the one of the same key; conditions on answers that it no longer has go. */
     Content with(String section, Question question) {
         boolean known = question(question.key()).isPresent();
-        return new Content(sections.stream()
+        return new Content(released(sections.stream()
                 .map(one -> known
                         ? one.with(one.questions().stream().map(old -> old.key().equals(question.key()) ? question : old).toList())
                         : one.key().equals(section) ? one.with(Stream.concat(one.questions().stream(), Stream.of(question)).toList()) : one)
-                .toList());
+                .toList()));
     }
 
     /** Questions that waited for it are asked always. */
@@ -132,14 +181,13 @@ public record Content(List<Section> sections) {
 
     /** Without the conditions that can no longer hold. */
     private static List<Section> released(List<Section> sections) {
-        var before = new HashSet<String>();
+        var before = new HashMap<String, Question>();
         var all = new ArrayList<Section>();
         for (Section section : sections) {
             var questions = new ArrayList<Question>();
             for (Question question : section.questions()) {
-                boolean waits = question.condition() == null || before.contains(question.condition().question());
-                questions.add(waits ? question : question.withCondition(null));
-                before.add(question.key());
+                questions.add(question.condition() == null ? question : question.withCondition(question.condition().after(before)));
+                before.put(question.key(), question);
             }
             all.add(section.with(questions));
         }

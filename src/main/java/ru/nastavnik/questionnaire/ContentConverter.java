@@ -8,11 +8,11 @@ class ContentConverter implements AttributeConverter<Content, String> {
 
     @Override
     public String convertToDatabaseColumn(Content content) {
-        return Json.MAPPER.writeValueAsString(content);
+        return content == null ? null : Json.MAPPER.writeValueAsString(content);
     }
 
     @Override
     public Content convertToEntityAttribute(String json) {
-        return Json.MAPPER.readValue(json, Content.class);
+        return json == null ? null : Json.MAPPER.readValue(json, Content.class);
     }
 }

@@ -3,6 +3,7 @@ package ru.nastavnik.questionnaire;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +65,23 @@ public record Question(
         return kind == QuestionKind.MATRIX ? options.stream().map(this::row) : Stream.of(key, ownWords());
     }
 
+    /** Whether a later question can be asked depending on it: what may be answered is known when one writes the questionnaire. */
+    boolean decides() {
+        return kind.canDecide() && source == OptionSource.OWN;
+    }
+
+    /** What can be answered to it, for those that wait for it; empty when it decides nothing. */
+    List<String> keysThatDecide() {
+        if (!decides()) {
+            return List.of();
+        }
+        return switch (kind) {
+            case YES_NO -> List.of(QuestionKind.YES, QuestionKind.NO);
+            case RATING -> IntStream.rangeClosed(scale.from(), scale.to()).mapToObj(String::valueOf).toList();
+            default -> options.stream().map(Option::key).toList();
+        };
+    }
+
     /** Whether it lacks what it needs to be asked: things are left to fill in while one edits. */
     boolean isUnfinished() {
         return kind.hasOptions() && source == OptionSource.OWN && options.size() < (kind == QuestionKind.MATRIX ? 1 : 2);
@@ -71,6 +89,20 @@ public record Question(
 
     Question withCondition(Condition condition) {
         return new Question(key, kind, text, help, required, source, options, scale, condition, measure, meaning);
+    }
+
+    /** As another kind: what does not fit it is left out. */
+    Question as(QuestionKind other) {
+        boolean own = other == QuestionKind.MATRIX;
+        var scaled = !other.hasScale() ? null : scale == null ? Scale.ofTen(Wording.NONE, Wording.NONE) : scale;
+        return new Question(
+                key, other, text, help, required, other.hasOptions() && !own ? source : OptionSource.OWN, other.hasOptions() ? options : List.of(), scaled,
+                condition, other == QuestionKind.RATING ? measure : null, meaning != null && meaning.fits(other) ? meaning : null);
+    }
+
+    /** A twin: two of one measure would be one too many. */
+    Question copy(String key) {
+        return new Question(key, kind, text, help, required, source, options, scale, condition, null, meaning);
     }
 
     Question withKey(String key) {

@@ -38,6 +38,9 @@ public class Questionnaire {
     /** The name of the one in the product's library that it was made from; null when it was made from none. */
     private String origin;
 
+    /** What it was taken over from, unchanged: {@link Adopting}; null when somebody here made it. */
+    private String adopted;
+
     @Embedded
     @AttributeOverride(name = "ru", column = @Column(name = "title_ru"))
     @AttributeOverride(name = "en", column = @Column(name = "title_en"))
@@ -52,6 +55,11 @@ public class Questionnaire {
     @Convert(converter = ContentConverter.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
     private Content content;
+
+    /** Before something was cut out; null when nothing was, or something else was changed since. */
+    @Convert(converter = ContentConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private Content former;
 
     @Enumerated(EnumType.STRING)
     private QuestionnaireState state = QuestionnaireState.DRAFT;
@@ -94,6 +102,23 @@ public class Questionnaire {
     public void ask(Content content) {
         requireDraft();
         this.content = content;
+        this.former = null;
+    }
+
+    /** Like {@link #ask}, but what was cut out can be put back until the next change. @throws IllegalStateException when it is no draft */
+    void cut(Content left) {
+        Content before = content;
+        ask(left);
+        this.former = before;
+    }
+
+    /** @throws IllegalStateException when it is no draft, or nothing was cut out */
+    void putBack() {
+        requireDraft();
+        if (former == null) {
+            throw new IllegalStateException("There is nothing to put back");
+        }
+        ask(former);
     }
 
     /** @throws IllegalStateException when it is no draft, or not finished */
@@ -104,6 +129,7 @@ public class Questionnaire {
         }
         state = QuestionnaireState.PUBLISHED;
         publishedOn = today;
+        former = null;
     }
 
     private void requireDraft() {
@@ -131,6 +157,18 @@ public class Questionnaire {
         }
     }
 
+    /** Another's, as it is: published at once. */
+    Questionnaire adopt(String from, LocalDate today) {
+        publish(today);
+        adopted = from;
+        return this;
+    }
+
+    /** The same text as another's. */
+    boolean says(Wording title, Content content) {
+        return this.title.equals(title) && this.content.equals(content);
+    }
+
     /** @param edition the number after the last one of this family */
     public Questionnaire next(int edition) {
         return new Questionnaire(family, edition, origin, title, purpose, respondent, content);
@@ -139,6 +177,15 @@ public class Questionnaire {
     /** The same under another title, that goes its own way from now on. */
     public Questionnaire copy(Wording title) {
         return new Questionnaire(UUID.randomUUID(), 1, origin, title, purpose, respondent, content);
+    }
+
+    /** The same as an edition of another family. */
+    Questionnaire inFamily(UUID family, int edition) {
+        return new Questionnaire(family, edition, origin, title, purpose, respondent, content);
+    }
+
+    public boolean canBePutBack() {
+        return former != null;
     }
 
     public boolean isDraft() {
@@ -163,6 +210,10 @@ public class Questionnaire {
 
     public String getOrigin() {
         return origin;
+    }
+
+    String getAdopted() {
+        return adopted;
     }
 
     public Wording getTitle() {

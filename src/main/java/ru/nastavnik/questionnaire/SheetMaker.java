@@ -17,30 +17,34 @@ final class SheetMaker {
     private final Answers answers;
     private final Map<String, String> errors;
     private final Locale locale;
+    private final List<Question> onPage;
 
     /**
      * @param values what stands in a field, never null
      * @param answers by which is told what is asked
+     * @param onPage all questions that stand on the page: one of them may decide whether another is asked, while one fills it in
      */
     SheetMaker(
-            Function<Question, List<Choice>> choices, Function<String, List<String>> values, Answers answers, Map<String, String> errors, Locale locale) {
+            Function<Question, List<Choice>> choices, Function<String, List<String>> values, Answers answers, Map<String, String> errors, Locale locale,
+            List<Question> onPage) {
         this.choices = choices;
         this.values = values;
         this.answers = answers;
         this.errors = errors;
         this.locale = locale;
+        this.onPage = onPage;
     }
 
     AnswerSheet sheet(Section section) {
         return new AnswerSheet(
-                section.key(), section.title().in(locale), section.help().in(locale), section.questions().stream().map(one -> asked(section, one)).toList());
+                section.key(), section.title().in(locale), section.help().in(locale), section.questions().stream().map(this::asked).toList());
     }
 
-    private Asked asked(Section section, Question question) {
+    private Asked asked(Question question) {
         String field = AnswerReader.FIELD + question.key();
         boolean open = question.options().stream().anyMatch(Option::open);
         boolean waits = question.condition() != null
-                && section.questions().stream().anyMatch(other -> other.key().equals(question.condition().question()));
+                && onPage.stream().anyMatch(other -> other.key().equals(question.condition().question()));
         return new Asked(
                 field, question.kind(), question.text().in(locale), question.help().in(locale), question.required(), errors.get(question.key()),
                 marks(question, field), rows(question), one(field), open ? field + ".own" : null, open ? one(field + ".own") : null,

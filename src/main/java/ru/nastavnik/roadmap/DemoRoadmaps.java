@@ -38,7 +38,6 @@ class DemoRoadmaps implements DemoPart {
     private static final Map<String, String> NOTES = Map.of(
             "1.1", "Приказ и положение лежат в разделе сайта «Наставничество»",
             "1.5", "Наставникам — дополнительные дни отдыха, кураторам — благодарности",
-            "2.1", "Анкеты хранятся у куратора",
             "3.3", "Ждём анкеты двух девятых классов",
             CANCELLED_THERE, "Занятия проводит городская школа наставников: ведущие и материалы её");
 
@@ -99,6 +98,7 @@ class DemoRoadmaps implements DemoPart {
             Roadmap roadmap = roadmaps.saveAndFlush(StandardRoadmap.of(year.getFirstYear()));
             decree("min").ifPresent(first -> weigh(EvidenceKind.OF_REGISTERS, roadmap, first));
             decree("max").ifPresent(last -> weigh(Set.of(EvidenceKind.PAIRS_DECREE), roadmap, last));
+            closed("NEEDS").ifPresent(day -> weigh(Set.of(EvidenceKind.SURVEY_NEEDS), roadmap, day));
             List<Activity> byHand = roadmap.getSections().stream()
                     .flatMap(section -> section.getActivities().stream())
                     .filter(activity -> activity.getEvidence() == null)
@@ -151,6 +151,19 @@ class DemoRoadmaps implements DemoPart {
         private Optional<LocalDate> decree(String which) {
             return jdbc.sql("select %s(dated) from decree where first_year = :firstYear and state = 'APPROVED' having count(*) > 0".formatted(which))
                     .param("firstYear", year.getFirstYear())
+                    .query(LocalDate.class)
+                    .optional();
+        }
+
+        /** The day on which the last survey of that purpose closed. */
+        private Optional<LocalDate> closed(String purpose) {
+            return jdbc.sql("""
+                            select cast(max(r.closed_at at time zone :zone) as date) from survey_round r
+                            join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
+                            where r.first_year = :firstYear and q.purpose = :purpose and r.closed_at is not null having count(*) > 0""")
+                    .param("zone", organization.getTimeZone().getId())
+                    .param("firstYear", year.getFirstYear())
+                    .param("purpose", purpose)
                     .query(LocalDate.class)
                     .optional();
         }

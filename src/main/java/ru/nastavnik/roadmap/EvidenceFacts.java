@@ -75,20 +75,25 @@ class EvidenceFacts {
             left join lateral (
               select number, dated from decree where state = 'APPROVED' and first_year = :firstYear order by dated desc, number desc limit 1) d on true""";
 
+    private final SurveyFacts surveys;
     private final JdbcClient jdbc;
 
-    EvidenceFacts(JdbcClient jdbc) {
+    EvidenceFacts(SurveyFacts surveys, JdbcClient jdbc) {
+        this.surveys = surveys;
         this.jdbc = jdbc;
     }
 
-    /** The kinds asked for. Two statements at most. Call under the lock of the roadmap: what was looked up earlier must not be kept later. */
+    /** The kinds asked for. Three statements at most. Call under the lock of the roadmap: what was looked up earlier must not be kept later. */
     List<Evidence> look(Collection<EvidenceKind> kinds, ProgrammeYear year, LocalDate today) {
         var facts = new ArrayList<Evidence>();
         if (kinds.stream().anyMatch(OF_REGISTERS::contains)) {
             facts.addAll(ofRegisters(year, today));
         }
-        if (!OF_REGISTERS.containsAll(kinds)) {
+        if (kinds.stream().anyMatch(OF_PAIRS::contains)) {
             facts.addAll(ofPairs(year, today));
+        }
+        if (kinds.stream().anyMatch(OF_SURVEYS::contains)) {
+            facts.addAll(surveys.look(kinds, year, today));
         }
         facts.removeIf(fact -> !kinds.contains(fact.kind()));
         return facts;
@@ -132,11 +137,11 @@ class EvidenceFacts {
     }
 
     /** Nothing is fulfilled that has not begun. */
-    private static Evidence evidence(EvidenceKind kind, boolean begun, boolean whole, Figures figures, LocalDate today) {
+    static Evidence evidence(EvidenceKind kind, boolean begun, boolean whole, Figures figures, LocalDate today) {
         return new Evidence(kind, begun, begun && whole, figures, today);
     }
 
-    private static Figures figures(int done, int total, int more) {
+    static Figures figures(int done, int total, int more) {
         return new Figures(done, total, more, null);
     }
 

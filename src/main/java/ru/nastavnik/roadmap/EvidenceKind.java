@@ -25,9 +25,18 @@ public enum EvidenceKind {
     PLANNING_MEETING,
     /** Pairs at work (total), those in their rhythm (done); counted regular meetings (more). Fulfilled: all pairs held their final meeting. */
     REGULAR_MEETINGS,
-    FINAL_MEETING;
+    FINAL_MEETING,
+    /** Asked in the rounds of the survey (total), those who answered (done); rounds that were opened (more). Fulfilled: all are closed, with an answer. */
+    SURVEY_NEEDS,
+    SURVEY_BASELINE,
+    SURVEY_PREFERENCE,
+    SURVEY_SATISFACTION,
+    SURVEY_REFLECTION;
 
     static final Set<EvidenceKind> OF_REGISTERS = Set.copyOf(EnumSet.of(MENTEES, MENTORS, CONSENTS, INTERVIEWS, TRAINING));
     static final Set<EvidenceKind> OF_MEETINGS = Set.copyOf(EnumSet.of(ACQUAINTANCE, PLANNING_MEETING, REGULAR_MEETINGS, FINAL_MEETING));
+    static final Set<EvidenceKind> OF_SURVEYS =
+            Set.copyOf(EnumSet.of(SURVEY_NEEDS, SURVEY_BASELINE, SURVEY_PREFERENCE, SURVEY_SATISFACTION, SURVEY_REFLECTION));
+    static final Set<EvidenceKind> OF_PAIRS = Set.copyOf(EnumSet.of(PAIRS_DECREE, ACQUAINTANCE, PLANNING_MEETING, REGULAR_MEETINGS, FINAL_MEETING));
     static final Set<EvidenceKind> ALL = Set.copyOf(EnumSet.allOf(EvidenceKind.class));
 }

@@ -1,5 +1,6 @@
 package ru.nastavnik.roadmap;
 
+import java.util.Set;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.decree.DecreeApproved;
@@ -7,15 +8,20 @@ import ru.nastavnik.meeting.FeedbackSent;
 import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.pairing.PairEnded;
 import ru.nastavnik.people.RegisterChanged;
+import ru.nastavnik.survey.ResponseSent;
+import ru.nastavnik.survey.RoundClosed;
+import ru.nastavnik.survey.RoundOpened;
 
 /** Hears from the rooms that own the facts which of them may have changed. */
 @Component
 class EvidenceListener {
 
     private final Weighing weighing;
+    private final SurveyFacts surveys;
 
-    EvidenceListener(Weighing weighing) {
+    EvidenceListener(Weighing weighing, SurveyFacts surveys) {
         this.weighing = weighing;
+        this.surveys = surveys;
     }
 
     @ApplicationModuleListener
@@ -43,5 +49,21 @@ class EvidenceListener {
     @ApplicationModuleListener
     void on(FeedbackSent event) {
         weighing.weigh(EvidenceKind.OF_MEETINGS);
+    }
+
+    @ApplicationModuleListener
+    void on(RoundOpened event) {
+        weighing.weigh(EvidenceKind.OF_SURVEYS);
+    }
+
+    /** Comes with each answer: only that survey is counted. */
+    @ApplicationModuleListener
+    void on(ResponseSent event) {
+        surveys.kindOf(event.round()).ifPresent(kind -> weighing.weigh(Set.of(kind)));
+    }
+
+    @ApplicationModuleListener
+    void on(RoundClosed event) {
+        weighing.weigh(EvidenceKind.OF_SURVEYS);
     }
 }

@@ -8,6 +8,11 @@ import static ru.nastavnik.roadmap.EvidenceKind.MENTEES;
 import static ru.nastavnik.roadmap.EvidenceKind.PAIRS_DECREE;
 import static ru.nastavnik.roadmap.EvidenceKind.PLANNING_MEETING;
 import static ru.nastavnik.roadmap.EvidenceKind.REGULAR_MEETINGS;
+import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_BASELINE;
+import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_NEEDS;
+import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_PREFERENCE;
+import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_REFLECTION;
+import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_SATISFACTION;
 import static ru.nastavnik.roadmap.EvidenceKind.TRAINING;
 import static ru.nastavnik.roadmap.ResponsibleRole.*;
 
@@ -48,7 +53,7 @@ final class StandardRoadmap {
         add("Решить, чем поощрять тех, кто согласится быть наставником", EnumSet.of(DIRECTOR, CURATOR), "Положение о поощрении наставников и кураторов");
 
         stage("База наставляемых", "сентябрь", "Узнать, кому и в чём нужен наставник, и поддержать интерес к программе");
-        add("Собрать запросы учеников и педагогов: анкеты, беседы, обращения", EnumSet.of(CURATOR, TEACHERS), "Предварительные запросы: чему хотят научиться");
+        add("Собрать запросы учеников и педагогов: анкеты, беседы, обращения", EnumSet.of(CURATOR, TEACHERS), "Предварительные запросы: чему хотят научиться", SURVEY_NEEDS);
         add("Разобрать запросы и составить реестр наставляемых", EnumSet.of(CURATOR), "Отчёт об анкетах; реестр наставляемых с запросами", MENTEES);
 
         stage("База наставников", "октябрь", "Найти тех, кто готов и может помочь");
@@ -57,14 +62,14 @@ final class StandardRoadmap {
         add("Сопоставить запросы с возможностями наставников, побеседовать с ними", EnumSet.of(DEPUTY_DIRECTOR), "Отчёт: кто кому может помочь");
 
         stage("Отбор и обучение наставников", "ноябрь", "Отобрать подходящих наставников и подготовить их к работе");
-        add("Опросить наставников до начала работы, чтобы потом увидеть перемены", TRAINERS, "Исходные оценки наставников");
+        add("Опросить наставников до начала работы, чтобы потом увидеть перемены", TRAINERS, "Исходные оценки наставников", SURVEY_BASELINE);
         add("Побеседовать с каждым наставником", TRAINERS, "Список отобранных наставников", INTERVIEWS);
         add("Найти ведущих и материалы для занятий", TRAINERS, "Программа занятий, материалы, список ведущих");
         add("Обучить наставников", TRAINERS, "Наставники обучены; листы регистрации", TRAINING);
 
         stage("Пары и группы", "декабрь", "Соединить в пары и группы тех, кто подходит друг другу");
         add("Провести общие встречи с анкетами", EnumSet.of(CURATOR), "Сценарии встреч; памятки наставникам и наставляемым");
-        add("После встречи спросить, кто с кем хотел бы работать", EnumSet.of(CURATOR), "Анкеты с пожеланиями; памятки наставляемым");
+        add("После встречи спросить, кто с кем хотел бы работать", EnumSet.of(CURATOR), "Анкеты с пожеланиями; памятки наставляемым", SURVEY_PREFERENCE);
         add("Составить пары и группы по анкетам", EnumSet.of(CURATOR), "Список пар и групп; планы развития наставляемых");
         add("Утвердить пары приказом и сообщить о них участникам", EnumSet.of(CURATOR), "Приказ о парах и группах", PAIRS_DECREE);
 
@@ -73,10 +78,10 @@ final class StandardRoadmap {
         add("Составить с каждой парой план работы", EnumSet.of(CURATOR), "План встреч каждой пары", PLANNING_MEETING);
         add("Проводить регулярные встречи, после каждой заполнять обратную связь", EnumSet.of(CURATOR), "Пары встречаются хотя бы раз в две недели", REGULAR_MEETINGS);
         add("Провести итоговые встречи: в каждой паре и общую", EnumSet.of(CURATOR), "Пары довели работу до конца и подвели итоги", FINAL_MEETING);
-        add("Узнать, довольны ли участники", EnumSet.of(CURATOR), "Обратная связь обеих сторон и выводы из неё", "июнь");
+        add("Узнать, довольны ли участники", EnumSet.of(CURATOR), "Обратная связь обеих сторон и выводы из неё", "июнь", SURVEY_SATISFACTION);
 
         stage("Завершение", "июнь", "Подвести итоги пар и программы, показать лучший опыт, наградить наставников");
-        add("Провести итоговый опрос и поговорить с каждой стороной", ALL_THREE, "Выводы: довольны ли участники программой");
+        add("Провести итоговый опрос и поговорить с каждой стороной", ALL_THREE, "Выводы: довольны ли участники программой", SURVEY_REFLECTION);
         add("Подвести итоги мониторинга", ALL_THREE, "Итоговая справка о программе");
         add("Обсудить итоги на встрече наставников и наставляемых", ALL_THREE, "Протокол встречи с предложениями на следующий год");
         add("Устроить праздник: показать результаты, назвать лучших наставников", ALL_THREE, "Праздник прошёл; рассказ о нём на сайте");
@@ -92,10 +97,6 @@ final class StandardRoadmap {
 
     private void add(String title, Set<ResponsibleRole> responsible, String result) {
         add(title, responsible, result, usualDeadline, null);
-    }
-
-    private void add(String title, Set<ResponsibleRole> responsible, String result, String deadline) {
-        add(title, responsible, result, deadline, null);
     }
 
     private void add(String title, Set<ResponsibleRole> responsible, String result, EvidenceKind evidence) {

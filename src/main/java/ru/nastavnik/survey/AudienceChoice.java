@@ -10,4 +10,10 @@ import jakarta.persistence.Embeddable;
  * @param argument which of its groups; null where it has but one
  */
 @Embeddable
-public record AudienceChoice(String audience, @Column(name = "audience_argument") String argument) {}
+public record AudienceChoice(String audience, @Column(name = "audience_argument") String argument) {
+
+    /** Whether there is no list of people, but a link for whoever has it. */
+    public boolean isAnyone() {
+        return audience.equals(Anyone.NAME);
+    }
+}

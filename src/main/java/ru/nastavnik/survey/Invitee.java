@@ -1,5 +1,6 @@
 package ru.nastavnik.survey;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +11,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** Somebody whom a round asks. Whether they answered stands here; what they answered stands in {@link Response}. */
+/**
+ * Somebody whom a round asks. Whether they answered stands here; what they answered stands in {@link Response}. Letters and reminders are noted past it,
+ * so that they never stand in the way of an answer.
+ */
 @Entity
 public class Invitee {
 
@@ -33,8 +37,12 @@ public class Invitee {
     @Embedded
     private Traits traits;
 
+    @Column(insertable = false, updatable = false)
     private LocalDate mailedOn;
+
+    @Column(insertable = false, updatable = false)
     private LocalDate remindedOn;
+
     private LocalDate answeredOn;
 
     protected Invitee() {}
@@ -46,14 +54,6 @@ public class Invitee {
         side = member.side();
         pairId = member.pair();
         traits = new Traits(member.form(), member.schoolClass(), member.sex(), member.bornIn());
-    }
-
-    void mailed(LocalDate today) {
-        mailedOn = today;
-    }
-
-    void reminded(LocalDate today) {
-        remindedOn = today;
     }
 
     /** The first time counts. */

@@ -46,6 +46,9 @@ public class Response {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private Answers answers = Answers.NONE;
 
+    /** The page on which it was written last: what it saves again is no other's. */
+    private UUID savedIn;
+
     private Instant savedAt;
     private LocalDate sentOn;
     private UUID enteredBy;
@@ -72,6 +75,16 @@ public class Response {
         return response;
     }
 
+    /** Sent without a name on paper. @param submission made up by the page on which it was copied */
+    static Response onPaper(UUID round, UUID submission, Side side, Answers answers, LocalDate today) {
+        var response = new Response(round, null, side, Traits.NONE);
+        response.submission = submission;
+        response.answers = answers;
+        response.sentOn = today;
+        response.onPaper = true;
+        return response;
+    }
+
     /** Sent by whoever had the open link. @param submission made up by their browser */
     static Response ofAnyone(UUID round, UUID submission, Answers answers, LocalDate today) {
         var response = new Response(round, null, Side.ANYONE, Traits.NONE);
@@ -90,6 +103,11 @@ public class Response {
         this.savedAt = now;
         this.enteredBy = enteredBy;
         this.onPaper = onPaper;
+    }
+
+    /** @param page a number that the page made up when it was opened */
+    void writtenIn(UUID page) {
+        savedIn = page;
     }
 
     /** The first time counts. */
@@ -135,12 +153,21 @@ public class Response {
         return answers;
     }
 
+    UUID getSavedIn() {
+        return savedIn;
+    }
+
     public Instant getSavedAt() {
         return savedAt;
     }
 
     public LocalDate getSentOn() {
         return sentOn;
+    }
+
+    /** Account of whoever wrote it last; null when nobody signed in. */
+    UUID getEnteredBy() {
+        return enteredBy;
     }
 
     public boolean isOnPaper() {

@@ -10,6 +10,10 @@ interface Responses extends JpaRepository<Response, UUID> {
 
     Optional<Response> findByInviteeId(UUID invitee);
 
+    Optional<Response> findByRoundIdAndSubmission(UUID round, UUID submission);
+
+    int countByRoundIdAndOnPaperTrue(UUID round);
+
     @Query("select r from Response r where r.sentOn is not null and r.inviteeId in (select i.id from Invitee i where i.personId = :person)")
     List<Response> ofPerson(UUID person);
 }

@@ -37,6 +37,7 @@ public class Round {
     private LocalDate closesOn;
     private Instant openedAt;
     private Instant closedAt;
+    private LocalDate remindedOn;
     private UUID enteredBy;
 
     protected Round() {}
@@ -80,6 +81,11 @@ public class Round {
         this.closesOn = closesOn;
     }
 
+    /** Opens today instead of a later day. */
+    void bringForward(LocalDate today) {
+        opensOn = today.isBefore(opensOn) ? today : opensOn;
+    }
+
     /** @throws IllegalStateException when it is not its day, or it was opened before */
     void open(Instant now, LocalDate today) {
         if (openedAt != null || today.isBefore(opensOn)) {
@@ -94,6 +100,19 @@ public class Round {
             throw new IllegalStateException("It is not open");
         }
         closedAt = now;
+    }
+
+    /** Whether it is the day of the reminder, or past it, and nobody was reminded since. */
+    boolean remindsOn(LocalDate today) {
+        return takesAnswersOn(today) && remindsOn != null && !today.isBefore(remindsOn) && (remindedOn == null || remindedOn.isBefore(remindsOn));
+    }
+
+    /** @throws IllegalStateException when nobody can answer today */
+    void remind(LocalDate today) {
+        if (!takesAnswersOn(today)) {
+            throw new IllegalStateException("It takes no answers");
+        }
+        remindedOn = today;
     }
 
     public RoundState getState() {
@@ -143,5 +162,10 @@ public class Round {
 
     public LocalDate getClosesOn() {
         return closesOn;
+    }
+
+    /** When all who had not answered were last reminded; null for never. */
+    public LocalDate getRemindedOn() {
+        return remindedOn;
     }
 }

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Surveys",
-        allowedDependencies = {"form", "sheet", "organization", "account", "journal", "people", "questionnaire"})
+        allowedDependencies = {"form", "sheet", "organization", "account", "journal", "letter", "people", "questionnaire"})
 package ru.nastavnik.survey;
 
 import org.springframework.modulith.ApplicationModule;

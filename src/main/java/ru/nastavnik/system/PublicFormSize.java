@@ -15,12 +15,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class PublicFormSize extends OncePerRequestFilter {
 
-    private static final int MOST = 64 * 1024;
+    private final int most;
+
+    /** @param most bytes */
+    PublicFormSize(int most) {
+        this.most = most;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+        if (request.getContentLengthLong() > most || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else {
             chain.doFilter(request, response);

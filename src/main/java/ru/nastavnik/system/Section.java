@@ -3,6 +3,7 @@ package ru.nastavnik.system;
 import static ru.nastavnik.organization.Right.*;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ record Section(String href, String label, @Nullable String current) {
                     .addHome(standing.kind().isAuthority() ? "system.section.overview" : "system.section.stages")
                     .add("/roadmap", "system.section.roadmap", READ_ROADMAP)
                     .add("/my", "system.section.my", OWN_PAIRS)
+                    .add("/my/surveys", "system.section.my-surveys", OWN_PAIRS, READ_REGISTERS, READ_UNMATCHED)
                     .take()));
             groups.add(new Group("system.group.people", list
                     .add("/mentees", "system.section.mentees", READ_REGISTERS, READ_UNMATCHED)
@@ -43,7 +45,11 @@ record Section(String href, String label, @Nullable String current) {
                     .add("/meetings", "system.section.meetings", READ_REGISTERS)
                     .add("/decrees", "system.section.decrees", READ_DECREES, READ_BELOW)
                     .take()));
-            groups.add(new Group("system.group.results", list.add("/indicators", "system.section.indicators", READ_INDICATORS).take()));
+            groups.add(new Group("system.group.results", list
+                    .add("/surveys", "system.section.surveys", READ_SURVEYS)
+                    .add("/questionnaires", "system.section.questionnaires", READ_SURVEYS, WRITE_QUESTIONNAIRES)
+                    .add("/indicators", "system.section.indicators", READ_INDICATORS)
+                    .take()));
             groups.add(new Group("system.group.organization", list
                     .add("/settings", "system.section.settings", MANAGE_ORGANIZATION)
                     .add("/accounts", "system.section.accounts", INVITE)
@@ -89,8 +95,12 @@ record Section(String href, String label, @Nullable String current) {
             return this;
         }
 
+        /** Below several of them one stands in the nearest alone. */
         List<Section> take() {
-            var taken = items;
+            var nearest = items.stream().filter(item -> item.current() != null).max(Comparator.comparingInt(item -> item.href().length()));
+            var taken = items.stream()
+                    .map(item -> nearest.isPresent() && item != nearest.get() ? new Section(item.href(), item.label(), null) : item)
+                    .toList();
             items = new ArrayList<>();
             return taken;
         }

@@ -40,7 +40,7 @@ import ru.nastavnik.account.Standings;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/assets/**", "/favicon.*", "/error", "/login", "/invitations/**", "/p/**", "/language", "/theme", "/actuator/health/**"
+        "/assets/**", "/favicon.*", "/error", "/login", "/invitations/**", "/p/**", "/s", "/s/**", "/language", "/theme", "/actuator/health/**"
     };
 
     @Bean
@@ -122,9 +122,19 @@ class SecurityConfiguration {
 
     @Bean
     FilterRegistrationBean<PublicFormSize> publicFormSize() {
-        var registration = new FilterRegistrationBean<>(new PublicFormSize());
+        return atMost(64 * 1024, "/p/*");
+    }
+
+    /** A questionnaire on one page has more to say: a long answer of Cyrillic text takes 30 KB on its way. */
+    @Bean
+    FilterRegistrationBean<PublicFormSize> publicAnswerSize() {
+        return atMost(512 * 1024, "/s/*");
+    }
+
+    private static FilterRegistrationBean<PublicFormSize> atMost(int bytes, String address) {
+        var registration = new FilterRegistrationBean<>(new PublicFormSize(bytes));
         registration.setOrder(SecurityHeaders.ORDER + 1);
-        registration.addUrlPatterns("/p/*");
+        registration.addUrlPatterns(address);
         return registration;
     }
 }

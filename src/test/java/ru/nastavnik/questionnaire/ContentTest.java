@@ -58,8 +58,10 @@ class ContentTest {
     @Test
     void itIsFinishedWhenNoQuestionLacksItsOptions() {
         assertThat(Content.EMPTY.isFinished()).isFalse();
-        assertThat(content.isFinished()).isTrue();
-        assertThat(content.with("s2", question("q3", QuestionKind.ONE, option("a"))).isFinished()).isFalse();
+        assertThat(content.isFinished()).isFalse();
+        assertThat(content.withoutSection("s2").isFinished()).isTrue();
+        assertThat(content.with("s2", question("q3", QuestionKind.ONE, option("a"))).lacks()).extracting(Lack::what).containsExactly(Lack.What.FEW_OPTIONS);
+        assertThat(content.withSection(Wording.NONE, Wording.NONE).lacks()).extracting(Lack::what).contains(Lack.What.SECTION_UNTITLED, Lack.What.SECTION_EMPTY);
     }
 
     @Test

@@ -72,7 +72,8 @@ class StandardRoadmapTest {
         assertThat(evidence("2.2")).isEqualTo(EvidenceKind.MENTEES);
         assertThat(evidence("5.4")).isEqualTo(EvidenceKind.PAIRS_DECREE);
         assertThat(evidence("6.4")).isEqualTo(EvidenceKind.FINAL_MEETING);
-        assertThat(evidence("6.5")).isNull();
+        assertThat(evidence("6.5")).isEqualTo(EvidenceKind.SURVEY_SATISFACTION);
+        assertThat(evidence("7.2")).isNull();
     }
 
     @Test

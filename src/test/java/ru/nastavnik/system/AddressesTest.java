@@ -46,6 +46,7 @@ class AddressesTest {
     private static final Set<Role> DIRECTORS = EnumSet.of(DIRECTOR);
     private static final Set<Role> MANAGERS = EnumSet.of(CURATOR, DIRECTOR, ADMINISTRATOR);
     private static final Set<Role> PARTICIPANTS = EnumSet.of(MENTOR, MENTEE);
+    private static final Set<Role> EVERYBODY_HERE = EnumSet.of(CURATOR, DIRECTOR, COUNCIL, PSYCHOLOGIST, MENTOR, MENTEE);
     private static final Set<Role> EVERY_ROLE = EnumSet.of(CURATOR, DIRECTOR, COUNCIL, PSYCHOLOGIST, MENTOR, MENTEE, ADMINISTRATOR);
 
     /** Addresses of one organization, and the roles that may use them. */
@@ -58,7 +59,8 @@ class AddressesTest {
             "GET /login", "POST /login", "POST /language", "POST /theme", "GET /invitations", "POST /invitations", "GET /invitations/{code}",
             "POST /invitations/{code}", "POST /invitations/{code}/password", "GET /invitations/{code}/membership",
             "POST /invitations/{code}/membership", "GET /p/{slug}", "GET /p/{slug}/mentor", "POST /p/{slug}/mentor", "GET /p/{slug}/mentee",
-            "POST /p/{slug}/mentee", "GET /p/{slug}/thanks", "GET /actuator/health", "GET /actuator/health/**");
+            "POST /p/{slug}/mentee", "GET /p/{slug}/thanks", "GET /s", "POST /s", "GET /s/{secret}", "POST /s/{secret}/sections/{at}",
+            "GET /s/{secret}/check", "POST /s/{secret}/sending", "GET /s/{secret}/thanks", "GET /actuator/health", "GET /actuator/health/**");
 
     private static final Set<String> SIGNED_IN = Set.of(
             "GET /", "GET /account", "POST /account", "POST /account/password", "POST /account/sign-out");
@@ -126,6 +128,14 @@ class AddressesTest {
                 CURATORS,
                 "GET /pairs/{id}/meetings/new", "POST /pairs/{id}/meetings", "GET /meetings/{id}/edit", "POST /meetings/{id}/edit",
                 "POST /meetings/{id}/cancellation", "GET /meetings/{id}/paper/{person}", "POST /meetings/{id}/paper/{person}");
+        may(
+                EVERYBODY_HERE,
+                "GET /my/surveys", "GET /my/surveys/{round}", "POST /my/surveys/{round}/sections/{at}", "GET /my/surveys/{round}/check",
+                "POST /my/surveys/{round}/sending");
+        may(
+                CURATORS,
+                "GET /surveys/{round}/paper/{invitee}", "POST /surveys/{round}/paper/{invitee}", "GET /surveys/{anonymous}/paper",
+                "POST /surveys/{anonymous}/paper");
         may(READERS, "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print");
         may(
                 CURATORS,
@@ -147,6 +157,14 @@ class AddressesTest {
                 "GET /settings/forms/{form}/models/new", "POST /settings/forms/{form}/models", "GET /settings/forms/{form}/models/{id}",
                 "POST /settings/forms/{form}/models/{id}", "GET /settings/kinds/new", "POST /settings/kinds", "GET /settings/kinds/{id}",
                 "POST /settings/kinds/{id}");
+        may(READERS, "GET /surveys", "GET /surveys/{round}");
+        may(
+                CURATORS,
+                "GET /surveys/new", "POST /surveys", "GET /surveys/{round}/edit", "POST /surveys/{round}", "POST /surveys/{round}/days",
+                "POST /surveys/{round}/removal", "POST /surveys/{round}/opening", "POST /surveys/{round}/closing", "POST /surveys/{round}/newcomers",
+                "POST /surveys/{round}/reminder", "POST /surveys/{round}/cards", "POST /surveys/{round}/link",
+                "POST /surveys/{round}/invitees/{invitee}/card", "POST /surveys/{round}/invitees/{invitee}/link",
+                "POST /surveys/{round}/invitees/{invitee}/letter");
         may(READERS, "GET /indicators", "GET /indicators/{indicator}", "GET /indicators/{indicator}/people", "GET /indicators.csv");
         may(DIRECTORS, "GET /indicators/targets", "POST /indicators/targets", "POST /indicators/targets/sample");
         may(EnumSet.of(CURATOR, DIRECTOR), "POST /indicators/threshold");
@@ -155,6 +173,20 @@ class AddressesTest {
                 "GET /imports", "GET /imports/new/{kind}", "POST /imports/new/{kind}", "GET /imports/new/{kind}/template", "GET /imports/{id}/columns",
                 "POST /imports/{id}/columns", "GET /imports/{id}", "POST /imports/{id}/check", "POST /imports/{id}/choices",
                 "POST /imports/{id}/confirmation", "POST /imports/{id}/cancellation", "POST /imports/{id}/undoing", "GET /imports/{id}/annotated");
+        may(READERS, "GET /questionnaires", "GET /questionnaires/library/{name}", "POST /questionnaires/library/{name}", "GET /questionnaires/{id}");
+        may(READERS, "GET /questionnaires/{id}/preview", "POST /questionnaires/{id}/preview");
+        may(
+                CURATORS,
+                "GET /questionnaires/new", "POST /questionnaires", "POST /questionnaires/library/{name}/copy", "GET /questionnaires/{id}/title",
+                "POST /questionnaires/{id}/title", "POST /questionnaires/{id}/copy", "POST /questionnaires/{id}/edition",
+                "POST /questionnaires/{id}/publication", "POST /questionnaires/{id}/sharing", "POST /questionnaires/{id}/withdrawal",
+                "POST /questionnaires/{id}/removal", "POST /questionnaires/{id}/restoration", "GET /questionnaires/{id}/sections/new",
+                "POST /questionnaires/{id}/sections", "GET /questionnaires/{id}/sections/{part}", "POST /questionnaires/{id}/sections/{part}",
+                "POST /questionnaires/{id}/sections/{part}/place", "POST /questionnaires/{id}/sections/{part}/removal",
+                "GET /questionnaires/{id}/sections/{part}/questions/new", "POST /questionnaires/{id}/sections/{part}/questions",
+                "GET /questionnaires/{id}/questions/{part}", "POST /questionnaires/{id}/questions/{part}",
+                "POST /questionnaires/{id}/questions/{part}/place", "POST /questionnaires/{id}/questions/{part}/copy",
+                "POST /questionnaires/{id}/questions/{part}/kind", "POST /questionnaires/{id}/questions/{part}/removal");
         may(
                 MANAGERS,
                 "GET /accounts", "POST /accounts/invitations", "POST /accounts/invitations/group", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
@@ -316,8 +348,8 @@ class AddressesTest {
         return address.substring(address.indexOf(' ') + 1);
     }
 
-    /** A calendar year is nobody's, nor is an indicator, the name of a register or a kind of list. */
+    /** A calendar year is nobody's, nor is an indicator, the name of a register, a kind of list or a questionnaire of the library. */
     private static boolean namesARow(String address) {
-        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").replace("{token}", "").contains("{");
+        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").replace("{token}", "").replace("{name}", "").contains("{");
     }
 }

@@ -43,6 +43,8 @@ import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Sex;
 import ru.nastavnik.roadmap.Maps;
+import ru.nastavnik.survey.RoundDesk;
+import ru.nastavnik.survey.Side;
 
 /** A school with one of everything that an address may name, and somebody in each role. */
 class FurnishedSchool {
@@ -98,8 +100,19 @@ class FurnishedSchool {
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
         Maps.create(beans, year.getFirstYear());
         openToVisitors();
+        var desk = new RoundDesk(beans, school);
+        UUID round = desk.open(false, RoundDesk.TWO_SECTIONS);
+        UUID anonymous = desk.open(true, RoundDesk.TWO_SECTIONS);
+        desk.invite(round, teacher.getId(), Side.MENTOR);
+        desk.invite(round, pupil.getId(), Side.MENTEE);
+        List.of(Role.CURATOR, Role.DIRECTOR, Role.COUNCIL, Role.PSYCHOLOGIST).forEach(role -> desk.invite(round, accounts.get(role)));
+        UUID onThePaper = desk.invite(round, onPaper.getPerson().getId(), Side.MENTEE);
         return Map.ofEntries(
                 Map.entry("/enquiries/{id}", enquiry(today)),
+                Map.entry("/surveys/{round}", round),
+                Map.entry("/surveys/{anonymous}", anonymous),
+                Map.entry("/paper/{invitee}", onThePaper),
+                Map.entry("/invitees/{invitee}", onThePaper),
                 Map.entry("/mentors/{id}", mentor.getId()),
                 Map.entry("/mentors/{mentor}", mentor.getId()),
                 Map.entry("/interviews/{id}", interview(mentor)),
@@ -126,6 +139,7 @@ class FurnishedSchool {
                 Map.entry("/sections/{section}", id("select id from roadmap_section limit 1")),
                 Map.entry("/imports/{id}", list()),
                 Map.entry("/bulk/{token}", UUID.randomUUID()),
+                Map.entry("/questionnaires/{id}", questionnaire()),
                 Map.entry("/activities/{id}", id("select id from activity limit 1")));
     }
 
@@ -256,6 +270,19 @@ class FurnishedSchool {
         return id;
     }
 
+    /** A draft, as the room of questionnaires keeps it. */
+    private UUID questionnaire() {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        insert into questionnaire (id, version, family, edition, title_ru, title_en, purpose, respondent, content, state, shared)
+                        values (?, 0, gen_random_uuid(), 1, 'Запросы', '', 'NEEDS', 'MENTEE', cast(? as jsonb), 'DRAFT', false)""")
+                .params(id, """
+                        {"sections": [{"key": "s1", "title": {"ru": "Раздел"}, "questions": [{"key": "q1", "kind": "YES_NO", "text": {"ru": "Да?"}}]}]}""")
+                .update();
+        return id;
+    }
+
     private UUID formWithModels() {
         return id("select form_id from mentoring_model limit 1");
     }
@@ -291,7 +318,12 @@ class FurnishedSchool {
                 .replace("{indicator}", "STUDENTS")
                 .replace("{register}", "mentees")
                 .replace("{kind}", "HEADCOUNTS")
+                .replace("/library/{name}", "/library/needs-pupils")
+                .replace("/sections/{part}", "/sections/s1")
+                .replace("/questions/{part}", "/questions/q1")
                 .replace("{code}", "AAAA-BBBB-CCCC-DDDD")
+                .replace("{secret}", "AAAA-BBBB")
+                .replace("{at}", "1")
                 .replace("/**", "");
         var longestFirst = ids.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
         for (String key : longestFirst) {

@@ -1,0 +1,19 @@
+package ru.nastavnik.questionnaire;
+
+/**
+ * Something that can be asked now.
+ *
+ * @param value for {@link Adopting#adopt}
+ * @param edition 0 for one of the library
+ * @param owner name of the authority that offers it; null for the organization's own and for the library
+ */
+public record Offer(String value, Wording title, Purpose purpose, Respondent respondent, int edition, String owner) {
+
+    public boolean isReady() {
+        return value.startsWith(Adopting.READY);
+    }
+
+    public boolean isOwn() {
+        return value.startsWith(Adopting.OWN);
+    }
+}

@@ -1,0 +1,52 @@
+package ru.nastavnik.survey;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.journal.Journal;
+import ru.nastavnik.questionnaire.Choice;
+import ru.nastavnik.questionnaire.OptionSource;
+import ru.nastavnik.questionnaire.Question;
+
+/** Whom somebody may choose among where partners are asked for: those of the other side whom the same round asks by name. */
+@Component
+class Partners {
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    Partners(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    /** None where nobody is known, or nobody asks for them. */
+    List<Choice> of(Sitting sitting) {
+        if (sitting.invitee() == null || sitting.round().isAnonymous() || !asksForThem(sitting)) {
+            return List.of();
+        }
+        record Named(UUID id, String name) {}
+        var named = jdbc.sql("""
+                        select distinct p.id, p.surname || ' ' || p.given_name as name
+                        from invitee i join person p on p.organization_id = i.organization_id and p.id = i.person_id
+                        where i.round_id = :round and i.side = :side and p.blocked_on is null and p.id is distinct from cast(:self as uuid)
+                        order by name, p.id limit :most""")
+                .param("round", sitting.round().getId())
+                .param("side", other(sitting.invitee().getSide()).name())
+                .param("self", sitting.invitee().getPersonId())
+                .param("most", Question.MOST_OPTIONS)
+                .query(Named.class)
+                .list();
+        journal.seen("survey.journal.partners", named.stream().map(Named::id).toList());
+        return named.stream().map(one -> new Choice(one.id().toString(), one.name())).toList();
+    }
+
+    private static boolean asksForThem(Sitting sitting) {
+        return sitting.content().questions().stream().anyMatch(question -> question.source() == OptionSource.PARTNERS);
+    }
+
+    private static Side other(Side side) {
+        return side == Side.MENTOR ? Side.MENTEE : Side.MENTOR;
+    }
+}

@@ -1,0 +1,82 @@
+package ru.nastavnik.survey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import ru.nastavnik.journal.Journal;
+import ru.nastavnik.organization.Right;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.questionnaire.Questionnaires;
+
+/** The page of a round: what it is, who has answered, what can be done for those who have not. As many statements for many as for few. */
+@Component
+class RoundPage {
+
+    private final Rounds rounds;
+    private final Questionnaires questionnaires;
+    private final Audiences audiences;
+    private final Participation participation;
+    private final InviteeList invitees;
+    private final Entries entries;
+    private final Mailing mailing;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RoundPage(
+            Rounds rounds, Questionnaires questionnaires, Audiences audiences, Participation participation, InviteeList invitees, Entries entries,
+            Mailing mailing, Journal journal, JdbcClient jdbc, Clock clock) {
+        this.rounds = rounds;
+        this.questionnaires = questionnaires;
+        this.audiences = audiences;
+        this.participation = participation;
+        this.invitees = invitees;
+        this.entries = entries;
+        this.mailing = mailing;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    String show(UUID id, InviteeList.Filter filter, Model model) {
+        Round round = find(id);
+        LocalDate today = Standing.require().today(clock);
+        model.addAttribute("round", round);
+        model.addAttribute("asked", questionnaires.findById(round.getQuestionnaireId()).orElseThrow());
+        model.addAttribute("whom", audiences.words(round.getAudience()));
+        model.addAttribute("conducting", Standing.require().may(Right.WRITE_SURVEYS));
+        model.addAttribute("taking", round.takesAnswersOn(today));
+        model.addAttribute("remindedToday", today.equals(round.getRemindedOn()));
+        model.addAttribute("hasCards", entries.hasCards());
+        model.addAttribute("hasMail", mailing.isOpen());
+        model.addAttribute("filter", filter);
+        if (round.getAudience().isAnyone()) {
+            model.addAttribute("answers", answers(id));
+        } else if (round.getState() != RoundState.PLANNED) {
+            var page = invitees.page(id, filter);
+            journal.seen("survey.journal.round", InviteeList.persons(page.rows()));
+            model.addAttribute("rates", participation.of(round));
+            model.addAttribute("page", page);
+        } else {
+            model.addAttribute("planned", audiences.members(round.getAudience()).size());
+        }
+        return "survey/round";
+    }
+
+    private int answers(UUID round) {
+        return jdbc.sql("select count(*) from response where round_id = :round and sent_on is not null").param("round", round).query(Integer.class).single();
+    }
+
+    Round find(UUID id) {
+        return rounds.findById(id).orElseThrow(RoundPage::notFound);
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,124 @@
+package ru.nastavnik.survey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.organization.ProgrammeYears;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.questionnaire.Adopting;
+import ru.nastavnik.questionnaire.Questionnaire;
+import ru.nastavnik.questionnaire.Questionnaires;
+
+/** The curator's work on rounds before they open, and on their days as long as they are not closed. Always a part of the caller's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class RoundPlans {
+
+    private final Rounds rounds;
+    private final Adopting adopting;
+    private final Questionnaires questionnaires;
+    private final Audiences audiences;
+    private final Entries entries;
+    private final Conducting conducting;
+    private final ProgrammeYears years;
+    private final Clock clock;
+
+    RoundPlans(
+            Rounds rounds, Adopting adopting, Questionnaires questionnaires, Audiences audiences, Entries entries, Conducting conducting, ProgrammeYears years,
+            Clock clock) {
+        this.rounds = rounds;
+        this.adopting = adopting;
+        this.questionnaires = questionnaires;
+        this.audiences = audiences;
+        this.entries = entries;
+        this.conducting = conducting;
+        this.years = years;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens at once when its day is today.
+     *
+     * @throws RoundRefused when something does not fit together
+     * @throws java.util.NoSuchElementException when there is no such questionnaire any more
+     */
+    UUID plan(RoundForm form, UUID by) {
+        var terms = terms(form);
+        var round = new Round(terms.questionnaire(), terms.title(), programmeYear(), terms.audience(), terms.anonymous(), by);
+        form.days().schedule(round);
+        UUID id = rounds.saveAndFlush(round).getId();
+        conducting.keep(id);
+        return id;
+    }
+
+    /**
+     * @param version of the round as it was shown
+     * @throws RoundRefused when something does not fit together
+     * @throws IllegalStateException when it is open already
+     * @throws java.util.NoSuchElementException when there is no such round, or no such questionnaire any more
+     */
+    void change(UUID id, int version, RoundForm form) {
+        Round round = lock(id, version);
+        var terms = terms(form);
+        round.describe(terms.questionnaire(), terms.title(), terms.audience(), terms.anonymous());
+        form.days().schedule(round);
+        rounds.flush();
+        conducting.keep(id);
+    }
+
+    /** @throws IllegalStateException when it is closed */
+    void schedule(UUID id, int version, DaysForm days) {
+        Round round = lock(id, version);
+        days.schedule(round);
+        entries.prolong(id, round.getClosesOn());
+        rounds.flush();
+    }
+
+    /** @throws IllegalStateException when it was opened: what was asked and answered stays */
+    void discard(UUID id, int version) {
+        Round round = lock(id, version);
+        if (round.getState() != RoundState.PLANNED) {
+            throw new IllegalStateException("It was opened");
+        }
+        rounds.delete(round);
+        rounds.flush();
+    }
+
+    private Round lock(UUID id, int version) {
+        Round round = rounds.lock(id).orElseThrow();
+        if (round.getVersion() != version) {
+            throw new ObjectOptimisticLockingFailureException(Round.class, id);
+        }
+        return round;
+    }
+
+    private record Terms(UUID questionnaire, String title, AudienceChoice audience, boolean anonymous) {}
+
+    private Terms terms(RoundForm form) {
+        AudienceChoice audience = audiences.choice(form.whom());
+        if (audience == null) {
+            throw new RoundRefused("whom", "survey.refused.whom");
+        }
+        Questionnaire asked = questionnaires.findById(adopting.adopt(form.questionnaire())).orElseThrow();
+        // whoever comes by the open link gives no name
+        boolean anonymous = form.anonymous() || audience.isAnyone();
+        if (anonymous) {
+            Naming.of(asked).ifPresent(why -> {
+                throw new RoundRefused(audience.isAnyone() ? "whom" : "anonymous", why.message());
+            });
+        }
+        String title = form.title() == null || form.title().isBlank() ? asked.getTitle().ru() : form.title();
+        return new Terms(asked.getId(), title, audience, anonymous);
+    }
+
+    private int programmeYear() {
+        Standing standing = Standing.require();
+        LocalDate today = standing.today(clock);
+        return years.findRunningOf(standing.organization()).map(ProgrammeYear::getFirstYear).orElseGet(() -> ProgrammeYear.firstYearOf(today));
+    }
+}

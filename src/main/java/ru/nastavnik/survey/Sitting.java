@@ -1,0 +1,41 @@
+package ru.nastavnik.survey;
+
+import java.util.List;
+import java.util.Optional;
+import ru.nastavnik.questionnaire.Answers;
+import ru.nastavnik.questionnaire.Content;
+import ru.nastavnik.questionnaire.Questionnaire;
+import ru.nastavnik.questionnaire.Section;
+
+/**
+ * Somebody at the questionnaire of a round, with what they answered up to now.
+ *
+ * @param response null as long as nothing was saved, and once an anonymous one was sent
+ */
+record Sitting(Round round, Questionnaire questionnaire, Invitee invitee, Response response) {
+
+    Content content() {
+        return questionnaire.getContent();
+    }
+
+    List<Section> sections() {
+        return content().sections();
+    }
+
+    /** @param at from 1; what is beyond is the nearest there is */
+    Section section(int at) {
+        return sections().get(Math.max(1, Math.min(at, sections().size())) - 1);
+    }
+
+    Answers answers() {
+        return Optional.ofNullable(response).map(Response::getAnswers).orElse(Answers.NONE);
+    }
+
+    boolean isSent() {
+        return round.isAnonymous() ? invitee.hasAnswered() : response != null && response.isSent();
+    }
+
+    boolean isDraft() {
+        return response != null && !response.isSent();
+    }
+}

@@ -1,0 +1,68 @@
+package ru.nastavnik.survey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.account.WaitsForMe;
+import ru.nastavnik.organization.Right;
+import ru.nastavnik.organization.Standing;
+
+/** Tells the curator which rounds close soon with few answers, and how many surveys of the year are due that nobody has planned. */
+@Component
+class SurveyWaits implements WaitsForMe {
+
+    private static final int SOON = 3;
+    private static final int MOST = 5;
+
+    private final JdbcClient jdbc;
+    private final RoundList list;
+    private final Clock clock;
+
+    SurveyWaits(JdbcClient jdbc, RoundList list, Clock clock) {
+        this.jdbc = jdbc;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        Standing standing = Standing.require();
+        if (!standing.may(Right.WRITE_SURVEYS)) {
+            return List.of();
+        }
+        String root = "/o/" + standing.slug() + "/surveys";
+        var waiting = new ArrayList<Waiting>();
+        for (Closing round : closing(standing.today(clock))) {
+            waiting.add(new Waiting(
+                    "survey.waits.closing", List.of(round.title(), round.closesOn()), root + "/" + round.id(), Urgency.SOON,
+                    "survey.waits.closing.why", List.of(round.answered(), round.invited())));
+        }
+        List<RoundList.Due> due = list.dueInRunningYear();
+        if (!due.isEmpty()) {
+            waiting.add(new Waiting("survey.waits.due", List.of(due.size()), root, Urgency.CALM, "survey.waits.due.why", List.of()));
+        }
+        return waiting;
+    }
+
+    record Closing(UUID id, String title, LocalDate closesOn, int invited, int answered) {}
+
+    private List<Closing> closing(LocalDate today) {
+        return jdbc.sql("""
+                        select r.id, r.title, r.closes_on, n.invited, n.answered
+                        from survey_round r
+                        cross join lateral (
+                          select count(*) as invited, count(i.answered_on) as answered from invitee i
+                          where i.organization_id = r.organization_id and i.round_id = r.id) n
+                        where r.opened_at is not null and r.closed_at is null and r.closes_on between :today and :soon and n.answered * 2 < n.invited
+                        order by r.closes_on, r.id limit :most""")
+                .param("today", today)
+                .param("soon", today.plusDays(SOON))
+                .param("most", MOST)
+                .query(Closing.class)
+                .list();
+    }
+}

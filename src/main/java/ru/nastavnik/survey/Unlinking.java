@@ -1,0 +1,41 @@
+package ru.nastavnik.survey;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Cuts the last threads between answers without a name and those who gave them, when the round closes. The rows lie in the order in which they came, each
+ * bears the transaction that also noted who answered, and a day on which one person answered tells who: all are written anew, in one statement, in random
+ * order, under other keys and with the day of the closing. The form of mentoring goes where fewer than five share it, for such a group names its people;
+ * what was begun and not sent is nobody's business.
+ */
+@Component
+class Unlinking {
+
+    static final int SMALLEST_GROUP = 5;
+
+    private final JdbcClient jdbc;
+
+    Unlinking(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of a round with names only the answers of whoever had the open link. Part of the closing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unlink(Round round, LocalDate today) {
+        jdbc.sql("""
+                        with told as (delete from response where round_id = :round and (:anonymous or side = 'ANYONE') returning *)
+                        insert into response (id, version, round_id, side, form, answers, sent_on, on_paper)
+                        select gen_random_uuid(), 0, round_id, side, case when count(*) over (partition by side, form) >= :smallest then form end, answers,
+                               :today, false
+                        from told where sent_on is not null order by random()""")
+                .param("round", round.getId())
+                .param("anonymous", round.isAnonymous())
+                .param("smallest", SMALLEST_GROUP)
+                .param("today", today)
+                .update();
+    }
+}

@@ -1,0 +1,160 @@
+package ru.nastavnik.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
+import ru.nastavnik.Personas;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.account.Account;
+
+/** The curator copies what was answered on paper. */
+@ApplicationTest
+class PaperAnswersTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    RoundDesk desk;
+    Account curator;
+    UUID round;
+    UUID first;
+    UUID second;
+    UUID person;
+
+    @BeforeEach
+    void twoAreAsked() {
+        desk = new RoundDesk(beans, personas.school());
+        curator = personas.curator(desk.school);
+        round = desk.open(false, RoundDesk.TWO_SECTIONS);
+        second = desk.invite(round, desk.person("Ясенев"), Side.MENTEE);
+        person = desk.person("Берёзкин");
+        first = desk.invite(round, person, Side.MENTEE);
+    }
+
+    @Test
+    void oneAfterAnotherByTheirNames() {
+        assertThat(get(curator, paper(first))).hasStatusOk().bodyText().contains("Берёзкин Лев", "8 «А»", "без ответа 2 человека", "О встречах", "О вас");
+        assertThat(post(curator, paper(first), "a.mark", "8", "go", "next")).hasRedirectedUrl(address(paper(second)));
+        assertThat(post(curator, paper(second), "a.mark", "9", "go", "next")).hasRedirectedUrl(address("/surveys/" + round));
+        assertThat(desk.response(first)).satisfies(response -> {
+            assertThat(response.isSent()).isTrue();
+            assertThat(response.isOnPaper()).isTrue();
+            assertThat(response.getEnteredBy()).isEqualTo(curator.getId());
+            assertThat(response.getAnswers().one("mark")).contains("8");
+        });
+        assertThat(desk.invitee(first).getAnsweredOn()).isEqualTo(desk.today);
+        assertThat(desk.<Integer>call(() -> jdbc.sql("""
+                        select count(*) from journal_person p join journal_entry e on e.id = p.entry_id
+                        where p.person_id = ? and e.deed = 'CHANGED' and e.what = 'survey.journal.paper' and e.account_id = ?""")
+                .params(person, curator.getId())
+                .query(Integer.class)
+                .single())).isOne();
+    }
+
+    @Test
+    void aSlipIsPutRightAndAnAnswerOfTheirOwnIsLeftAlone() {
+        post(curator, paper(first), "a.mark", "8");
+        assertThat(get(curator, paper(first))).bodyText().contains("Уже введено с бумаги").containsPattern("value=\"8\"[^>]*checked");
+        assertThat(post(curator, paper(first), "a.mark", "7")).hasRedirectedUrl(address("/surveys/" + round));
+        assertThat(desk.response(first).getAnswers().one("mark")).contains("7");
+        desk.answered(round, second, "10");
+        assertThat(get(curator, paper(second))).hasStatusOk().bodyText().contains("человек ответил сам").doesNotContain("<textarea", "checked");
+        assertThat(post(curator, paper(second), "a.mark", "1")).hasStatus(409);
+        assertThat(desk.response(second).getAnswers().one("mark")).contains("10");
+    }
+
+    @Test
+    void whatIsWrongComesBackWithAllThatWasTyped() {
+        assertThat(post(curator, paper(first), "a.more", "no", "a.words", "Хорошо")).hasStatus(422).bodyText().contains("Ответьте на этот вопрос", "Почему нет?", "Хорошо");
+        assertThat(post(curator, paper(first), "a.mark", "12")).hasStatus(422).bodyText().contains("Выберите из предложенного");
+        assertThat(desk.response(first)).isNull();
+    }
+
+    @Test
+    void aDraftOfTheirsIsNotShownToTheCurator() {
+        desk.call(() -> beans.getBean(Responding.class).save(new Seat(round, first, null, ""), 2, Written.of(RoundDesk.fields("a.words", "Ещё думаю"), null)));
+        assertThat(get(curator, paper(first))).hasStatusOk().bodyText().doesNotContain("Ещё думаю");
+        post(curator, paper(first), "a.mark", "8");
+        assertThat(desk.responses(round)).hasSize(1);
+    }
+
+    @Test
+    void inAnAnonymousRoundPapersAreOnlyCounted() {
+        UUID anonymous = desk.open(true, RoundDesk.TWO_SECTIONS);
+        UUID somebody = desk.invite(anonymous, desk.person("Клеверов"), Side.MENTEE);
+        String here = "/surveys/" + anonymous + "/paper";
+        assertThat(get(curator, here + "/" + somebody)).hasStatus(404);
+        assertThat(post(curator, here + "/" + somebody, "a.mark", "8")).hasStatus(404);
+        assertThat(get(curator, here)).hasStatusOk().bodyText().contains("введено 0 бумаг", "чья она, не указывают").doesNotContain("Клеверов");
+        String page = UUID.randomUUID().toString();
+        assertThat(post(curator, here, "page", page, "a.mark", "8")).hasRedirectedUrl(address(here));
+        assertThat(post(curator, here, "page", page, "a.mark", "8")).hasRedirectedUrl(address(here));
+        assertThat(get(curator, here)).bodyText().contains("введена 1 бумага");
+        assertThat(desk.responses(anonymous)).singleElement().satisfies(response -> {
+            assertThat(response.getSide()).isEqualTo(Side.MENTEE);
+            assertThat(response.isOnPaper()).isTrue();
+            assertThat(response.getEnteredBy()).isNull();
+            assertThat(response.getInviteeId()).isNull();
+        });
+        assertThat(get(curator, "/surveys/" + round + "/paper")).as("a named round").hasStatus(404);
+    }
+
+    @Test
+    void nobodyElseCopies() {
+        for (String path : new String[] {paper(first), "/surveys/" + round + "/paper"}) {
+            assertThat(get(personas.director(desk.school), path)).hasStatus(403);
+            assertThat(get(personas.curator(personas.school()), path)).hasStatus(404);
+        }
+        var elsewhere = personas.school();
+        var stranger = personas.curator(elsewhere);
+        assertThat(mvc.get().uri("/o/" + elsewhere.getSlug() + paper(first)).with(SignIn.as(stranger))).hasStatus(404);
+        UUID other = desk.open(false, RoundDesk.ONE_SECTION);
+        assertThat(get(curator, "/surveys/" + other + "/paper/" + first)).as("of another round").hasStatus(404);
+    }
+
+    @Test
+    void aClosedRoundTakesNoPaper() {
+        desk.close(round);
+        assertThat(get(curator, paper(first))).hasStatusOk().bodyText().contains("Анкета закрыта");
+        assertThat(post(curator, paper(first), "a.mark", "8")).hasStatus(409);
+        assertThat(desk.response(first)).isNull();
+    }
+
+    private String paper(UUID invitee) {
+        return "/surveys/" + round + "/paper/" + invitee;
+    }
+
+    private MvcTestResult get(Account as, String path) {
+        return mvc.get().uri(address(path)).with(SignIn.as(as)).exchange();
+    }
+
+    private MvcTestResult post(Account as, String path, String... fields) {
+        var request = mvc.post().uri(address(path)).with(SignIn.as(as)).with(Csrf.asABrowser());
+        for (int at = 0; at < fields.length; at += 2) {
+            request.param(fields[at], fields[at + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String address(String path) {
+        return "/o/" + desk.school.getSlug() + path;
+    }
+}

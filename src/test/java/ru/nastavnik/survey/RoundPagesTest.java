@@ -1,0 +1,250 @@
+package ru.nastavnik.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Personas;
+import ru.nastavnik.Statements;
+import ru.nastavnik.organization.Role;
+import ru.nastavnik.questionnaire.Purpose;
+
+@ApplicationTest
+class RoundPagesTest {
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Statements statements;
+
+    SurveyDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new SurveyDesk(beans);
+    }
+
+    @Test
+    void anEmptyListSaysWhatToDoFirstAndWhichSurveysAreDue() {
+        assertThat(desk.get("")).hasStatusOk().bodyText()
+                .contains("Опросов пока не было", "Провести опрос", "Опросы года", "Запросы наставляемых", "new?purpose=NEEDS")
+                .doesNotContain("??");
+        assertThat(desk.get(personas.member(desk.school, Role.COUNCIL), "")).hasStatusOk().bodyText()
+                .contains("Опросов пока не было").doesNotContain("new?purpose", "surveys/new");
+    }
+
+    @Test
+    void aQuestionnaireOfTheLibraryIsAskedInThreeSteps() {
+        desk.mentee("Лукошкин", "8 «А»");
+        assertThat(desk.get("/new?purpose=NEEDS")).hasStatusOk().bodyText()
+                .contains("Библиотека", "value=\"ready:needs-pupils\"", "selected", "Все наставляемые", "class:8 «А»", "Кто угодно по открытой ссылке")
+                .contains("Письма не отправляются")
+                .doesNotContain("??");
+        var planned = desk.post("", form("ready:needs-pupils", "class:8 «А»", false));
+        assertThat(planned).hasStatus(HttpStatus.FOUND);
+        UUID id = made(planned);
+        var round = desk.round(id);
+        assertThat(round.getState()).isEqualTo(RoundState.OPEN);
+        assertThat(round.getTitle()).as("of the questionnaire").isNotBlank();
+        assertThat(desk.invitees(id)).hasSize(1);
+        assertThat(desk.get("/" + id)).hasStatusOk().bodyText().contains("Лукошкин", "0 из 1", "Класс: 8 «А»", "Напомнить всем").doesNotContain("??");
+        assertThat(desk.get("")).bodyText().contains(round.getTitle(), "идёт", "0 из 1").doesNotContain("Опросов пока не было", "??");
+    }
+
+    @Test
+    void aLaterDayIsPlannedChangedAndRemoved() {
+        desk.mentee("Лукошкин", "8 «А»");
+        String own = "own:" + desk.questionnaire(Purpose.OTHER);
+        var form = new HashMap<>(form(own, "mentees", true));
+        form.put("days.opensOn", desk.today.plusDays(3).toString());
+        UUID id = made(desk.post("", form));
+        assertThat(desk.round(id).getState()).isEqualTo(RoundState.PLANNED);
+        assertThat(desk.get("/" + id)).hasStatusOk().bodyText().contains("запланирован", "1 человек", "Открыть сейчас").doesNotContain("Лукошкин", "??");
+        assertThat(desk.get("/" + id + "/edit")).hasStatusOk().bodyText().contains("Изменить опрос", own);
+        form.put("title", "Как дела?");
+        form.put("version", "0");
+        assertThat(desk.post("/" + id, form)).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.round(id).getTitle()).isEqualTo("Как дела?");
+        form.put("title", "Что нового?");
+        assertThat(desk.post("/" + id, form)).as("by another curator meanwhile").hasStatus(HttpStatus.CONFLICT).bodyText().contains("Как дела?", "Что нового?").doesNotContain("??");
+        assertThat(desk.post("/" + id + "/removal", Map.of("version", "0"))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(desk.post("/" + id + "/removal", Map.of("version", "1"))).hasRedirectedUrl(desk.address(""));
+        assertThat(desk.get("/" + id)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theDaysOfAnOpenRoundChangeAndItsWaysInWithThem() {
+        desk.mentee("Лукошкин", "8 «А»");
+        UUID id = desk.open(Purpose.NEEDS, "mentees", false);
+        String secret = desk.call(() -> beans.getBean(Entries.class).link(desk.invitees(id).get(0), desk.today.plusDays(14)));
+        int version = desk.round(id).getVersion();
+        assertThat(desk.get("/" + id + "/edit")).hasStatusOk().bodyText().contains("Изменить дни").doesNotContain("name=\"whom\"", "??");
+        var days = Map.of("version", "" + version, "opensOn", desk.today.toString(), "remindsOn", "", "closesOn", desk.today.plusDays(30).toString());
+        assertThat(desk.post("/" + id + "/days", days)).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.round(id).getClosesOn()).isEqualTo(desk.today.plusDays(30));
+        assertThat(desk.call(() -> jdbc.sql("select expires_on from survey_entry where round_id = ?").param(id).query(LocalDate.class).single())).isEqualTo(desk.today.plusDays(30));
+        assertThat(beans.getBean(Entries.class).find(secret)).isPresent();
+        assertThat(desk.post("/" + id + "/days", days)).hasStatus(HttpStatus.CONFLICT);
+        var past = Map.of("version", "" + (version + 1), "opensOn", desk.today.toString(), "closesOn", desk.today.minusDays(1).toString());
+        assertThat(desk.post("/" + id + "/days", past)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(desk.post("/" + id, form("own:" + desk.round(id).getQuestionnaireId(), "mentors", false))).as("an open one is not changed").hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void whatMeasuresChangeBearsNamesAndSaysWhy() {
+        desk.mentee("Лукошкин", "8 «А»");
+        for (UUID asked : new UUID[] {desk.questionnaire(Purpose.BASELINE), desk.questionnaire(Purpose.OTHER, "confidence")}) {
+            assertThat(desk.post("", form("own:" + asked, "mentees", true))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
+                    .contains("сравниваются по именам").doesNotContain("??");
+            assertThat(desk.post("", form("own:" + asked, "anyone", false))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(desk.post("", form("own:" + asked, "mentees", false))).hasStatus(HttpStatus.FOUND);
+        }
+        assertThat(desk.post("", form("own:" + desk.questionnaire(Purpose.PREFERENCE), "mentees", true))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
+                .contains("подбирают пары");
+    }
+
+    @Test
+    void whatDoesNotFitIsSaidAtItsField() {
+        UUID foreign = new SurveyDesk(beans).questionnaire(Purpose.OTHER);
+        assertThat(desk.post("", Map.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Заполните это поле").doesNotContain("??");
+        assertThat(desk.post("", form("own:" + foreign, "mentees", false))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Этой анкеты больше нет");
+        assertThat(desk.post("", form("nonsense", "mentees", false))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Этой анкеты больше нет");
+        assertThat(desk.post("", form("ready:needs-pupils", "class:9 «Ю»", false))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Такой группы больше нет");
+        var past = new HashMap<>(form("ready:needs-pupils", "mentees", false));
+        past.put("days.opensOn", desk.today.minusDays(1).toString());
+        past.put("days.remindsOn", desk.today.plusDays(40).toString());
+        assertThat(desk.post("", past)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Этот день уже прошёл", "Напомнить можно между").doesNotContain("??");
+        past.put("days.closesOn", "завтра");
+        assertThat(desk.post("", past)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Введите дату");
+    }
+
+    @Test
+    void thePageTellsTheRateBySideAndClass() {
+        IntStream.range(0, 3).forEach(n -> desk.mentee("Лукошкин" + n, "8 «А»"));
+        desk.mentee("Васильков", "10 «Б»");
+        desk.mentor("Пуговкина");
+        UUID id = desk.open(Purpose.NEEDS, "participants", false);
+        desk.invitees(id).stream().filter(one -> "8 «А»".equals(one.getTraits().schoolClass())).limit(2).forEach(one -> desk.answer(one, "Химия"));
+        assertThat(desk.get("/" + id)).hasStatusOk().bodyText()
+                .contains("2 из 5 · 40 %", "2 из 3 · 66 %", "0 из 1", "Наставники", "Без класса", "Васильков", "Пуговкина", "/paper/")
+                .doesNotContain("??");
+        assertThat(desk.get("/" + id + "?schoolClass=8 «А»&all=true")).hasStatusOk().bodyText().contains("Лукошкин0", "ответ есть").doesNotContain("Пуговкина Анна Борисовна");
+        assertThat(desk.get(personas.member(desk.school, Role.COUNCIL), "/" + id)).hasStatusOk().bodyText().contains("Васильков").doesNotContain("/cards", "/reminder", "/paper/");
+    }
+
+    @Test
+    void anAnonymousRoundSaysNothingOfFewerThanFive() {
+        IntStream.range(0, 5).forEach(n -> desk.mentee("Лукошкин" + n, "8 «А»"));
+        IntStream.range(0, 4).forEach(n -> desk.mentee("Васильков" + n, "10 «Б»"));
+        UUID id = desk.open(Purpose.OTHER, "mentees", true);
+        assertThat(desk.get("/" + id)).hasStatusOk().bodyText()
+                .contains("0 из 9", "0 из 5", "Группы меньше пяти", "ответы хранятся отдельно от имён").doesNotContain("0 из 4", "??");
+    }
+
+    @Test
+    void cardsAreShownOnceByClassAndNewOnesReplaceThem() {
+        desk.mentee("Лукошкин", "8 «А»");
+        desk.mentee("Васильков", "10 «Б»");
+        UUID id = desk.open(Purpose.NEEDS, "mentees", false);
+        assertThat(desk.post("/" + id + "/cards", Map.of())).hasStatusOk().bodyText()
+                .contains("Лукошкин", "Васильков", "8 «А»", "10 «Б»", "data:image/svg+xml", "/s").containsPattern("[2-9A-Z]{4}-[2-9A-Z]{4}").doesNotContain("??");
+        assertThat(desk.post("/" + id + "/cards", Map.of("schoolClass", "8 «А»"))).hasStatusOk().bodyText().contains("Лукошкин").doesNotContain("Васильков");
+        assertThat(desk.count("select count(*) from survey_entry where round_id = ?", id)).isEqualTo(2);
+        assertThat(desk.get("/" + id)).bodyText().contains("карточка есть");
+        assertThat(desk.count("select count(*) from journal_entry where deed = 'PRINTED' and organization_id = ?", desk.school.getId())).isEqualTo(2);
+        desk.close(id);
+        assertThat(desk.post("/" + id + "/cards", Map.of())).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void aLinkIsForOnePersonOrForAnyone() {
+        desk.mentee("Лукошкин", "8 «А»");
+        UUID named = desk.open(Purpose.NEEDS, "mentees", false);
+        UUID open = desk.open(Purpose.OTHER, "anyone", true);
+        UUID invitee = desk.invitees(named).get(0).getId();
+        assertThat(desk.post("/" + named + "/invitees/" + invitee + "/link", Map.of())).hasStatusOk().bodyText().contains("Лукошкин").containsPattern("/s/[2-9A-Z]{26}\"");
+        assertThat(desk.post("/" + open + "/link", Map.of())).hasStatusOk().bodyText().contains("Для любого").containsPattern("/s/[2-9A-Z]{26}\"").doesNotContain("??");
+        assertThat(desk.post("/" + named + "/link", Map.of())).as("it asks people on a list").hasStatus(HttpStatus.CONFLICT);
+        assertThat(desk.post("/" + open + "/invitees/" + invitee + "/link", Map.of())).as("of another round").hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(desk.get("/" + open)).hasStatusOk().bodyText().contains("Ответов пока нет").doesNotContain("Кто не ответил", "??");
+    }
+
+    @Test
+    void oneButtonRemindsAndASecondTimeSaysSo() {
+        desk.mentee("Лукошкин", "8 «А»");
+        UUID id = desk.open(Purpose.NEEDS, "mentees", false);
+        assertThat(flash(desk.post("/" + id + "/reminder", Map.of()))).containsEntry("flash", "survey.reminded").containsEntry("flashOf", 1);
+        assertThat(flash(desk.post("/" + id + "/reminder", Map.of()))).containsEntry("flash", "survey.reminded.none");
+        assertThat(desk.get("/" + id)).bodyText().contains("Сегодня уже напомнили", "напомнили ").doesNotContain("Напомнить всем");
+        assertThat(desk.post("/" + id + "/closing", Map.of())).hasStatus(HttpStatus.FOUND);
+        assertThat(flash(desk.post("/" + id + "/reminder", Map.of()))).containsEntry("flash", "survey.takes-none");
+        assertThat(desk.get("/" + id)).hasStatusOk().bodyText().contains("завершён").doesNotContain("/cards", "??");
+        assertThat(desk.get("")).bodyText().contains("Завершённые");
+    }
+
+    @Test
+    void anotherSchoolsRoundIsNotThere() {
+        var theirs = new SurveyDesk(beans);
+        theirs.mentee("Лукошкин", "8 «А»");
+        UUID id = theirs.open(Purpose.NEEDS, "mentees", false);
+        UUID invitee = theirs.invitees(id).get(0).getId();
+        for (String page : new String[] {"", "/edit"}) {
+            assertThat(desk.get("/" + id + page)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        for (String deed : new String[] {"/opening", "/closing", "/reminder", "/newcomers", "/cards", "/link", "/invitees/" + invitee + "/card", "/invitees/" + invitee + "/link",
+            "/invitees/" + invitee + "/letter"}) {
+            assertThat(desk.post("/" + id + deed, Map.of())).as(deed).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        UUID ours = desk.open(Purpose.NEEDS, "mentees", false);
+        assertThat(desk.post("/" + ours + "/invitees/" + invitee + "/link", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(theirs.get(theirs.curator, "/" + id)).hasStatusOk();
+    }
+
+    @Test
+    void pagesTakeAsManyStatementsForManyAsForFew() throws Exception {
+        desk.mentee("Лукошкин", "8 «А»");
+        UUID few = desk.open(Purpose.NEEDS, "class:8 «А»", false);
+        desk.get("/" + few);
+        desk.get("");
+        int pageOfFew = statements.during(() -> assertThat(desk.get("/" + few)).hasStatusOk()).size();
+        int listOfFew = statements.during(() -> assertThat(desk.get("")).hasStatusOk()).size();
+        IntStream.range(0, 60).forEach(n -> desk.mentee("Васильков" + n, (n % 9 + 1) + " «Б»"));
+        UUID many = desk.open(Purpose.NEEDS, "mentees", false);
+        IntStream.range(1, 8).forEach(n -> desk.open(Purpose.OTHER, "class:" + n + " «Б»", n % 2 == 0));
+        assertThat(statements.during(() -> assertThat(desk.get("/" + many)).hasStatusOk().bodyText().contains("Дальше"))).hasSizeLessThanOrEqualTo(pageOfFew);
+        assertThat(statements.during(() -> assertThat(desk.get("")).hasStatusOk())).hasSizeLessThanOrEqualTo(listOfFew + 1);
+    }
+
+    private Map<String, String> form(String questionnaire, String whom, boolean anonymous) {
+        return Map.of(
+                "questionnaire", questionnaire, "whom", whom, "anonymous", "" + anonymous, "days.opensOn", desk.today.toString(),
+                "days.remindsOn", desk.today.plusDays(7).toString(), "days.closesOn", desk.today.plusDays(14).toString());
+    }
+
+    private static Map<String, Object> flash(MvcTestResult result) {
+        return result.getMvcResult().getFlashMap();
+    }
+
+    private static UUID made(MvcTestResult result) {
+        String url = result.getResponse().getRedirectedUrl();
+        return UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
+    }
+}
