@@ -28,16 +28,15 @@ class OutlineController {
         this.presses = presses;
     }
 
+    /** @param place as {@link Spot} writes it; empty where the button leads no farther */
     @PostMapping("/questions/{part}/place")
     String place(
             @PathVariable UUID id, @PathVariable String part, @RequestParam int version, @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         return presses.press(id, () -> {
             var released = editing.change(id, version, content -> {
-                var spot = Spot.of(place);
                 content.question(part).orElseThrow();
-                content.section(spot.section()).orElseThrow();
-                return content.moved(part, spot.section(), spot.place());
+                return place.isEmpty() ? content : move(content, part, Spot.of(place));
             });
             redirect.addFlashAttribute("moved", part).addFlashAttribute("by", by);
             if (!released.isEmpty()) {
@@ -45,6 +44,10 @@ class OutlineController {
             }
             return EDITOR;
         }, model, response);
+    }
+
+    private static Content move(Content content, String question, Spot spot) {
+        return content.moved(question, content.section(spot.section()).orElseThrow().key(), spot.place());
     }
 
     /** Behind the one that is copied. */
