@@ -51,11 +51,11 @@ class Analysing {
     /** @param columns what stands side by side in all results, the whole round first */
     record Analysis(List<Column> columns, List<QuestionResult> results) {
 
-        int people() {
+        public int people() {
             return columns.get(0).people();
         }
 
-        boolean isHidden() {
+        public boolean isHidden() {
             return columns.get(0).hidden();
         }
     }

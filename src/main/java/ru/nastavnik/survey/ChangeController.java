@@ -56,7 +56,7 @@ class ChangeController {
     /** @param before null when it was not answered, like {@code after} */
     record Own(String text, Double before, Double after) {
 
-        Double change() {
+        public Double change() {
             return before == null || after == null ? null : after - before;
         }
     }

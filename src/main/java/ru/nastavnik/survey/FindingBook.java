@@ -61,7 +61,7 @@ class FindingBook {
      */
     record Proposal(UUID id, UUID person, String name, Meaning meaning, List<LostUpdate.Change> changes, List<EntryRules.Problem> problems) {
 
-        boolean isPossible() {
+        public boolean isPossible() {
             return problems.isEmpty();
         }
     }

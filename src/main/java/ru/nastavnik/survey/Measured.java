@@ -61,7 +61,7 @@ class Measured {
                         join invitee i on i.organization_id = r.organization_id and i.round_id = r.id
                         join response a on a.organization_id = i.organization_id and a.invitee_id = i.id
                         where r.first_year = :year and q.purpose in ('BASELINE', 'REFLECTION') and i.person_id is not null and a.sent_on is not null
-                        order by a.sent_on, a.id""")
+                        order by a.sent_on, q.purpose, a.id""")
                 .param("year", firstYear)
                 .query(row -> {
                     var content = contents.computeIfAbsent(

@@ -50,7 +50,7 @@ record PairedChange(
     }
 
     /** Whether the interval lies on one side of nothing, so that chance alone hardly explains the change. */
-    boolean isClear() {
+    public boolean isClear() {
         return low != null && low * high > 0;
     }
 }

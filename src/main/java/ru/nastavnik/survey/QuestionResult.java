@@ -27,12 +27,12 @@ record QuestionResult(
     /** @param place the mean place in a ranking; null elsewhere, and where nobody placed it */
     record Share(int count, int percent, Double place) {}
 
-    boolean inWords() {
+    public boolean inWords() {
         return kind.isText();
     }
 
     /** The longest bar of the first column is 100. */
-    int width(int choice) {
+    public int width(int choice) {
         var shares = columns.get(0).shares();
         int most = shares.stream().mapToInt(Share::count).max().orElse(0);
         return most == 0 ? 0 : Math.round(100f * shares.get(choice).count() / most);
