@@ -57,6 +57,18 @@ public class Personas {
                 OrganizationKind.SCHOOL, authority, "Средняя школа № 1 города Образцова", "Школа № 1", unique("school"), "директор", PERM));
     }
 
+    /**
+     * Somebody who really signs in, with {@link #PASSWORD}.
+     *
+     * @param person whose card it is; null for staff
+     */
+    public Account signsIn(Organization at, Role role, String name, String signIn, UUID person) {
+        var account = accounts.save(new Account(name, signIn, null));
+        join(account, at, role, person);
+        withPassword(account);
+        return account;
+    }
+
     public Account administrator() {
         return accounts.save(Account.administrator("Администратор Примерова", unique("admin") + "@example.org", null));
     }

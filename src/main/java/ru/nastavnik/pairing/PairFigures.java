@@ -1,13 +1,15 @@
 package ru.nastavnik.pairing;
 
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.HashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.OverviewFigures;
 import ru.nastavnik.organization.StageFacts;
+import ru.nastavnik.organization.Standing;
 
 /** How many pairs there are: for the list, for stage 5 of the year, and for the authority above. */
 @Component
@@ -16,9 +18,11 @@ class PairFigures implements StageFacts, OverviewFigures {
     private static final int FORMING_PAIRS = 5;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PairFigures(JdbcClient jdbc) {
+    PairFigures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Figures figures() {
@@ -26,14 +30,18 @@ class PairFigures implements StageFacts, OverviewFigures {
                         select count(*) filter (where state = 'PROPOSED') as proposed,
                                count(*) filter (where state = 'IN_DECREE') as in_decree,
                                count(*) filter (where state = 'ACTIVE' and current_date <= ends_on) as active,
-                               count(*) filter (where state <> 'ENDED' and current_date <= ends_on and mentees > 1) as groups
+                               count(*) filter (where state <> 'ENDED' and current_date <= ends_on and mentees > 1) as groups,
+                               (select count(*) """ + PairsOver.OVER + """
+                        ) as over
                         from (select p.state, p.ends_on, (select count(*) from pair_mentee m where m.organization_id = p.organization_id and m.pair_id = p.id) as mentees
                               from pair p) counted""")
+                .param("today", Standing.require().today(clock))
                 .query(Figures.class)
                 .single();
     }
 
-    record Figures(int proposed, int inDecree, int active, int groups) {
+    /** @param over mentees whose pairs are over and who wait for what comes next; see {@link PairsOver} */
+    record Figures(int proposed, int inDecree, int active, int groups, int over) {
 
         int all() {
             return proposed + inDecree + active;

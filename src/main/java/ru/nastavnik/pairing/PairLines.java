@@ -93,6 +93,15 @@ public class PairLines {
                 .list());
     }
 
+    /** Those of a mentor that end last; at most a page of them. */
+    List<PairLine> ofMentor(UUID mentor) {
+        return withMentees(jdbc.sql(PAIRS + "where p.mentor_id = :mentor order by p.ends_on desc, p.id desc limit :most")
+                .param("mentor", mentor)
+                .param("most", PAGE)
+                .query(PairLines::line)
+                .list());
+    }
+
     /** All that are in the state now, by the mentor's name. */
     public List<PairLine> in(PairState state) {
         return withMentees(jdbc.sql(PAIRS + "where p.state = :state" + BY_NAME).param("state", state.name()).query(PairLines::line).list());

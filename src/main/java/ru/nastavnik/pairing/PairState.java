@@ -7,6 +7,16 @@ public enum PairState {
     ACTIVE,
     ENDED;
 
+    /** How it is marked on pages. */
+    public String mark() {
+        return switch (this) {
+            case PROPOSED -> "now";
+            case IN_DECREE -> "warn";
+            case ACTIVE -> "done";
+            case ENDED -> "plain";
+        };
+    }
+
     boolean mayBecome(PairState next) {
         return switch (this) {
             case PROPOSED -> next == IN_DECREE;

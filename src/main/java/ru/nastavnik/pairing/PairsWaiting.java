@@ -1,12 +1,13 @@
 package ru.nastavnik.pairing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.account.WaitsForMe;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
 
-/** Reminds the curator of pairs that no decree names yet. */
+/** Reminds the curator of pairs that no decree names yet, and of mentees whose pairs are over. */
 @Component
 class PairsWaiting implements WaitsForMe {
 
@@ -19,18 +20,18 @@ class PairsWaiting implements WaitsForMe {
     @Override
     public List<Waiting> waiting() {
         Standing standing = Standing.require();
-        if (!standing.may(Right.FORM_PAIRS)) {
-            return List.of();
+        var waiting = new ArrayList<Waiting>();
+        if (standing.may(Right.FORM_PAIRS)) {
+            var now = figures.figures();
+            add(waiting, "pairing.waits.proposed", now.proposed(), "/o/" + standing.slug() + "/pairs?state=PROPOSED");
+            add(waiting, "pairing.waits.over", now.over(), "/o/" + standing.slug() + "/pairs/over");
         }
-        int proposed = figures.figures().proposed();
-        return proposed == 0
-                ? List.of()
-                : List.of(new Waiting(
-                        "pairing.waits.proposed",
-                        List.of(proposed),
-                        "/o/" + standing.slug() + "/pairs?state=PROPOSED",
-                        Urgency.SOON,
-                        "pairing.waits.proposed.why",
-                        List.of()));
+        return waiting;
+    }
+
+    private static void add(List<Waiting> waiting, String message, int count, String href) {
+        if (count > 0) {
+            waiting.add(new Waiting(message, List.of(count), href, Urgency.SOON, message + ".why", List.of()));
+        }
     }
 }

@@ -3,13 +3,17 @@ package ru.nastavnik.people;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
+import java.util.Collection;
+import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,14 +30,16 @@ import ru.nastavnik.organization.Standing;
 class BulkController {
 
     private final Bulk bulk;
+    private final BulkDraft draft;
     private final Register lists;
     private final RegisterSearch search;
     private final Cards cards;
     private final Journal journal;
     private final TransactionOperations transaction;
 
-    BulkController(Bulk bulk, Register lists, RegisterSearch search, Cards cards, Journal journal, TransactionOperations transaction) {
+    BulkController(Bulk bulk, BulkDraft draft, Register lists, RegisterSearch search, Cards cards, Journal journal, TransactionOperations transaction) {
         this.bulk = bulk;
+        this.draft = draft;
         this.lists = lists;
         this.search = search;
         this.cards = cards;
@@ -41,7 +47,7 @@ class BulkController {
         this.transaction = transaction;
     }
 
-    /** The answer is a page, and no redirect: who was chosen stays out of addresses. */
+    /** Kept in the session, and then looked at: who was chosen stays out of addresses, and a page can be reloaded. */
     @PostMapping
     String ask(
             @PathVariable RegisterKind register, @Valid @ModelAttribute("form") BulkForm asked, BindingResult errors, HttpSession session,
@@ -49,39 +55,55 @@ class BulkController {
         if (errors.hasFieldErrors("deed")) {
             return nothing("people.bulk.nobody", register, session, redirect);
         }
-        return transaction.execute(status -> {
-            var form = asked.all() ? asked.of(lists.all(register, search.looked(session, register), search.words(session, register), cards.today()).keySet()) : asked;
-            var people = bulk.people(register, form);
-            if (people.isEmpty() || form.deed() == BulkDeed.MERGE && people.size() != 2) {
-                return nothing(people.isEmpty() ? "people.bulk.nobody" : "people.bulk.two", register, session, redirect);
-            }
-            if (form.deed() == BulkDeed.MERGE) {
-                return "redirect:/o/" + Standing.require().slug() + "/people/merging?first=" + people.get(0) + "&second=" + people.get(1);
-            }
-            journal.seen("people.journal." + register.word(), people);
-            return form.needsDetails() && !form.detailed() ? details(register, form, model) : account(register, form, errors, model);
-        });
-    }
-
-    private String details(RegisterKind register, BulkForm form, Model model) {
-        var today = cards.today();
-        show(form.suggesting(today, new ProgrammeYear(ProgrammeYear.firstYearOf(today)).endsOn()), model);
-        return page(register, model);
-    }
-
-    private String account(RegisterKind register, BulkForm form, BindingResult errors, Model model) {
-        form.check(register, cards.today(), errors);
-        if (!errors.hasErrors()) {
-            show(form, model);
-            model.addAttribute("account", bulk.account(register, form));
+        var form = asked.all() ? asked.of(listed(register, session)) : asked;
+        var people = transaction.execute(status -> bulk.people(register, form));
+        if (people.isEmpty() || form.deed() == BulkDeed.MERGE && people.size() != 2) {
+            return nothing(people.isEmpty() ? "people.bulk.nobody" : "people.bulk.two", register, session, redirect);
         }
+        if (form.deed() == BulkDeed.MERGE) {
+            return "redirect:/o/" + Standing.require().slug() + "/people/merging?first=" + people.get(0) + "&second=" + people.get(1);
+        }
+        if (form.detailed()) {
+            form.check(register, cards.today(), errors);
+        }
+        if (errors.hasErrors()) {
+            return page(register, model);
+        }
+        draft.keep(session, register, form);
+        redirect.addAttribute("token", form.token());
+        return form.isReady() ? "redirect:/o/{slug}/registers/{register}/bulk/{token}/preview" : "redirect:/o/{slug}/registers/{register}/bulk/{token}";
+    }
+
+    private Collection<UUID> listed(RegisterKind register, HttpSession session) {
+        return transaction.execute(
+                status -> lists.all(register, search.looked(session, register), search.words(session, register), cards.today()).keySet());
+    }
+
+    /** What is to be done, in detail. */
+    @GetMapping("/{token}")
+    String details(@PathVariable RegisterKind register, @PathVariable UUID token, HttpSession session, Model model, RedirectAttributes redirect) {
+        var form = draft.find(session, register, token).filter(BulkForm::needsDetails);
+        if (form.isEmpty()) {
+            return nothing("people.bulk.over", register, session, redirect);
+        }
+        var today = cards.today();
+        model.addAttribute("form", form.get().suggesting(today, new ProgrammeYear(ProgrammeYear.firstYearOf(today)).endsOn()));
         return page(register, model);
     }
 
-    /** Instead of what was sent. */
-    private static void show(BulkForm form, Model model) {
-        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
-        model.addAttribute("form", form);
+    /** Whom it fits and whom not, as things are now. */
+    @GetMapping("/{token}/preview")
+    @Transactional(readOnly = true)
+    String preview(@PathVariable RegisterKind register, @PathVariable UUID token, HttpSession session, Model model, RedirectAttributes redirect) {
+        var form = draft.find(session, register, token).filter(BulkForm::isReady);
+        if (form.isEmpty()) {
+            return nothing("people.bulk.over", register, session, redirect);
+        }
+        var account = bulk.account(register, form.get());
+        journal.seen("people.journal." + register.word(), account.all().stream().map(card -> card.getPerson().getId()).toList());
+        model.addAttribute("form", form.get());
+        model.addAttribute("account", account);
+        return page(register, model);
     }
 
     private String page(RegisterKind register, Model model) {
@@ -102,6 +124,7 @@ class BulkController {
         }
         try {
             int changed = transaction.execute(status -> bulk.change(register, form));
+            draft.forget(session, register);
             redirect.addFlashAttribute("flash", "people.bulk.done." + form.deed());
             redirect.addFlashAttribute("flashOf", changed);
             return list(register, session);

@@ -44,9 +44,10 @@ record BulkForm(
         return new BulkForm(deed, Set.copyOf(cards), false, token, detailed, state, reason, kinds, signedOn, validUntil);
     }
 
-    /** What is proposed before anything is typed. */
+    /** What is proposed as long as nothing is typed. */
     BulkForm suggesting(LocalDate today, LocalDate yearEnds) {
-        return new BulkForm(deed, chosen, false, token, detailed, state, reason, kinds, today, yearEnds);
+        return new BulkForm(
+                deed, chosen, false, token, detailed, state, reason, kinds, signedOn == null ? today : signedOn, validUntil == null ? yearEnds : validUntil);
     }
 
     /** As one field holds them: a thousand fields are more than a server takes. */
@@ -56,6 +57,11 @@ record BulkForm(
 
     boolean needsDetails() {
         return deed == BulkDeed.MOVE || deed == BulkDeed.CONSENT;
+    }
+
+    /** Whether nothing more has to be asked. */
+    boolean isReady() {
+        return detailed || !needsDetails();
     }
 
     /** The state that is asked for, when the card may come there. */

@@ -2,10 +2,11 @@ package ru.nastavnik.people;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.form.LostUpdate;
 import ru.nastavnik.form.Mixed;
 
 /**
@@ -35,12 +37,14 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
     private final LifeEvent.Side side;
     private final JpaRepository<C, UUID> register;
     private final Cards cards;
+    private final Lookalikes lookalikes;
     private final TransactionOperations transaction;
 
-    CardController(LifeEvent.Side side, JpaRepository<C, UUID> register, Cards cards, TransactionOperations transaction) {
+    CardController(LifeEvent.Side side, JpaRepository<C, UUID> register, Cards cards, Lookalikes lookalikes, TransactionOperations transaction) {
         this.side = side;
         this.register = register;
         this.cards = cards;
+        this.lookalikes = lookalikes;
         this.transaction = transaction;
     }
 
@@ -66,22 +70,41 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         return edit(blank(personForm), new Edition(null, person == null ? null : person.getVersion()), known, model);
     }
 
+    /**
+     * Whoever resembles somebody who is there is asked about first. One who is the same gets this card, too, after the two were compared.
+     *
+     * @param another the curator says that it is not one of those whom they resemble
+     */
     @PostMapping
     String create(
-            @RequestParam(required = false) UUID known, @Valid @ModelAttribute("form") F form, BindingResult errors,
-            Edition edition, Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
+            @RequestParam(required = false) UUID known, @RequestParam(defaultValue = "false") boolean another,
+            @Valid @ModelAttribute("form") F form, BindingResult errors, Edition edition, Model model, Locale locale,
+            HttpServletResponse response, RedirectAttributes redirect) {
         form.check(errors, cards.today());
         if (!errors.hasErrors()) {
+            if (known == null && !another && resemblesSomebody(form, model, response)) {
+                return editAgain(edition, null, model);
+            }
             try {
                 var saved = transaction.execute(status -> save(known, form, edition));
                 return card(saved, message("added"), redirect);
             } catch (DataIntegrityViolationException e) {
                 errors.reject(message("already"));
             } catch (OptimisticLockingFailureException e) {
-                return personConflict(known, form, model, locale, response);
+                return edition.personVersion() == null ? joining(known, form, model, locale, response) : personConflict(known, form, model, locale, response);
             }
         }
         return editAgain(edition, known, model);
+    }
+
+    private boolean resemblesSomebody(F form, Model model, HttpServletResponse response) {
+        var alike = transaction.execute(status -> lookalikes.of(form.person()));
+        if (alike.isEmpty()) {
+            return false;
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("alike", alike);
+        return true;
     }
 
     private UUID save(UUID known, F form, Edition edition) {
@@ -96,10 +119,25 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         return card.getId();
     }
 
+    /** Somebody newly typed is known already. What is known and was not typed stays. */
+    private String joining(UUID person, F form, Model model, Locale locale, HttpServletResponse response) {
+        var known = transaction.execute(status -> PersonForm.of(cards.knownPerson(person)));
+        var typed = transaction.execute(status -> cards.lostUpdate(known, form.person(), locale));
+        Set<String> untold = typed.changes().stream().filter(change -> change.yourValue().isEmpty()).map(LostUpdate.Change::name).collect(Collectors.toSet());
+        F whole = withPerson(form, Mixed.of(form.person(), known, untold::contains));
+        model.addAttribute("joins", true);
+        return personConflict(person, whole, model, locale, response);
+    }
+
+    @SuppressWarnings("unchecked")
+    private F withPerson(F form, PersonForm person) {
+        return (F) Mixed.of((Record) form, (Record) blank(person), "person"::equals);
+    }
+
     private String personConflict(UUID person, F form, Model model, Locale locale, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         var now = transaction.execute(status -> cards.knownPerson(person));
-        Record theirs = Mixed.of((Record) form, (Record) blank(PersonForm.of(now)), "person"::equals);
+        Record theirs = (Record) withPerson(form, PersonForm.of(now));
         model.addAttribute("lostUpdate", transaction.execute(status -> cards.lostUpdate(theirs, (Record) form, locale)));
         return editAgain(new Edition(null, now.getVersion()), person, model);
     }
@@ -173,6 +211,7 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         CardLists lists = transaction.execute(status -> cards.lists());
         model.addAttribute("edition", edition);
         model.addAttribute("knownPerson", person);
+        model.addAttribute("side", side.word());
         model.addAttribute("forms", lists.forms());
         model.addAttribute("topics", lists.topics());
         return "people/" + side.word() + "-edit";

@@ -3,6 +3,9 @@ package ru.nastavnik.people;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import ru.nastavnik.journal.History;
+import ru.nastavnik.organization.Right;
+import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.RegisterColumns.Column;
 
 /** What the cards of mentors and mentees show alike: the person, consents, where they stand and how they came there. */
@@ -14,16 +17,22 @@ class CardPage {
     private final Mentors mentors;
     private final Mentees mentees;
     private final Neighbours neighbours;
+    private final History looks;
 
-    CardPage(Cards cards, LifeHistory history, Mentors mentors, Mentees mentees, Neighbours neighbours) {
+    CardPage(Cards cards, LifeHistory history, Mentors mentors, Mentees mentees, Neighbours neighbours, History looks) {
         this.cards = cards;
         this.history = history;
         this.mentors = mentors;
         this.mentees = mentees;
         this.neighbours = neighbours;
+        this.looks = looks;
     }
 
-    /** @param bound whether a decree binds them today or will later */
+    /**
+     * The model may name a {@code step} that is proposed as the next.
+     *
+     * @param bound whether a decree binds them today or will later
+     */
     String show(Participant<?> card, List<Column> columns, boolean bound, Model model) {
         var person = card.getPerson();
         String word = card.side().word();
@@ -40,8 +49,9 @@ class CardPage {
         model.addAttribute("workOver", card.getState() == card.bound() && !bound);
         model.addAttribute("other", other(card));
         model.addAttribute("neighbours", neighbours.of(card));
+        model.addAttribute("looks", Standing.require().may(Right.READ_JOURNAL) ? looks.lastOf(person.getId()) : null);
         if (!model.containsAttribute("move")) {
-            model.addAttribute("move", MoveForm.blank(card, cards.today()));
+            model.addAttribute("move", MoveForm.blank(card, cards.today(), (String) model.getAttribute("step")));
         }
         return "people/" + word;
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * What follows when somebody withdraws the consent to process their data: the data are locked up on that day, and destroyed within thirty
+ * What follows when somebody withdraws the consent to process their data, or asks for it without one: the data are locked up on that day, and destroyed within thirty
  * (Federal Law 152, 21), of which an act tells.
  */
 @Entity
@@ -28,6 +28,10 @@ class Erasure {
 
     private UUID personId;
     private UUID consentId;
+
+    @Embedded
+    private Demand demand;
+
     private LocalDate askedOn;
     private LocalDate dueBy;
     private UUID askedBy;
@@ -41,12 +45,23 @@ class Erasure {
     protected Erasure() {}
 
     /**
-     * @param sealed what the person's row said
+     * @param consent that was withdrawn
      * @param by account; null for a job
+     * @param sealed what the person's row said
      */
     Erasure(UUID person, UUID consent, LocalDate today, UUID by, String sealed) {
-        this.personId = person;
+        this(person, today, by, sealed);
         this.consentId = consent;
+    }
+
+    /** Where nothing is withdrawn: as the other constructor. */
+    Erasure(UUID person, Demand demand, LocalDate today, UUID by, String sealed) {
+        this(person, today, by, sealed);
+        this.demand = demand;
+    }
+
+    private Erasure(UUID person, LocalDate today, UUID by, String sealed) {
+        this.personId = person;
         this.askedOn = today;
         this.dueBy = today.plusDays(DAYS);
         this.askedBy = by;
@@ -67,6 +82,7 @@ class Erasure {
         this.doneAt = now;
         this.doneBy = by;
         this.sealed = null;
+        this.demand = demand == null ? null : demand.withoutReason();
     }
 
     public boolean isDone() {
@@ -81,8 +97,14 @@ class Erasure {
         return personId;
     }
 
-    UUID getConsentId() {
-        return consentId;
+    /** Empty when it rests on a {@link #getDemand demand}. */
+    Optional<UUID> getConsentId() {
+        return Optional.ofNullable(consentId);
+    }
+
+    /** Null when it rests on a consent that was withdrawn. */
+    public Demand getDemand() {
+        return demand;
     }
 
     LocalDate getAskedOn() {

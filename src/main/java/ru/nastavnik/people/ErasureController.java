@@ -76,9 +76,10 @@ class ErasureController {
         var erasure = erasures.findById(id).filter(Erasure::isDone).orElseThrow(Cards::notFound);
         model.addAttribute("erasure", erasure);
         model.addAttribute("act", erasure.getAct().orElseThrow());
-        var consent = consents.findById(erasure.getConsentId()).orElseThrow();
-        model.addAttribute("consent", consent);
-        model.addAttribute("signedOn", ConsentPaper.day(consent.getSignedOn()));
+        erasure.getConsentId().flatMap(consents::findById).ifPresent(consent -> {
+            model.addAttribute("consent", consent);
+            model.addAttribute("signedOn", ConsentPaper.day(consent.getSignedOn()));
+        });
         model.addAttribute("askedOn", ConsentPaper.day(erasure.getAskedOn()));
         model.addAttribute("dueBy", ConsentPaper.day(erasure.getDueBy()));
         model.addAttribute("organization", organizations.findById(Standing.require().organization()).orElseThrow());

@@ -2,12 +2,16 @@ package ru.nastavnik.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.Standing;
 
 /** Moves mentors and mentees on and keeps their history: who, when, why. Inside the transaction of the change. */
 @Component
 public class Lives {
+
+    /** Of the words that the application itself puts into a history: others read them, whatever language whoever acts has chosen. */
+    static final Locale LANGUAGE = Locale.forLanguageTag("ru");
 
     private final LifeEvents events;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -7,17 +8,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
-import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A person's card in the register of mentees. */
 @Entity
+@AssociationOverride(
+        name = "forms",
+        joinTable = @JoinTable(name = "mentee_form", joinColumns = @JoinColumn(name = "mentee_id"), inverseJoinColumns = @JoinColumn(name = "form_id")))
 public class Mentee extends Participant<MenteeState> {
 
     @Enumerated(EnumType.STRING)
@@ -28,10 +29,6 @@ public class Mentee extends Participant<MenteeState> {
     @CollectionTable(name = "request", joinColumns = @JoinColumn(name = "mentee_id"))
     @OrderColumn(name = "position")
     private List<Request> requests = new ArrayList<>();
-
-    @ManyToMany
-    @JoinTable(name = "mentee_form", joinColumns = @JoinColumn(name = "mentee_id"), inverseJoinColumns = @JoinColumn(name = "form_id"))
-    private Set<MentoringForm> forms = new LinkedHashSet<>();
 
     protected Mentee() {}
 
@@ -52,8 +49,7 @@ public class Mentee extends Participant<MenteeState> {
             this.requests.clear();
             this.requests.addAll(requests);
         }
-        this.forms.retainAll(forms);
-        this.forms.addAll(forms);
+        choose(forms);
     }
 
     @Override
@@ -78,9 +74,5 @@ public class Mentee extends Participant<MenteeState> {
 
     public List<Request> getRequests() {
         return requests;
-    }
-
-    public Set<MentoringForm> getForms() {
-        return forms;
     }
 }

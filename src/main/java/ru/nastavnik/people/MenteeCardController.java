@@ -40,7 +40,8 @@ class MenteeCardController extends LifeController<MenteeState> {
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyAuthority('READ_REGISTERS', 'READ_UNMATCHED')")
     @Transactional(readOnly = true)
-    String card(@PathVariable UUID id, Model model) {
+    String card(@PathVariable UUID id, @RequestParam(required = false) String step, Model model) {
+        model.addAttribute("step", step);
         return show(id, model);
     }
 

@@ -13,8 +13,8 @@ class MenteeController extends CardController<Mentee, MenteeForm> {
 
     private final Cards cards;
 
-    MenteeController(Mentees mentees, Cards cards, TransactionOperations transaction) {
-        super(LifeEvent.Side.MENTEE, mentees, cards, transaction);
+    MenteeController(Mentees mentees, Cards cards, Lookalikes lookalikes, TransactionOperations transaction) {
+        super(LifeEvent.Side.MENTEE, mentees, cards, lookalikes, transaction);
         this.cards = cards;
     }
 

@@ -1,19 +1,20 @@
 package ru.nastavnik.people;
 
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
-import jakarta.persistence.ManyToMany;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A person's card in the register of mentors. */
 @Entity
+@AssociationOverride(
+        name = "forms",
+        joinTable = @JoinTable(name = "mentor_form", joinColumns = @JoinColumn(name = "mentor_id"), inverseJoinColumns = @JoinColumn(name = "form_id")))
 public class Mentor extends Participant<MentorState> {
 
     @Enumerated(EnumType.STRING)
@@ -25,10 +26,6 @@ public class Mentor extends Participant<MentorState> {
     private Integer preferredAgeTo;
     private Integer hoursMonthly;
     private int capacity;
-
-    @ManyToMany
-    @JoinTable(name = "mentor_form", joinColumns = @JoinColumn(name = "mentor_id"), inverseJoinColumns = @JoinColumn(name = "form_id"))
-    private Set<MentoringForm> forms = new LinkedHashSet<>();
 
     protected Mentor() {}
 
@@ -64,8 +61,7 @@ public class Mentor extends Participant<MentorState> {
         this.preferredAgeTo = preferredAgeTo;
         this.hoursMonthly = hoursMonthly;
         this.capacity = capacity;
-        this.forms.retainAll(forms);
-        this.forms.addAll(forms);
+        choose(forms);
     }
 
     @Override
@@ -110,9 +106,5 @@ public class Mentor extends Participant<MentorState> {
 
     public int getCapacity() {
         return capacity;
-    }
-
-    public Set<MentoringForm> getForms() {
-        return forms;
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A mentor's card. */
 @Controller
@@ -41,13 +42,15 @@ class MentorCardController extends LifeController<MentorState> {
 
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
-    String card(@PathVariable UUID id, Model model) {
+    String card(@PathVariable UUID id, @RequestParam(required = false) String step, Model model) {
+        model.addAttribute("step", step);
         return show(id, model);
     }
 
     @Override
     String show(UUID id, Model model) {
         var mentor = find(id);
+        model.addAttribute("pairs", pairs.ofMentor(id));
         model.addAttribute("interviews", interviews.findByMentorIdOrderByHeldOnDescIdDesc(id));
         model.addAttribute("criteria", criteria.findAllByOrderByPositionAscIdAsc());
         return page.show(

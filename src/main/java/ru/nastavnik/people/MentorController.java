@@ -13,8 +13,8 @@ class MentorController extends CardController<Mentor, MentorForm> {
 
     private final Cards cards;
 
-    MentorController(Mentors mentors, Cards cards, TransactionOperations transaction) {
-        super(LifeEvent.Side.MENTOR, mentors, cards, transaction);
+    MentorController(Mentors mentors, Cards cards, Lookalikes lookalikes, TransactionOperations transaction) {
+        super(LifeEvent.Side.MENTOR, mentors, cards, lookalikes, transaction);
         this.cards = cards;
     }
 

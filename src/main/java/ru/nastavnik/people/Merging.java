@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -133,7 +132,7 @@ class Merging {
     }
 
     private void note(UUID person) {
-        String reason = messages.getMessage("people.merge.noted", null, LocaleContextHolder.getLocale());
+        String reason = messages.getMessage("people.merge.noted", null, Lives.LANGUAGE);
         mentors.findByPersonId(person).ifPresent(card -> cards.lives().merged(card, cards.today(), reason));
         mentees.findByPersonId(person).ifPresent(card -> cards.lives().merged(card, cards.today(), reason));
     }

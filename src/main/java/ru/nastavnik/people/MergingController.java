@@ -49,10 +49,11 @@ class MergingController {
     @GetMapping("/doubles")
     @Transactional(readOnly = true)
     String doubles(@RequestParam(required = false) UUID of, Model model) {
-        if (of != null) {
-            model.addAttribute("of", people.findById(of).orElseThrow(Cards::notFound));
+        UUID whose = of == null ? null : merged.person(of).orElse(of);
+        if (whose != null) {
+            model.addAttribute("of", people.findById(whose).orElseThrow(Cards::notFound));
         }
-        var found = doubles.find(of);
+        var found = doubles.find(whose);
         journal.seen("people.journal.doubles", found.stream().flatMap(pair -> Stream.of(pair.one().person(), pair.other().person())).toList());
         model.addAttribute("pairs", found);
         return "people/doubles";
@@ -60,8 +61,14 @@ class MergingController {
 
     @GetMapping("/merging")
     @Transactional(readOnly = true)
-    String compare(@RequestParam(required = false) UUID first, @RequestParam(required = false) UUID second, Model model) {
-        return first == null || second == null || first.equals(second) ? "redirect:/o/{slug}/people/doubles" : page.show(first, second, model);
+    String compare(
+            @RequestParam(required = false) UUID first, @RequestParam(required = false) UUID second, Model model, RedirectAttributes redirect) {
+        if (first == null || second == null || first.equals(second)) {
+            return "redirect:/o/{slug}/people/doubles";
+        }
+        // whoever goes back here after they were made one is led to the one
+        var one = merged.person(first).or(() -> merged.person(second));
+        return one.isPresent() ? card(one.get(), "people.merge.stays", redirect) : page.show(first, second, model);
     }
 
     @PostMapping("/merging")
@@ -85,7 +92,11 @@ class MergingController {
     }
 
     private String kept(UUID person, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", "people.merged");
+        return card(person, "people.merged", redirect);
+    }
+
+    private String card(UUID person, String flash, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", flash);
         String path = transaction.execute(status -> merged.path(person).orElse("/people/" + person + "/consents"));
         return "redirect:/o/" + Standing.require().slug() + path;
     }

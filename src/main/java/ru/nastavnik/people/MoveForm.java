@@ -25,8 +25,9 @@ record MoveForm(
         @Size(max = 1000) String supportNote,
         Integer version) {
 
-    static MoveForm blank(Participant<?> card, LocalDate today) {
-        return new MoveForm(null, today, null, null, today, null, null, card.getVersion());
+    /** @param to what is proposed; null for nothing */
+    static MoveForm blank(Participant<?> card, LocalDate today, String to) {
+        return new MoveForm(to, today, null, null, today, null, null, card.getVersion());
     }
 
     /** The state that is asked for, when the card may come there. */

@@ -2,10 +2,14 @@ package ru.nastavnik.people;
 
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -30,11 +34,20 @@ public abstract class Participant<S extends LifeState<S>> {
     private LocalDate enteredOn;
     private LocalDate archivedOn;
 
+    /** Each register keeps its own table of them. */
+    @ManyToMany
+    private Set<MentoringForm> forms = new LinkedHashSet<>();
+
     protected Participant() {}
 
     protected Participant(Person person, LocalDate enteredOn) {
         this.person = person;
         this.enteredOn = enteredOn;
+    }
+
+    void choose(Collection<MentoringForm> forms) {
+        this.forms.retainAll(forms);
+        this.forms.addAll(forms);
     }
 
     public abstract S getState();
@@ -96,6 +109,11 @@ public abstract class Participant<S extends LifeState<S>> {
 
     public LocalDate getEnteredOn() {
         return enteredOn;
+    }
+
+    /** Those that they are ready for, or want. */
+    public Set<MentoringForm> getForms() {
+        return forms;
     }
 
     public LocalDate getArchivedOn() {

@@ -14,10 +14,12 @@ class PeopleEraser implements Eraser {
             "person", "mentor", "mentor_form", "mentee", "mentee_form", "request", "consent", "life_event", "erasure", "erasure_line", "stored_file");
 
     private final SealedPeople sealed;
+    private final Redaction redaction;
     private final JdbcClient jdbc;
 
-    PeopleEraser(SealedPeople sealed, JdbcClient jdbc) {
+    PeopleEraser(SealedPeople sealed, Redaction redaction, JdbcClient jdbc) {
         this.sealed = sealed;
+        this.redaction = redaction;
         this.jdbc = jdbc;
     }
 
@@ -29,6 +31,7 @@ class PeopleEraser implements Eraser {
     @Override
     public List<Line> erase(Subject subject) {
         sealed.destroy(subject.person());
+        redaction.strike(subject, "erasure", "paper");
         int mentors = update(subject, """
                 update mentor set version = version + 1, competences = '{}', interests = null, preferred_age_from = null, preferred_age_to = null, hours_monthly = null
                 where person_id = :person""");

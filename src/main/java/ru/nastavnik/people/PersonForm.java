@@ -79,7 +79,7 @@ record PersonForm(
         person.describe(name(), birthDate, sex, occupied(), contacts());
     }
 
-    private PersonName name() {
+    PersonName name() {
         return new PersonName(surname, givenName, patronymic);
     }
 

@@ -3,7 +3,6 @@ package ru.nastavnik.people;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Former mentees are the best of mentors: whoever has completed the programme goes to the other register. */
@@ -36,7 +35,7 @@ class Promotion {
             var admitting = cards.forms().stream().filter(form -> form.admitsAsMentor(person)).toList();
             mentor.offer(List.of(), null, null, null, null, 1, admitting);
             mentors.saveAndFlush(mentor);
-            cards.lives().begin(mentor, messages.getMessage("people.life.wasMentee", null, LocaleContextHolder.getLocale()));
+            cards.lives().begin(mentor, messages.getMessage("people.life.wasMentee", null, Lives.LANGUAGE));
             cards.changed(mentor);
             return mentor.getId();
         });

@@ -90,6 +90,7 @@ class Register {
                           (select count(*) from mentor where archived_on is null) as mentors,
                           (select count(*) from mentor where archived_on is null and person_id not in (select person_id from complete)) as mentors_without_consent,
                           (select count(*) from mentee where archived_on is null) as mentees,
+                          (select count(*) from mentee where archived_on is null and state = 'APPLIED') as applied,
                           (select count(*) from mentee where archived_on is null and state = 'PAIRED') as paired,
                           (select count(*) from mentee where archived_on is null and state in ('CONFIRMED', 'WAITING')) as unmatched,
                           (select count(*) from mentee where archived_on is null and person_id not in (select person_id from complete)) as mentees_without_consent,
@@ -99,7 +100,7 @@ class Register {
                 .single();
     }
 
-    record Figures(int mentors, int mentorsWithoutConsent, int mentees, int paired, int unmatched, int menteesWithoutConsent, int requests) {}
+    record Figures(int mentors, int mentorsWithoutConsent, int mentees, int applied, int paired, int unmatched, int menteesWithoutConsent, int requests) {}
 
     /**
      * Rows of one page.

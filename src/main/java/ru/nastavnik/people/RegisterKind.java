@@ -8,7 +8,7 @@ import ru.nastavnik.organization.Role;
 enum RegisterKind {
     MENTORS(
             "mentor", Role.MENTOR, "people.mentorState.", MentorState.values(), MentorState.ACTIVE,
-            "exists (select 1 from unnest(t.competences) as c (word) where folded(c.word) like any (:%1$s))",
+            "folded(p.workplace) like any (:%1$s) or exists (select 1 from unnest(t.competences) as c (word) where folded(c.word) like any (:%1$s))",
             ":%s = any (t.competences)",
             "left join lateral (select null::text as topic, null::text as source) r on true"),
     MENTEES(

@@ -8,7 +8,7 @@ import ru.nastavnik.account.WaitsForMe;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
 
-/** What the registers ask for: consents of the curator, a look at those without a pair of the curator and the psychologist. */
+/** What the registers ask for: consents and confirmations of the curator, a look at those without a pair of the curator and the psychologist. */
 @Component
 class RegisterWaits implements WaitsForMe {
 
@@ -30,6 +30,7 @@ class RegisterWaits implements WaitsForMe {
         var figures = register.figures(standing.today(clock));
         String home = "/o/" + standing.slug();
         if (standing.may(Right.WRITE_REGISTERS)) {
+            add(waiting, "people.waits.applied", figures.applied(), home + "/mentees?state=APPLIED", Urgency.SOON);
             add(waiting, "people.waits.consents.mentors", figures.mentorsWithoutConsent(), home + "/mentors?consent=MISSING", Urgency.SOON);
             add(waiting, "people.waits.consents.mentees", figures.menteesWithoutConsent(), home + "/mentees?consent=MISSING", Urgency.SOON);
         }

@@ -3,8 +3,11 @@ package ru.nastavnik.people;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,7 +18,7 @@ import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 
 /**
- * Withdrawal of a consent, and what stops with it. That to the processing of personal data stops everything at once (Federal Law 152, 9 and
+ * Withdrawal of a consent, or a demand where there is none, and what stops with it. That of the consent to the processing of personal data stops everything at once (Federal Law 152, 9 and
  * 21): the person's row says nothing any more, the cards are closed, the account is shut, an erasure is due. Always a part of the caller's transaction.
  */
 @Service
@@ -55,36 +58,69 @@ class Withdrawing {
     }
 
     /**
-     * Waits for an approval that counts on this consent, or is waited for by it ({@link People#lockAgainstWithdrawal}); cards are locked before
-     * their person, as everywhere. All papers of the kind are withdrawn, for one that stayed would go on allowing it. Nothing happens a second time.
+     * All papers of the kind are withdrawn, for one that stayed would go on allowing it. Nothing happens a second time.
      *
      * @param reason may be null
      * @param by account of whoever enters it
      * @throws java.util.NoSuchElementException when there is no such person, or the consent is another's
      */
     void withdraw(UUID id, UUID consentId, String reason, UUID by) {
-        var mentor = mentors.lockByPersonId(id);
-        var mentee = mentees.lockByPersonId(id);
-        var person = people.lockToWithdraw(id).orElseThrow();
-        var papers = consents.findByPersonIdOrderBySignedOnDescIdDesc(id);
-        var consent = papers.stream().filter(paper -> paper.getId().equals(consentId)).findFirst().orElseThrow();
+        var held = hold(id);
+        var consent = held.papers().stream().filter(paper -> paper.getId().equals(consentId)).findFirst().orElseThrow();
         if (consent.getWithdrawnOn() != null) {
             return;
         }
-        var today = Standing.require().today(clock);
         boolean everything = consent.getKind() == ConsentKind.PERSONAL_DATA;
-        papers.stream()
+        var today = today();
+        held.papers().stream()
                 .filter(paper -> paper.getWithdrawnOn() == null && (everything || paper.getKind() == consent.getKind()))
                 .forEach(paper -> paper.withdraw(today, by, reason));
         journal.done(Deed.WITHDRAWN, "people.journal.withdrawn." + consent.getKind(), Set.of(id));
-        if (everything && !person.isBlocked()) {
-            mentor.ifPresent(card -> close(card, today));
-            mentee.ifPresent(card -> close(card, today));
-            consents.flush();
-            lockUp(consent, today, by);
+        if (everything && !held.person().isBlocked()) {
+            lockUp(held, said -> new Erasure(id, consent.getId(), today, by, said));
         }
-        events.publishEvent(new ConsentWithdrawn(Standing.require().organization(), id, consent.getKind()));
-        events.publishEvent(new RegisterChanged(Standing.require().organization(), id));
+        tell(id, consent.getKind());
+    }
+
+    /**
+     * Of somebody who has signed nothing, or whose papers do not matter here. Those that there are end with it. Nothing happens a second time.
+     *
+     * @param by account of whoever enters it
+     * @throws java.util.NoSuchElementException when there is no such person
+     */
+    void stop(UUID id, Demand demand, UUID by) {
+        var held = hold(id);
+        if (held.person().isBlocked()) {
+            return;
+        }
+        var today = today();
+        held.papers().stream().filter(paper -> paper.getWithdrawnOn() == null).forEach(paper -> paper.withdraw(today, by, demand.reason()));
+        journal.done(Deed.WITHDRAWN, "people.journal.demand", Set.of(id));
+        lockUp(held, said -> new Erasure(id, demand, today, by, said));
+        tell(id, ConsentKind.PERSONAL_DATA);
+    }
+
+    /**
+     * Waits for an approval that counts on a consent, or is waited for by it ({@link People#lockAgainstWithdrawal}); cards are locked before
+     * their person, as everywhere.
+     */
+    private Held hold(UUID id) {
+        var mentor = mentors.lockByPersonId(id);
+        var mentee = mentees.lockByPersonId(id);
+        var person = people.lockToWithdraw(id).orElseThrow();
+        return new Held(person, mentor, mentee, consents.findByPersonIdOrderBySignedOnDescIdDesc(id));
+    }
+
+    private record Held(Person person, Optional<Mentor> mentor, Optional<Mentee> mentee, List<Consent> papers) {}
+
+    /** @param erasure of what the row said */
+    private void lockUp(Held held, Function<String, Erasure> erasure) {
+        UUID person = held.person().getId();
+        held.mentor().ifPresent(card -> close(card, today()));
+        held.mentee().ifPresent(card -> close(card, today()));
+        consents.flush();
+        var due = erasures.saveAndFlush(erasure.apply(sealed.seal(person, today())));
+        acts.add(due, AccountEraser.lines(leaving.leave(person)));
     }
 
     private void close(Mentor card, LocalDate today) {
@@ -101,10 +137,13 @@ class Withdrawing {
         card.archive(today);
     }
 
-    private void lockUp(Consent consent, LocalDate today, UUID by) {
-        UUID person = consent.getPerson().getId();
-        var erasure = erasures.saveAndFlush(new Erasure(person, consent.getId(), today, by, sealed.seal(person, today)));
-        acts.add(erasure, AccountEraser.lines(leaving.leave(person)));
+    private void tell(UUID person, ConsentKind kind) {
+        events.publishEvent(new ConsentWithdrawn(Standing.require().organization(), person, kind));
+        events.publishEvent(new RegisterChanged(Standing.require().organization(), person));
+    }
+
+    private LocalDate today() {
+        return Standing.require().today(clock);
     }
 
     /**
@@ -119,5 +158,4 @@ class Withdrawing {
             erasures.delete(erasure);
         });
     }
-
 }

@@ -10,9 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.nastavnik.Personas;
-import ru.nastavnik.account.Account;
-import ru.nastavnik.account.Accounts;
-import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Role;
 
 /** From an empty register to a director's order, in a school of its own; both sides see each step on their pages. */
@@ -27,22 +24,11 @@ class DecreeJourney {
     @Autowired
     Personas personas;
 
-    @Autowired
-    Accounts accounts;
-
-    private Organization school;
-
     @BeforeEach
     void aSchoolWithACuratorAndADirector() {
-        school = personas.school();
-        joins("Черновикова Ольга Листовна", "decree-curator@example.org", Role.CURATOR);
-        joins("Эскизов Роман Карандашевич", "decree-director@example.org", Role.DIRECTOR);
-    }
-
-    private void joins(String name, String signIn, Role role) {
-        var account = accounts.save(new Account(name, signIn, null));
-        personas.join(account, school, role);
-        personas.withPassword(account);
+        var school = personas.school();
+        personas.signsIn(school, Role.CURATOR, "Черновикова Ольга Листовна", "decree-curator@example.org", null);
+        personas.signsIn(school, Role.DIRECTOR, "Эскизов Роман Карандашевич", "decree-director@example.org", null);
     }
 
     @Test
@@ -152,7 +138,7 @@ class DecreeJourney {
         curator.press("Внести");
         curator.sees("Нужна подпись самого участника");
         curator.looks("33-consent-without-signature");
-        curator.tick("Подписал(а)");
+        curator.tick("Подпись участника есть");
         curator.press("Внести");
         curator.sees("Согласие внесено");
 
@@ -204,7 +190,7 @@ class DecreeJourney {
         curator.press("Сохранить");
         curator.open("/");
         curator.follow("Исправить приказ");
-        curator.sees("Вернул(а) Эскизов Роман Карандашевич: что исправить", REMARK, "7 «А»");
+        curator.sees("Кто вернул: Эскизов Роман Карандашевич", REMARK, "7 «А»");
         curator.looks("38-mended");
         curator.press("Подать на подпись");
         curator.sees("Приказ подан на подпись");

@@ -15,9 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.nastavnik.Listeners;
 import ru.nastavnik.Personas;
-import ru.nastavnik.account.Account;
-import ru.nastavnik.account.Accounts;
-import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Role;
 import ru.nastavnik.sheet.SheetColumn;
 import ru.nastavnik.sheet.Workbook;
@@ -43,17 +40,11 @@ class ImportJourney {
     Personas personas;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     Listeners listeners;
 
     @BeforeEach
     void aSchoolWithACurator() {
-        Organization school = personas.school();
-        var account = accounts.save(new Account("Черновикова Ольга Листовна", "import-curator@example.org", null));
-        personas.join(account, school, Role.CURATOR);
-        personas.withPassword(account);
+        personas.signsIn(personas.school(), Role.CURATOR, "Черновикова Ольга Листовна", "import-curator@example.org", null);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -13,8 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.nastavnik.Listeners;
 import ru.nastavnik.Personas;
-import ru.nastavnik.account.Account;
-import ru.nastavnik.account.Accounts;
 import ru.nastavnik.decree.Desk;
 import ru.nastavnik.organization.DemoClock;
 import ru.nastavnik.organization.Headcount;
@@ -41,9 +38,6 @@ class MeetingJourney {
     Personas personas;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     Listeners listeners;
 
     @Autowired
@@ -65,10 +59,10 @@ class MeetingJourney {
             var pupil = desk.pupil("Макетов");
             desk.approve(desk.submitted(desk.pair(teacher, pupil)).getId());
             desk.prolongPairs();
-            signsIn("meeting-curator", school, Role.CURATOR, null);
-            signsIn("meeting-mentor", school, Role.MENTOR, teacher.getPerson().getId());
-            signsIn("meeting-mentee", school, Role.MENTEE, pupil.getPerson().getId());
-            signsIn("meeting-coordinator", city, Role.COORDINATOR, null);
+            personas.signsIn(school, Role.CURATOR, "Эскизова Ольга Листовна", "meeting-curator@example.org", null);
+            personas.signsIn(school, Role.MENTOR, "Эскизова Ольга Листовна", "meeting-mentor@example.org", teacher.getPerson().getId());
+            personas.signsIn(school, Role.MENTEE, "Эскизова Ольга Листовна", "meeting-mentee@example.org", pupil.getPerson().getId());
+            personas.signsIn(city, Role.COORDINATOR, "Эскизова Ольга Листовна", "meeting-coordinator@example.org", null);
         });
     }
 
@@ -79,12 +73,6 @@ class MeetingJourney {
         var headcount = new Headcount(today.getYear());
         headcount.count(600, 500, 40, 4, 1);
         beans.getBean(Headcounts.class).save(headcount);
-    }
-
-    private void signsIn(String name, Organization at, Role role, UUID person) {
-        var account = accounts.save(new Account("Эскизова Ольга Листовна", name + "@example.org", null));
-        personas.join(account, at, role, person);
-        personas.withPassword(account);
     }
 
     @Test

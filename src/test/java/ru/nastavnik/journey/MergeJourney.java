@@ -8,9 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.nastavnik.Personas;
-import ru.nastavnik.account.Account;
-import ru.nastavnik.account.Accounts;
-import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Role;
 
 /** A pupil was entered twice, with a slip in the surname: found, compared, made one; nothing of either is lost. */
@@ -23,17 +20,9 @@ class MergeJourney {
     @Autowired
     Personas personas;
 
-    @Autowired
-    Accounts accounts;
-
-    private Organization school;
-
     @BeforeEach
     void aSchoolWithACurator() {
-        school = personas.school();
-        var account = accounts.save(new Account("Черновикова Ольга Листовна", "merge-curator@example.org", null));
-        personas.join(account, school, Role.CURATOR);
-        personas.withPassword(account);
+        personas.signsIn(personas.school(), Role.CURATOR, "Черновикова Ольга Листовна", "merge-curator@example.org", null);
     }
 
     @Test
@@ -42,9 +31,11 @@ class MergeJourney {
             curator.follow("Наставляемые");
             curator.follow("Добавить первого наставляемого");
             fills(curator, "Макетов", "7 «Б»", "Олимпиада по химии");
+            curator.sees("Наставляемый добавлен");
             curator.follow("Наставляемые");
             curator.follow("Добавить");
             fills(curator, "Макитов", "7 «А»", "Проект по физике");
+            isAskedWhetherItIsTheSame(curator);
             String gone = curator.page.url();
             findsByASlip(curator);
             movesBoth(curator);
@@ -63,6 +54,13 @@ class MergeJourney {
         curator.fill("Класс", schoolClass);
         curator.fill("Главный запрос", request);
         curator.press("Сохранить");
+    }
+
+    /** The curator overlooks it, as one does. */
+    private static void isAskedWhetherItIsTheSame(Window curator) {
+        curator.sees("Похоже, этот человек уже есть", "Макетов Пётр Сергеевич", "7 «Б»");
+        curator.looks("69-lookalike");
+        curator.press("Другой человек, сохранить");
         curator.sees("Наставляемый добавлен");
     }
 

@@ -13,8 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.nastavnik.Listeners;
 import ru.nastavnik.Personas;
-import ru.nastavnik.account.Account;
-import ru.nastavnik.account.Accounts;
 import ru.nastavnik.decree.Desk;
 import ru.nastavnik.organization.Role;
 import ru.nastavnik.people.Mentee;
@@ -33,9 +31,6 @@ class WithdrawalJourney {
     Personas personas;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     Listeners listeners;
 
     private Desk desk;
@@ -50,15 +45,9 @@ class WithdrawalJourney {
         person = mentee.getPerson().getId();
         UUID decree = desk.submitted(desk.pair(desk.teacher("Примерова"), mentee)).getId();
         desk.approve(decree);
-        joins("withdrawal-curator@example.org", Role.CURATOR, null);
-        joins("withdrawal-director@example.org", Role.DIRECTOR, null);
-        joins("withdrawal-mentee@example.org", Role.MENTEE, person);
-    }
-
-    private void joins(String signIn, Role role, UUID card) {
-        var account = accounts.save(new Account("Закладкин Денис Книгович", signIn, null));
-        personas.join(account, desk.school, role, card);
-        personas.withPassword(account);
+        personas.signsIn(desk.school, Role.CURATOR, "Закладкин Денис Книгович", "withdrawal-curator@example.org", null);
+        personas.signsIn(desk.school, Role.DIRECTOR, "Закладкин Денис Книгович", "withdrawal-director@example.org", null);
+        personas.signsIn(desk.school, Role.MENTEE, "Закладкин Денис Книгович", "withdrawal-mentee@example.org", person);
     }
 
     @Test

@@ -11,11 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
+import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
+import ru.nastavnik.account.Account;
 import ru.nastavnik.account.Standings;
 import ru.nastavnik.account.WaitsForMe;
 import ru.nastavnik.organization.StageFacts.StageFact;
@@ -29,6 +34,9 @@ class PairSeamsTest {
 
     @Autowired
     BeanFactory beans;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     Personas personas;
@@ -127,6 +135,57 @@ class PairSeamsTest {
         propose(school, school.teacher("Примерова", 1), school.pupil("Образцов"));
         assertThat(waiting(curator)).singleElement().satisfies(one -> assertThat(one.figures()).containsExactly(1));
         assertThat(waiting(director)).isEmpty();
+    }
+
+    @Test
+    void aMentorsCardNamesTheirMenteesAndLeadsToThem() throws Exception {
+        var school = new School(beans);
+        Mentor mentor = school.teacher("Примерова", 9);
+        Mentee mentee = school.pupil("Образцов");
+        Pair pair = propose(school, mentor, mentee);
+        var curator = personas.curator(school.organization);
+        String card = "/o/" + school.organization.getSlug() + "/mentors/" + mentor.getId();
+        assertThat(mvc.get().uri(card).with(SignIn.as(curator)).exchange()).hasStatusOk().bodyText()
+                .contains("id=\"pairs\"", "/mentees/" + mentee.getId(), "Образцов Пётр", "8 «А»", "/pairs/" + pair.getId(), "Предложена");
+        int few = statements.during(() -> mvc.get().uri(card).with(SignIn.as(curator)).exchange()).size();
+        for (String surname : List.of("Эскизов", "Макетов", "Черновиков")) {
+            propose(school, mentor, school.pupil(surname));
+        }
+        assertThat(statements.during(() -> assertThat(mvc.get().uri(card).with(SignIn.as(curator)).exchange()).bodyText().contains("Макетов Пётр"))).hasSize(few);
+        String idle = "/o/" + school.organization.getSlug() + "/mentors/" + school.teacher("Макетова", 2).getId();
+        assertThat(mvc.get().uri(idle).with(SignIn.as(curator)).exchange()).bodyText().doesNotContain("id=\"pairs\"");
+    }
+
+    @Test
+    void menteesWhosePairsAreOverWaitForTheCuratorToSayWhatIsNext() throws Exception {
+        var school = new School(beans);
+        UUID id = propose(school, school.teacher("Примерова", 2), school.pupil("Образцов"), school.pupil("Эскизов")).getId();
+        school.run(() -> pairs.findById(id).orElseThrow().enterDecree());
+        school.run(() -> pairing.activate(List.of(id), School.TODAY));
+        var account = personas.curator(school.organization);
+        var curator = standings.find(account.getId(), school.organization.getSlug()).orElseThrow();
+        assertThat(waiting(curator)).as("they work").isEmpty();
+        assertThat(over(school, account)).bodyText().contains("Никто не ждёт").doesNotContain("Образцов");
+
+        school.run(() -> {
+            jdbc.sql("update pair set starts_on = starts_on - 400, works_from = works_from - 400, ends_on = current_date - 1 where id = ?").param(id).update();
+            jdbc.sql("update pair_mentee set starts_on = starts_on - 400, ends_on = current_date - 1 where pair_id = ?").param(id).update();
+        });
+        assertThat(waiting(curator)).singleElement().satisfies(one -> {
+            assertThat(one.message()).isEqualTo("pairing.waits.over");
+            assertThat(one.figures()).containsExactly(2);
+            assertThat(one.href()).endsWith("/pairs/over");
+        });
+        assertThat(over(school, account)).bodyText().contains("Образцов Пётр Ильич", "Эскизов Пётр Ильич", "Примерова Анна", "#state", "/pairs/" + id);
+        int few = statements.during(() -> over(school, account)).size();
+        assertThat(few).isLessThan(10);
+        school.run(() -> jdbc.sql("update mentee set state = 'COMPLETED'").update());
+        assertThat(waiting(curator)).as("somebody has said it").isEmpty();
+        assertThat(over(new School(beans), account)).as("of another school").hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult over(School school, Account as) {
+        return mvc.get().uri("/o/" + school.organization.getSlug() + "/pairs/over").with(SignIn.as(as)).exchange();
     }
 
     private List<WaitsForMe.Waiting> waiting(Standing standing) {

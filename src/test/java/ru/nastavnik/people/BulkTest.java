@@ -9,69 +9,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
-import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
-import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
-import ru.nastavnik.Statements;
-import ru.nastavnik.account.Account;
-import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Role;
-import ru.nastavnik.organization.Standing;
 
-@ApplicationTest
-class BulkTest {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Personas personas;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Mentees mentees;
-
-    @Autowired
-    Consents consents;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Statements statements;
-
-    Organization school;
-    Account curator;
-
-    @BeforeEach
-    void found() {
-        school = personas.school();
-        curator = personas.curator(school);
-    }
+class BulkTest extends Registers {
 
     @Test
     void movesThoseWhoWereChosenAfterAskingOnceMore() {
         UUID one = pupil("Первый", 12, null);
         UUID other = pupil("Второй", 12, null);
-        assertThat(ask("MOVE", one, other).exchange()).hasStatusOk().bodyText().contains("Новое состояние", "Выбрано: 2 человека");
+        assertThat(follow(ask("MOVE", one, other).exchange())).hasStatusOk().bodyText().contains("Новое состояние", "Выбрано: 2 человека");
         assertThat(ask("MOVE", one, other).param("detailed", "true").exchange()).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Выберите новое состояние");
         assertThat(ask("MOVE", one, other).param("detailed", "true").param("state", "LEFT").exchange())
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(ask("MOVE", one, other).param("detailed", "true").param("state", "WAITING").param("reason", "нет наставника").exchange()).hasStatusOk().bodyText()
+        assertThat(follow(ask("MOVE", one, other).param("detailed", "true").param("state", "WAITING").param("reason", "нет наставника").exchange())).hasStatusOk().bodyText()
                 .contains("Подходит: 2 человека", "Изменить состояние");
         assertThat(states()).containsOnly("CONFIRMED");
         assertThat(change("MOVE", one, other).param("state", "WAITING").param("reason", "наставника нет").exchange()).hasStatus(HttpStatus.FOUND);
@@ -87,7 +43,7 @@ class BulkTest {
             mentees.findById(archived).orElseThrow().archive(LocalDate.now());
             return null;
         });
-        assertThat(ask("ARCHIVE", one, archived).exchange()).hasStatusOk().bodyText()
+        assertThat(follow(ask("ARCHIVE", one, archived).exchange())).hasStatusOk().bodyText()
                 .contains("Не подходит: 1 человек", "Архивный Лев", "уже в архиве", "Продолжить с теми, кому подходит: 1");
         assertThat(change("ARCHIVE", one, archived).exchange()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Ничего не сделано");
         assertThat(in(() -> mentees.findById(one).orElseThrow().isArchived())).isFalse();
@@ -101,30 +57,60 @@ class BulkTest {
         UUID alone = pupil("Одинокий", 12, null);
         UUID senior = pupil("Старший", 16, "Старшая Вера");
         UUID adult = pupil("Взрослый", 19, null);
-        assertThat(ask("CONSENT", young).exchange()).hasStatusOk().bodyText().contains(LocalDate.now().toString().substring(0, 4));
-        assertThat(consenting(ask("CONSENT", young, alone, senior, adult).param("detailed", "true")).exchange()).hasStatusOk().bodyText()
+        assertThat(follow(ask("CONSENT", young).exchange())).hasStatusOk().bodyText().contains(LocalDate.now().toString().substring(0, 4));
+        assertThat(follow(consenting(ask("CONSENT", young, alone, senior, adult).param("detailed", "true")).exchange())).hasStatusOk().bodyText()
                 .contains("Не подходит: 1 человек", "Одинокий Лев", "нужна подпись законного представителя", "Подходит: 3 человека");
         assertThat(consenting(change("CONSENT", young, senior, adult)).exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(in(() -> consents.findAll().stream().filter(Consent::isRightlySigned).count())).isEqualTo(6);
-        assertThat(consenting(ask("CONSENT", young).param("detailed", "true")).exchange()).bodyText().contains("уже внесено");
+        assertThat(follow(consenting(ask("CONSENT", young).param("detailed", "true")).exchange())).bodyText().contains("уже внесено");
         assertThat(consenting(change("CONSENT", young)).param("kinds", "PUBLICATION").exchange()).as("marked on each one's own paper")
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(ask("CONSENT", young).param("detailed", "true").param("signedOn", LocalDate.now().plusDays(2).toString()).exchange())
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("в будущем", "Отметьте, на что");
     }
 
-    private static MockMvcRequestBuilder consenting(MockMvcRequestBuilder request) {
+    private static Sent consenting(Sent request) {
         return request.param("kinds", "PERSONAL_DATA", "PARTICIPATION").param("signedOn", LocalDate.now().toString())
                 .param("validUntil", LocalDate.now().plusMonths(6).toString());
+    }
+
+    @Test
+    void eachPageCanBeComeBackToAndReloaded() {
+        UUID one = pupil("Первый", 12, null);
+        String details = ask("MOVE", one).exchange().getResponse().getRedirectedUrl();
+        String token = details.substring(details.lastIndexOf('/') + 1);
+        var waiting = ask("MOVE", one).param("token", token).param("detailed", "true").param("state", "WAITING").param("reason", "нет наставника");
+        String preview = waiting.exchange().getResponse().getRedirectedUrl();
+        assertThat(preview).isEqualTo(details + "/preview");
+        for (int times = 0; times < 2; times++) {
+            assertThat(visit(details)).as("what was typed is there").bodyText().contains("нет наставника", "Новое состояние");
+            assertThat(visit(preview)).bodyText().contains("Подходит: 1 человек", "Первый Лев");
+        }
+        assertThat(follow(change("MOVE", one).param("token", token).param("state", "WAITING").param("reason", "нет наставника").exchange()))
+                .bodyText()
+                .contains("Состояние изменено");
+        for (String page : List.of(details, preview)) {
+            assertThat(follow(visit(page))).as("back after it was done").hasStatusOk().bodyText().contains("Это уже сделано");
+        }
+        assertThat(states()).containsExactly("WAITING");
+    }
+
+    @Test
+    void whatOneHasChosenIsNotSeenByAnother() {
+        String preview = ask("ARCHIVE", pupil("Первый", 12, null)).exchange().getResponse().getRedirectedUrl();
+        assertThat(mvc.get().uri(preview).with(SignIn.as(personas.curator(school))).exchange()).hasStatus(HttpStatus.FOUND);
+    }
+
+    private MvcTestResult visit(String uri) {
+        return get(uri.substring(at("").length())).exchange();
     }
 
     @Test
     void takesAllThatMatchTheFilter() {
         IntStream.range(0, 30).forEach(n -> pupil("Макетов", 12, null));
         pupil("Эскизов", 17, null);
-        var listed = mvc.get().uri("/o/" + school.getSlug() + "/mentees?schoolClass=12 «А»").with(SignIn.as(curator)).exchange();
-        var asked = post("/bulk").param("deed", "ARCHIVE").param("all", "true").cookie(listed.getResponse().getCookie("nastavnik")).exchange();
-        assertThat(asked).bodyText().contains("Подходит: 30 человек").doesNotContain("Эскизов");
+        page("/mentees?schoolClass=12 «А»");
+        assertThat(follow(post("/registers/mentees/bulk").param("deed", "ARCHIVE").param("all", "true").exchange())).bodyText().contains("Подходит: 30 человек").doesNotContain("Эскизов");
     }
 
     @Test
@@ -143,20 +129,20 @@ class BulkTest {
         UUID one = pupil("Первый", 12, null);
         UUID other = pupil("Второй", 12, null);
         var account = personas.stranger();
-        personas.join(account, school, Role.MENTEE, person(other));
-        assertThat(ask("INVITE", one, other).exchange()).bodyText().contains("доступ уже есть", "Первый Лев", "Продолжить с теми");
+        personas.join(account, school, Role.MENTEE, personOf(other));
+        assertThat(follow(ask("INVITE", one, other).exchange())).bodyText().contains("доступ уже есть", "Первый Лев", "Продолжить с теми");
         var cards = invite(one, other);
         assertThat(cards).contains("Карточка для входа: Первый Лев", "1 карточка").doesNotContain("Второй");
         invite(one, other);
         assertThat(jdbc.sql("select count(*) from invitation where organization_id = ? and revoked_at is null").param(school.getId()).query(Integer.class).single()).isEqualTo(1);
         var other1 = personas.school();
         assertThat(mvc.post().uri("/o/" + other1.getSlug() + "/accounts/invitations/group").with(SignIn.as(personas.curator(other1))).with(Csrf.asABrowser())
-                        .param("role", "MENTEE").param("persons", person(one).toString()).exchange())
+                        .param("role", "MENTEE").param("persons", personOf(one).toString()).exchange())
                 .as("of another school").hasStatus(HttpStatus.FOUND);
     }
 
     private String invite(UUID... cards) {
-        String persons = String.join(",", Stream.of(cards).map(card -> person(card).toString()).toList());
+        String persons = String.join(",", Stream.of(cards).map(card -> personOf(card).toString()).toList());
         var answer = mvc.post().uri("/o/" + school.getSlug() + "/accounts/invitations/group").with(SignIn.as(curator)).with(Csrf.asABrowser())
                 .param("role", "MENTEE").param("persons", persons).exchange();
         assertThat(answer).hasStatusOk();
@@ -190,21 +176,17 @@ class BulkTest {
         UUID one = pupil("Первый", 12, "Вера");
         var many = Stream.concat(Stream.of(one), IntStream.range(0, 20).mapToObj(n -> pupil("Макетов", 12, "Вера"))).toArray(UUID[]::new);
         for (String deed : List.of("ARCHIVE", "INVITE", "CONSENT")) {
-            int few = statements.during(() -> consenting(ask(deed, one).param("detailed", "true")).exchange()).size();
-            assertThat(statements.during(() -> consenting(ask(deed, many).param("detailed", "true")).exchange())).as(deed).hasSize(few);
+            int few = statements.during(() -> follow(consenting(ask(deed, one).param("detailed", "true")).exchange())).size();
+            assertThat(statements.during(() -> follow(consenting(ask(deed, many).param("detailed", "true")).exchange()))).as(deed).hasSize(few);
         }
     }
 
-    private MockMvcRequestBuilder ask(String deed, UUID... cards) {
-        return post("/bulk").param("deed", deed).param("chosen", Stream.of(cards).map(UUID::toString).toArray(String[]::new));
+    private Sent ask(String deed, UUID... cards) {
+        return post("/registers/mentees/bulk").param("deed", deed).param("chosen", Stream.of(cards).map(UUID::toString).toArray(String[]::new));
     }
 
-    private MockMvcRequestBuilder change(String deed, UUID... cards) {
-        return post("/bulk/changes").param("deed", deed).param("chosen", String.join(",", Stream.of(cards).map(UUID::toString).toList()));
-    }
-
-    private MockMvcRequestBuilder post(String address) {
-        return mvc.post().uri("/o/" + school.getSlug() + "/registers/mentees" + address).with(SignIn.as(curator)).with(Csrf.asABrowser());
+    private Sent change(String deed, UUID... cards) {
+        return post("/registers/mentees/bulk/changes").param("deed", deed).param("chosen", String.join(",", Stream.of(cards).map(UUID::toString).toList()));
     }
 
     private List<String> states() {
@@ -215,20 +197,7 @@ class BulkTest {
         return in(() -> sql.get().query(Integer.class).single());
     }
 
-    private UUID person(UUID mentee) {
-        return in(() -> mentees.findById(mentee).orElseThrow().getPerson().getId());
-    }
-
     private UUID pupil(String surname, int age, String representative) {
-        return in(() -> mentees.save(new Mentee(
-                        people.save(new Person(
-                                new PersonName(surname, "Лев", null), LocalDate.now().minusYears(age).minusDays(40), Sex.MALE,
-                                new Occupied(Occupation.PUPIL, null, age + " «А»", null), new Contacts(null, null, representative, null))),
-                        LocalDate.now()))
-                .getId());
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return Standing.job(school).call(() -> transaction.execute(status -> work.get()));
+        return pupil(surname, "Лев", LocalDate.now().minusYears(age).minusDays(40), age + " «А»", representative);
     }
 }

@@ -49,6 +49,17 @@ class InterviewPagesTest {
     }
 
     @Test
+    void theCardOffersTheNextStepFirst() {
+        assertThat(registry.get("/mentors/" + mentor)).bodyText()
+                .containsPattern("btn btn-primary\"[^>]*/interviews/new").doesNotContainPattern("btn-primary\"[^>]*/pairs/new").contains("/pairs/new");
+        registry.post(address, filled("RECOMMENDED"));
+        assertThat(registry.get("/mentors/" + mentor)).bodyText().containsPattern("btn btn-primary\"[^>]*step=TRAINED#state").contains("Отметить обучение");
+        assertThat(registry.get("/mentors/" + mentor + "?step=TRAINED")).bodyText().containsPattern("<details class=\"act\" open").containsPattern("value=\"TRAINED\"[^>]*checked");
+        assertThat(registry.get("/mentors/" + mentor + "?step=LEFT%22%3E")).as("no step at all").hasStatusOk().bodyText().doesNotContain("LEFT\">");
+        assertThat(registry.get(registry.member(Role.DIRECTOR), "/mentors/" + mentor)).bodyText().doesNotContain("step=TRAINED");
+    }
+
+    @Test
     void withoutTheTickOrWithAnotherDecisionNothingMoves() {
         var form = filled("RECOMMENDED");
         form.remove("advance");

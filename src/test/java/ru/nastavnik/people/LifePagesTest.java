@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Statements;
 import ru.nastavnik.decree.Desk;
+import ru.nastavnik.journal.Looks;
 import ru.nastavnik.organization.Role;
 
 @ApplicationTest
@@ -153,7 +154,7 @@ class LifePagesTest {
                 assertThat(mentors.findById(one.getId()).orElseThrow().getForms()).extracting(MentoringForm::getName).containsExactlyInAnyOrder("ученик — ученик", "ученик — учитель");
             });
         });
-        assertThat(registry.get(first.substring(first.indexOf("/mentors")))).bodyText().contains("Завершил(а) программу как наставляемый", "Карточка наставляемого");
+        assertThat(registry.get(first.substring(first.indexOf("/mentors")))).bodyText().contains("Прежде наставляемый: программа пройдена", "Карточка наставляемого");
     }
 
     @Test
@@ -201,6 +202,16 @@ class LifePagesTest {
         var id = registry.mentor();
         move("/mentors/" + id, 0, "INTERVIEWED", 0, "");
         registry.run(() -> assertThat(jdbc.sql("select deed || ' ' || what from journal_entry").query(String.class).list()).contains("CHANGED people.journal.mentor"));
+    }
+
+    @Test
+    void whoeverReadsTheLogSeesItsLastLinesOnTheCard() {
+        var id = registry.mentor();
+        registry.get("/mentors/" + id);
+        Looks.write(beans);
+        assertThat(registry.get(registry.member(Role.DIRECTOR), "/mentors/" + id)).bodyText().contains("Кто обращался к данным", registry.curator.getName(), "/journal\"");
+        assertThat(registry.get("/mentors/" + id)).bodyText().contains("Кто смотрел и менял данные", "/journal\"").doesNotContain("Кто обращался к данным");
+        assertThat(registry.get(registry.member(Role.COUNCIL), "/mentors/" + id)).bodyText().doesNotContain("/journal\"");
     }
 
     @Test

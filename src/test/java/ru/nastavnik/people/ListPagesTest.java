@@ -95,7 +95,7 @@ class ListPagesTest {
     void aRequestIsSpelledByTheListAndKeepsWhenAndWhoWroteIt() {
         var asking = registry.mentee();
         assertThat(registry.post("/mentees/" + asking, form(0, "как все успевать", ""))).hasStatus(HttpStatus.FOUND);
-        assertThat(registry.get("/mentees/" + asking)).bodyText().contains("Как всё успевать", "записал(а) " + registry.curator.getName());
+        assertThat(registry.get("/mentees/" + asking)).bodyText().contains("Как всё успевать", "кто записал: " + registry.curator.getName());
         var kept = request(asking);
         assertThat(kept.askedOn()).isEqualTo(registry.today);
         assertThat(kept.enteredBy()).isEqualTo(registry.curator.getId());

@@ -6,68 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
-import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
-import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
-import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Role;
-import ru.nastavnik.organization.Standing;
 
-@ApplicationTest
-class MergingTest {
+class MergingTest extends Registers {
 
     private static final LocalDate BORN = LocalDate.of(2012, 3, 8);
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Personas personas;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Mentors mentors;
-
-    @Autowired
-    Mentees mentees;
-
-    @Autowired
-    MentoringForms forms;
-
-    @Autowired
-    Lives lives;
-
-    @Autowired
-    Consents consents;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Organization school;
-    Account curator;
-
-    @BeforeEach
-    void found() {
-        school = personas.school();
-        curator = personas.curator(school);
-    }
 
     @Test
     void findsThoseWhoMayStandTwice() {
@@ -114,6 +63,10 @@ class MergingTest {
         assertThat(get("/mentees/" + goes).exchange().getResponse().getRedirectedUrl()).endsWith("/mentees/" + stays);
         assertThat(get("/people/" + second + "/consents").exchange().getResponse().getRedirectedUrl()).endsWith("/people/" + first + "/consents");
         assertThat(page("/mentees/" + stays)).contains("не нашли", "карточки объединены");
+        for (String back : List.of("/mentees/" + goes, "/mentees/" + goes + "/edit", "/people/merging?first=" + first + "&second=" + second, "/people/" + second + "/erasure")) {
+            assertThat(follow(get(back).exchange())).as(back).hasStatusOk().bodyText().contains("Карточки объединены. Это та, что осталась.");
+        }
+        assertThat(page("/people/doubles?of=" + second)).contains("Иванова Анна");
     }
 
     @Test
@@ -231,22 +184,8 @@ class MergingTest {
         return in(() -> mentees.findByPersonId(person).orElseThrow().getId());
     }
 
-    private MockMvcRequestBuilder merge(UUID first, UUID second) {
-        return mvc.post().uri("/o/" + school.getSlug() + "/people/merging").with(SignIn.as(curator)).with(Csrf.asABrowser())
+    private Sent merge(UUID first, UUID second) {
+        return post("/people/merging")
                 .param("first", first.toString()).param("firstVersion", "0").param("second", second.toString()).param("secondVersion", "0");
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return Standing.job(school).call(() -> transaction.execute(status -> work.get()));
-    }
-
-    private String page(String address) {
-        var result = get(address).exchange();
-        assertThat(result).as(address).hasStatusOk();
-        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private MockMvcRequestBuilder get(String address) {
-        return mvc.get().uri("/o/" + school.getSlug() + address).with(SignIn.as(curator));
     }
 }

@@ -2,76 +2,22 @@ package ru.nastavnik.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.Cookie;
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
-import ru.nastavnik.ApplicationTest;
-import ru.nastavnik.Csrf;
-import ru.nastavnik.Personas;
-import ru.nastavnik.SignIn;
-import ru.nastavnik.Statements;
-import ru.nastavnik.account.Account;
-import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Role;
 import ru.nastavnik.organization.Standing;
 
-@ApplicationTest
-class RegisterListTest {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Personas personas;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Mentees mentees;
-
-    @Autowired
-    Mentors mentors;
-
-    @Autowired
-    MentoringForms forms;
-
-    @Autowired
-    Lives lives;
+class RegisterListTest extends Registers {
 
     @Autowired
     Register register;
-
-    @Autowired
-    Statements statements;
-
-    Organization school;
-    Account curator;
-
-    /** Keeps the words and the filter between two requests. */
-    Cookie session;
-
-    @BeforeEach
-    void found() {
-        school = personas.school();
-        curator = personas.curator(school);
-    }
 
     @Test
     void anExactNameStandsAlone() {
@@ -90,6 +36,28 @@ class RegisterListTest {
         }
         assertThat(search("Винограова Мрия")).contains("похожие", "Виноградова Мария").doesNotContain("Иванова");
         assertThat(search("Виногродава")).contains("похожие", "Виноградова Мария");
+    }
+
+    @Test
+    void theWorkplaceOfAMentorIsSearchedTooAndASlipInItForgiven() {
+        in(() -> {
+            mentors.save(new Mentor(people.save(new Person(
+                    new PersonName("Станков", "Олег", null), null, Sex.MALE, new Occupied(Occupation.EMPLOYER, "АО «Химпром», цех № 3", null, "мастер"),
+                    new Contacts(null, null, null, null))), LocalDate.now()));
+            mentors.save(new Mentor(people.save(RegistersPersistenceTest.teacher()), LocalDate.now()));
+            return null;
+        });
+        for (String typed : List.of("химпром", "ХИМПРОМ станков", "Химпорм", "хмпром", "Станкв химпром")) {
+            assertThat(searchMentors(typed)).as(typed).contains("Станков Олег").doesNotContain("Примерова");
+        }
+        assertThat(searchMentors("химпром")).doesNotContain("похожие");
+        assertThat(searchMentors("Химпорм")).contains("похожие");
+        assertThat(searchMentors("сельпром")).contains("Никого не нашлось");
+    }
+
+    private String searchMentors(String words) {
+        post("/mentors/search").param("words", words).exchange();
+        return page("/mentors?sort=NAME");
     }
 
     /** Names that are alike and are not the same: short ones, and those two letters apart. */
@@ -301,19 +269,6 @@ class RegisterListTest {
         return page("/mentees?sort=NAME");
     }
 
-    private UUID pupil(String surname, String name) {
-        return in(() -> mentees.save(new Mentee(
-                        people.save(new Person(
-                                new PersonName(surname, name, null), LocalDate.of(2012, 3, 8), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
-                                new Contacts(null, null, null, null))),
-                        LocalDate.now()))
-                .getId());
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return Standing.job(school).call(() -> transaction.execute(status -> work.get()));
-    }
-
     /** As the curator. */
     private <T> T as(Supplier<T> work) {
         var standing = new Standing(
@@ -322,51 +277,7 @@ class RegisterListTest {
         return standing.call(() -> transaction.execute(status -> work.get()));
     }
 
-    private String page(String address) {
-        try {
-            var result = get(address).exchange();
-            keep(result.getResponse().getCookie("nastavnik"));
-            assertThat(result).as(address).hasStatusOk();
-            return result.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void keep(Cookie fresh) {
-        session = fresh == null ? session : fresh;
-    }
-
-    private MockMvcRequestBuilder get(String address) {
-        return session == null ? get(address, curator) : get(address, curator).cookie(session);
-    }
-
-    private MockMvcRequestBuilder get(String address, Account as) {
-        return mvc.get().uri("/o/" + school.getSlug() + address).with(SignIn.as(as));
-    }
-
-    private Sent post(String address) {
-        var request = mvc.post().uri("/o/" + school.getSlug() + address).with(SignIn.as(curator)).with(Csrf.asABrowser());
-        return new Sent(session == null ? request : request.cookie(session));
-    }
-
-    private final class Sent {
-
-        private MockMvcRequestBuilder request;
-
-        Sent(MockMvcRequestBuilder request) {
-            this.request = request;
-        }
-
-        Sent param(String name, String... values) {
-            request = request.param(name, values);
-            return this;
-        }
-
-        MvcTestResult exchange() {
-            var result = request.exchange();
-            keep(result.getResponse().getCookie("nastavnik"));
-            return result;
-        }
+    private UUID pupil(String surname, String name) {
+        return pupil(surname, name, LocalDate.of(2012, 3, 8), "8 «А»", null);
     }
 }

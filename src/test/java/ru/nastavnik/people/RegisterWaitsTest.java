@@ -47,6 +47,11 @@ class RegisterWaitsTest {
         }));
         assertThat(start(school, Role.CURATOR)).hasStatusOk().bodyText()
                 .contains("Взять согласия у 1 наставника", "Взять согласия у 1 наставляемого", "1 наставляемый ждёт пару", "/mentees?consent=MISSING");
+        Standing.job(school).run(() -> transaction.executeWithoutResult(status -> {
+            mentees.save(Mentee.applying(people.save(RegistersPersistenceTest.pupil()), RegistersPersistenceTest.TODAY));
+            mentees.save(Mentee.applying(people.save(RegistersPersistenceTest.pupil()), RegistersPersistenceTest.TODAY));
+        }));
+        assertThat(start(school, Role.CURATOR)).bodyText().contains("Подтвердить участие: 2 наставляемых", "/mentees?state=APPLIED");
         assertThat(start(school, Role.PSYCHOLOGIST)).hasStatusOk().bodyText().contains("1 наставляемый ждёт пару").doesNotContain("Взять согласия");
         assertThat(start(school, Role.COUNCIL)).hasStatusOk().bodyText().contains("ничего не ждёт");
         assertThat(start(personas.school(), Role.CURATOR)).hasStatusOk().bodyText().contains("ничего не ждёт");

@@ -204,7 +204,7 @@ class WithdrawalTest {
         assertThat(get(desk.director, "/erasures")).bodyText().contains("Акт № 1").doesNotContain("Чертополохов");
         assertThat(get(desk.director, "/erasures/" + erasure(person).getId() + "/act"))
                 .bodyText()
-                .contains("АКТ", "№ 1", person.toString(), "программа, по истечении срока", "имя, дата рождения", "доказательство", "уничтожение", "согласие отозвано")
+                .contains("АКТ", "№ 1", person.toString(), "программа, по истечении срока", "имя, дата рождения", "доказательство", "уничтожение", "отзыв, прекращение")
                 .doesNotContain("Чертополохов")
                 .doesNotContain("??");
     }

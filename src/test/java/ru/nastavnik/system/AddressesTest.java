@@ -74,7 +74,10 @@ class AddressesTest {
                 READERS_AND_PSYCHOLOGIST,
                 "GET /registers/{register}/view", "POST /registers/{register}/views", "POST /registers/{register}/view",
                 "POST /registers/{register}/view/removal", "POST /registers/{register}/columns");
-        may(CURATORS, "POST /registers/{register}/bulk", "POST /registers/{register}/bulk/changes", "GET /people/doubles", "GET /people/merging", "POST /people/merging");
+        may(
+                CURATORS,
+                "POST /registers/{register}/bulk", "POST /registers/{register}/bulk/changes", "GET /registers/{register}/bulk/{token}",
+                "GET /registers/{register}/bulk/{token}/preview", "GET /people/doubles", "GET /people/merging", "POST /people/merging");
         may(READERS, "GET /mentors", "POST /mentors/search", "GET /mentors/{id}", "GET /people/{person}/consents");
         may(
                 CURATORS,
@@ -82,7 +85,8 @@ class AddressesTest {
                 "POST /mentees/{id}/restoration", "GET /mentors/new", "POST /mentors", "GET /mentors/{id}/edit", "POST /mentors/{id}",
                 "POST /mentors/{id}/archiving", "POST /mentors/{id}/restoration", "POST /people/{person}/consents",
                 "POST /people/{person}/consents/{id}/withdrawal", "POST /people/{person}/consents/{id}/scan", "POST /people/{person}/consents/{id}/scan/removal",
-                "GET /people/{person}/consents/papers", "GET /consents/papers", "POST /erasures/{id}/completion");
+                "GET /people/{person}/consents/papers", "GET /consents/papers", "POST /erasures/{id}/completion", "GET /people/{person}/erasure",
+                "POST /people/{person}/erasure");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /people/{person}/consents/{id}/scan", "GET /consents", "GET /erasures", "GET /erasures/{id}/act");
         may(
                 CURATORS,
@@ -109,7 +113,7 @@ class AddressesTest {
         may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}");
         may(
                 CURATORS,
-                "GET /pairs/new", "POST /pairs/choice", "POST /pairs", "GET /pairs/{id}/edit", "POST /pairs/{id}/choice", "POST /pairs/{id}",
+                "GET /pairs/new", "GET /pairs/over", "POST /pairs/choice", "POST /pairs", "GET /pairs/{id}/edit", "POST /pairs/{id}/choice", "POST /pairs/{id}",
                 "POST /pairs/{id}/dissolution");
         may(
                 PARTICIPANTS,
@@ -314,6 +318,6 @@ class AddressesTest {
 
     /** A calendar year is nobody's, nor is an indicator, the name of a register or a kind of list. */
     private static boolean namesARow(String address) {
-        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").contains("{");
+        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").replace("{token}", "").contains("{");
     }
 }

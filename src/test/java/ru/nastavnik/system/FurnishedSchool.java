@@ -124,6 +124,7 @@ class FurnishedSchool {
                 Map.entry("/kinds/{id}", id("select id from mentoring_kind limit 1")),
                 Map.entry("/sections/{section}", id("select id from roadmap_section limit 1")),
                 Map.entry("/imports/{id}", list()),
+                Map.entry("/bulk/{token}", UUID.randomUUID()),
                 Map.entry("/activities/{id}", id("select id from activity limit 1")));
     }
 

@@ -1,0 +1,24 @@
+package ru.nastavnik.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.people.PersonName;
+import ru.nastavnik.people.Resembling;
+
+/** Compares whom a curator types as it compares those who come in from outside. */
+@Component
+class NearNames implements Resembling {
+
+    private final Doubles doubles;
+
+    NearNames(Doubles doubles) {
+        this.doubles = doubles;
+    }
+
+    @Override
+    public List<UUID> persons(PersonName name, LocalDate birthDate, boolean minor) {
+        return doubles.of(name, birthDate, minor).stream().map(Doubles.Found::person).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package ru.nastavnik.people;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.journal.Journal;
+
+/** Whom of the registers somebody newly typed resembles, to be looked at side by side before one person stands there twice. */
+@Component
+class Lookalikes {
+
+    /** More are namesakes rather than the same. */
+    private static final int MOST = 5;
+
+    private final Resembling resembling;
+    private final People people;
+    private final Mentors mentors;
+    private final Mentees mentees;
+    private final Journal journal;
+
+    Lookalikes(Resembling resembling, People people, Mentors mentors, Mentees mentees, Journal journal) {
+        this.resembling = resembling;
+        this.people = people;
+        this.mentors = mentors;
+        this.mentees = mentees;
+        this.journal = journal;
+    }
+
+    /** Somebody who is there already; a card is null when there is none in that register. */
+    record Lookalike(Person person, Mentor mentor, Mentee mentee) {
+
+        /** Their card in the register, null for none. */
+        public Participant<?> card(String side) {
+            return side.equals("mentor") ? mentor : mentee;
+        }
+    }
+
+    /** The surest first. Inside a transaction. */
+    List<Lookalike> of(PersonForm typed) {
+        var found = resembling.persons(typed.name(), typed.birthDate(), typed.occupation().mayBeMinor()).stream().limit(MOST).toList();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        journal.seen("people.journal.doubles", found);
+        var persons = people.findAllById(found).stream().collect(Collectors.toMap(Person::getId, Function.identity()));
+        Map<UUID, Mentor> asMentors = new HashMap<>();
+        mentors.findByPersonIdIn(found).forEach(card -> asMentors.put(card.getPerson().getId(), card));
+        Map<UUID, Mentee> asMentees = new HashMap<>();
+        mentees.findByPersonIdIn(found).forEach(card -> asMentees.put(card.getPerson().getId(), card));
+        return found.stream().map(id -> new Lookalike(persons.get(id), asMentors.get(id), asMentees.get(id))).toList();
+    }
+}
