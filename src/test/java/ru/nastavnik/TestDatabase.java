@@ -32,6 +32,10 @@ public class TestDatabase {
     /** For the application and for Flyway, which only validates what the template already holds. */
     @Bean
     Details connectionDetails() {
+        return newDetails();
+    }
+
+    private static Details newDetails() {
         return new Details(Server.RUNNING.newDatabase(), Server.RUNNING.user, Server.RUNNING.password);
     }
 
@@ -40,6 +44,11 @@ public class TestDatabase {
         try (var connection = dataSource.getConnection()) {
             return DriverManager.getConnection(connection.getMetaData().getURL(), Server.RUNNING.user, Server.RUNNING.password);
         }
+    }
+
+    /** A migrated database of its own for an application in another process; user and password are its owner's. */
+    public static JdbcConnectionDetails another() {
+        return newDetails();
     }
 
     record Details(String url, String user, String password) implements JdbcConnectionDetails, FlywayConnectionDetails {

@@ -1,6 +1,7 @@
 package ru.nastavnik.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -93,13 +94,16 @@ public class GroupInviting {
         return cards;
     }
 
-    /** How many of these were accepted already. */
-    public int accepted(Collection<UUID> ids) {
-        return jdbc.sql("select count(*) from invitation where organization_id = :organization and id = any(:ids) and used_at is not null")
+    /** @param name whose it is */
+    public record Accepted(UUID invitation, String name, Instant at) {}
+
+    /** Which of these were accepted already. */
+    public List<Accepted> accepted(Collection<UUID> ids) {
+        return jdbc.sql("select id, name, used_at from invitation where organization_id = :organization and id = any(:ids) and used_at is not null")
                 .param("organization", Standing.require().organization())
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(Integer.class)
-                .single();
+                .query((row, number) -> new Accepted(row.getObject("id", UUID.class), row.getString("name"), row.getTimestamp("used_at").toInstant()))
+                .list();
     }
 
     public void revoke(Collection<UUID> ids) {

@@ -60,7 +60,7 @@ public record LostUpdate(List<Change> changes, List<Field> same) {
             String name = path + component.getName();
             Object their = theirs == null ? null : read(component, theirs);
             Object your = yours == null ? null : read(component, yours);
-            if (their instanceof Record || your instanceof Record) {
+            if (isNested(their) || isNested(your)) {
                 compare(name + ".", row, (Record) their, (Record) your, words, found);
             } else if (isRows(their) || isRows(your)) {
                 compareRows(name, component.getName(), rows(their), rows(your), words, found);
@@ -82,6 +82,10 @@ public record LostUpdate(List<Change> changes, List<Field> same) {
                     "%s[%d].".formatted(path, at), "%s, %d: ".formatted(words.label(component), at + 1),
                     at < theirs.size() ? (Record) theirs.get(at) : null, at < yours.size() ? (Record) yours.get(at) : null, words, found);
         }
+    }
+
+    private static boolean isNested(Object value) {
+        return value instanceof Record && !(value instanceof Worded);
     }
 
     private static boolean isRows(Object value) {
@@ -121,6 +125,9 @@ public record LostUpdate(List<Change> changes, List<Field> same) {
             }
             if (value instanceof Enum<?> constant) {
                 return label(field + "." + constant.name());
+            }
+            if (value instanceof Worded worded) {
+                return worded.words(locale);
             }
             if (value instanceof LocalDate day) {
                 return DAY.localizedBy(locale).format(day);

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 import ru.nastavnik.organization.OrganizationKind;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Occupied;
 import ru.nastavnik.people.Person;
@@ -20,7 +20,7 @@ record AcceptanceForm(
         @NotBlank @Size(max = 100) String surname,
         @NotBlank @Size(max = 100) String givenName,
         @Size(max = 100) String patronymic,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate birthDate,
+        Birth birthDate,
         @NotNull Sex sex,
         @NotNull Occupation occupation,
         @Size(max = 30) String schoolClass,
@@ -40,7 +40,7 @@ record AcceptanceForm(
         }
         boolean learns = occupation.mayBeMinor();
         return new AcceptanceForm(
-                name.surname(), name.givenName(), name.patronymic(), enquiry.getBirthDate(), sexOf(name.patronymic()), occupation,
+                name.surname(), name.givenName(), name.patronymic(), Birth.on(enquiry.getBirthDate()), sexOf(name.patronymic()), occupation,
                 learns ? enquiry.getPlace() : null, learns ? null : enquiry.getPlace());
     }
 
@@ -55,7 +55,7 @@ record AcceptanceForm(
         if (birthDate == null && occupation != null && occupation.mayBeMinor() && !errors.hasFieldErrors("birthDate")) {
             errors.rejectValue("birthDate", "people.birthDate.required");
         }
-        if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(EARLIEST_BIRTH))) {
+        if (birthDate != null && (birthDate.earliest().isAfter(today) || birthDate.earliest().isBefore(EARLIEST_BIRTH))) {
             errors.rejectValue("birthDate", "people.birthDate.wrong");
         }
     }

@@ -1,6 +1,7 @@
 package ru.nastavnik.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -146,12 +147,33 @@ class AccountHandling implements Handling {
 
     @Override
     public Optional<Refusal> undo(Import list) {
-        var invitations = jdbc.sql("select target from import_row where import_id = :list").param("list", list.getId()).query(UUID.class).list();
-        int accepted = inviting.accepted(invitations);
-        if (accepted > 0) {
-            return Optional.of(new Refusal(accepted, 0));
+        var invitations = rowsByInvitation(list).keySet();
+        var accepted = inviting.accepted(invitations);
+        if (!accepted.isEmpty()) {
+            return Optional.of(new Refusal(accepted.size(), 0));
         }
         inviting.revoke(invitations);
         return Optional.empty();
+    }
+
+    /** Those who have come in already, each by their own hand. */
+    @Override
+    public List<HinderedRow> hindered(Import list) {
+        var rowsOf = rowsByInvitation(list);
+        return inviting.accepted(rowsOf.keySet()).stream()
+                .map(one -> new HinderedRow(rowsOf.get(one.invitation()), one.name(), list.getKind().getPlace(), one.name(), one.at()))
+                .sorted(Comparator.comparing(HinderedRow::number))
+                .limit(HinderedRow.MOST)
+                .toList();
+    }
+
+    private Map<UUID, Integer> rowsByInvitation(Import list) {
+        var numbers = new HashMap<UUID, Integer>();
+        jdbc.sql("select number, target from import_row where import_id = :list")
+                .param("list", list.getId())
+                .query(row -> {
+                    numbers.put(row.getObject("target", UUID.class), row.getInt("number"));
+                });
+        return numbers;
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Lives;
 import ru.nastavnik.people.Mentee;
@@ -63,7 +64,7 @@ class Admitting {
     /** The address of a card below the organization's. */
     record Card(Wish wish, UUID id) {
 
-        String path() {
+        public String getPath() {
             return (wish == Wish.MENTOR ? "/mentors/" : "/mentees/") + id;
         }
     }
@@ -84,6 +85,14 @@ class Admitting {
             complete(known, waiting);
             return known;
         });
+    }
+
+    /** What an enquiry became; empty when that is nothing, or no longer there. */
+    Optional<Card> cardOf(Enquiry enquiry) {
+        var person = Optional.ofNullable(enquiry.getPersonId());
+        return enquiry.getWish() == Wish.MENTOR
+                ? person.flatMap(mentors::findByPersonId).map(card -> new Card(Wish.MENTOR, card.getId()))
+                : person.flatMap(mentees::findByPersonId).map(card -> new Card(Wish.MENTEE, card.getId()));
     }
 
     private Optional<Card> accept(UUID id, String reason, Function<Enquiry, Person> whose) {
@@ -150,11 +159,16 @@ class Admitting {
         var known = person.getContacts();
         var told = enquiry.contacts();
         person.describe(
-                person.getName(), person.getBirthDate() == null ? enquiry.getBirthDate() : person.getBirthDate(), person.getSex(),
+                person.getName(), birth(person.getBirth(), enquiry.getBirthDate()), person.getSex(),
                 person.getOccupied(),
                 new Contacts(
                         first(known.phone(), told.phone()), known.email(), first(known.representativeName(), told.representativeName()),
                         first(known.representativePhone(), told.representativePhone())));
+    }
+
+    private static Birth birth(Birth known, LocalDate told) {
+        boolean tells = told != null && (known == null || known.yearOnly() && known.year() == told.getYear());
+        return tells ? Birth.on(told) : known;
     }
 
     private static String first(String known, String told) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +26,13 @@ class Annotated {
 
     private final ImportFiles files;
     private final ImportRows rows;
+    private final Remarks remarks;
     private final MessageSource messages;
 
-    Annotated(ImportFiles files, ImportRows rows, MessageSource messages) {
+    Annotated(ImportFiles files, ImportRows rows, Remarks remarks, MessageSource messages) {
         this.files = files;
         this.rows = rows;
+        this.remarks = remarks;
         this.messages = messages;
     }
 
@@ -37,7 +40,18 @@ class Annotated {
         return messages.getMessage("import.annotated.name", new Object[] {list.getFileName().replaceFirst("\\.[A-Za-z]{1,4}$", "")}, locale) + ".xlsx";
     }
 
-    private record Note(String text, Set<Integer> cells) {}
+    private record Note(String text, Set<Integer> cells) {
+
+        static Note of(Remark remark) {
+            return new Note(remark.text(), remark.column() == null ? Set.of() : Set.of(remark.column()));
+        }
+
+        Note and(Note more) {
+            var all = new HashSet<>(cells);
+            all.addAll(more.cells);
+            return new Note(text + "; " + more.text, all);
+        }
+    }
 
     void write(Import list, OutputStream out, Locale locale) {
         var notes = notes(list, locale);
@@ -71,6 +85,9 @@ class Annotated {
                             .collect(Collectors.joining("; "));
             notes.put(row.number(), new Note(text, row.problems().stream().map(Line.Problem::column).collect(Collectors.toSet())));
         }));
+        for (var remark : remarks.of(list.getId())) {
+            notes.merge(remark.row(), Note.of(remark), Note::and);
+        }
         return notes;
     }
 

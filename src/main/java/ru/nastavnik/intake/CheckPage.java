@@ -13,11 +13,13 @@ class CheckPage {
     private final ImportRows rows;
     private final RowChoices choices;
     private final Handlings handlings;
+    private final Remarks remarks;
 
-    CheckPage(ImportRows rows, RowChoices choices, Handlings handlings) {
+    CheckPage(ImportRows rows, RowChoices choices, Handlings handlings, Remarks remarks) {
         this.rows = rows;
         this.choices = choices;
         this.handlings = handlings;
+        this.remarks = remarks;
     }
 
     record Tab(Verdict verdict, int rows, boolean current) {}
@@ -29,7 +31,8 @@ class CheckPage {
      * @param options what may be chosen for all of them at once
      */
     record Shown(
-            List<Tab> tabs, Verdict verdict, List<ShownRow> rows, int page, int pages, int errors, Map<Choice, Integer> choices, List<Choice> options) {
+            List<Tab> tabs, Verdict verdict, List<ShownRow> rows, int page, int pages, int errors, Map<Choice, Integer> choices, List<Choice> options,
+            List<Remark> remarks) {
 
         public int willBe(Choice choice) {
             return choices.getOrDefault(choice, 0);
@@ -51,7 +54,7 @@ class CheckPage {
         var tabs = Arrays.stream(Verdict.values()).map(one -> new Tab(one, tally.getOrDefault(one, 0), one == verdict)).toList();
         return new Shown(
                 tabs, verdict, handlings.of(list).show(list, rows.page(list.getId(), verdict, shown), locale), shown, pages,
-                tally.getOrDefault(Verdict.ERROR, 0), choices.tally(list.getId()), options(list.getKind(), verdict));
+                tally.getOrDefault(Verdict.ERROR, 0), choices.tally(list.getId()), options(list.getKind(), verdict), remarks.of(list.getId()));
     }
 
     private static List<Choice> options(ImportKind kind, Verdict verdict) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ru.nastavnik.sheet.SheetRow;
 
 /** What the columns of a list mean. Asked many times for each row of it. */
@@ -65,7 +66,10 @@ final class Columns {
         var known = known();
         var missing = new ArrayList<Field>();
         if (kind == ImportKind.HEADCOUNTS) {
-            Field.of(kind).stream().filter(field -> !known.contains(field)).forEach(missing::add);
+            Stream.of(Field.YEAR).filter(field -> !known.contains(field)).forEach(missing::add);
+            if (Field.of(kind).stream().noneMatch(field -> field != Field.YEAR && known.contains(field))) {
+                missing.add(Field.STUDENTS);
+            }
             return missing;
         }
         if (!known.contains(Field.FULL_NAME) && !known.containsAll(List.of(Field.SURNAME, Field.GIVEN_NAME))) {

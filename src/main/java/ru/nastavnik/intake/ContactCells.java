@@ -1,6 +1,5 @@
 package ru.nastavnik.intake;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ru.nastavnik.sheet.PhoneNotation;
@@ -17,9 +16,9 @@ record ContactCells(String phone, String email, String representative, String re
     private static final Pattern STRAY = Pattern.compile("(?iu)(?<!\\p{L})(тел|т|моб|сот)\\.?:?(?=\\s|$)|[\\s,;:()—–-]+$");
 
     static ContactCells of(Reading reading) {
-        String phone = reading.value(Field.PHONE, PhoneNotation::of, "import.problem.phone");
+        String phone = phone(reading, Field.PHONE);
         String email = reading.text(Field.EMAIL);
-        String representativePhone = reading.value(Field.REPRESENTATIVE_PHONE, ContactCells::anyPhone, "import.problem.phone");
+        String representativePhone = phone(reading, Field.REPRESENTATIVE_PHONE);
         String representative = reading.text(Field.REPRESENTATIVE);
         String contacts = reading.text(Field.CONTACTS);
         if (contacts != null) {
@@ -28,10 +27,7 @@ record ContactCells(String phone, String email, String representative, String re
             email = email == null && found ? address.group() : email;
             String rest = (found ? contacts.replace(address.group(), " ") : contacts).replaceAll("^[\\s,;/]+|[\\s,;/]+$", "");
             if (!rest.isEmpty() && phone == null) {
-                phone = anyPhone(rest).orElse(null);
-                if (phone == null) {
-                    reading.note(Field.CONTACTS, "import.problem.phone", rest);
-                }
+                phone = phone(reading, Field.CONTACTS, rest);
             }
         }
         if (representative != null) {
@@ -45,13 +41,21 @@ record ContactCells(String phone, String email, String representative, String re
         return new ContactCells(phone, email, representative == null || representative.isEmpty() ? null : representative, representativePhone);
     }
 
-    /** The cell is a telephone, or holds one among other words. */
-    private static Optional<String> anyPhone(String text) {
-        var whole = PhoneNotation.of(text);
-        if (whole.isPresent()) {
-            return whole;
+    private static String phone(Reading reading, Field field) {
+        String text = reading.text(field);
+        return text == null ? null : phone(reading, field, text);
+    }
+
+    /** The cell is a telephone, or holds one among other words, or several: a card has room for one. */
+    private static String phone(Reading reading, Field field, String text) {
+        var phones = PhonesInText.of(text);
+        if (phones.isEmpty()) {
+            reading.note(field, "import.problem.phone", text);
+            return null;
         }
-        Matcher number = PHONE.matcher(text);
-        return number.find() ? PhoneNotation.of(number.group()) : Optional.empty();
+        if (phones.size() > 1) {
+            reading.remark(field, "import.remark.phones");
+        }
+        return phones.get(0);
     }
 }

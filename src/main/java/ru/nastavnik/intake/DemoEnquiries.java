@@ -63,7 +63,7 @@ class DemoEnquiries implements DemoPart {
     private static EnquiryForm again(Person person) {
         var name = person.getName();
         return new EnquiryForm(
-                Sender.SELF, null, null, name.surname(), name.givenName(), name.patronymic(), person.getBirthDate(), null,
+                Sender.SELF, null, null, name.surname(), name.givenName(), name.patronymic(), person.getBirth() == null ? null : person.getBirth().day(), null,
                 person.getOccupied().schoolClass(), "8 912 000-00-43", "подготовка к олимпиаде", true);
     }
 

@@ -1,11 +1,11 @@
 package ru.nastavnik.intake;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.PersonName;
 
 /** Who in the registers may be the one who comes in from outside. */
@@ -23,21 +23,22 @@ class Doubles {
      *
      * @param mentor id of the card, null when there is none; also of one in the archive, like the next
      */
-    record Found(UUID person, PersonName name, LocalDate birthDate, String schoolClass, String post, UUID mentor, UUID mentee, Likeness likeness) {}
+    record Found(UUID person, PersonName name, Birth birth, String schoolClass, String post, UUID mentor, UUID mentee, Likeness likeness) {}
 
     /**
      * The surest first. Twins are not taken for one another.
      *
-     * @param birthDate null when it is not told
+     * @param birth null when it is not told
      * @param minor whether a pupil or student comes: an adult and a pupil of one name are namesakes
      */
-    List<Found> of(PersonName name, LocalDate birthDate, boolean minor) {
+    List<Found> of(PersonName name, Birth birth, boolean minor) {
         return jdbc.sql("""
-                        with newcomer (number, s, g, f, b, minor) as (values (0, :surname, :givenName, :patronymic, cast(:birthDate as date), :minor)),
+                        with newcomer (number, s, g, f, b, y, minor) as (
+                            values (0, :surname, :givenName, :patronymic, cast(:day as date), cast(:year as int), :minor)),
                           known as (%s),
                           pairs as (%s),
                           best as (select distinct on (found) found, likeness from pairs order by found, array_position(:order, likeness))
-                        select p.id, p.surname, p.given_name, p.patronymic, p.birth_date, p.school_class, p.post, r.id as mentor, e.id as mentee, best.likeness
+                        select p.id, p.surname, p.given_name, p.patronymic, p.birth_date, p.birth_year_only, p.school_class, p.post, r.id as mentor, e.id as mentee, best.likeness
                         from best join person p on p.id = best.found
                           left join mentor r on r.person_id = p.id left join mentee e on e.person_id = p.id
                         order by array_position(:order, best.likeness), p.id"""
@@ -45,14 +46,15 @@ class Doubles {
                 .param("surname", GivenNames.key(name.surname()))
                 .param("givenName", GivenNames.key(name.givenName()))
                 .param("patronymic", GivenNames.key(name.patronymic()))
-                .param("birthDate", birthDate)
+                .param("day", birth == null ? null : birth.day())
+                .param("year", birth == null ? null : birth.year())
                 .param("minor", minor)
                 .param("names", GivenNames.all().toArray(String[]::new))
                 .param("order", order())
                 .query((row, number) -> new Found(
                         row.getObject("id", UUID.class),
                         new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")),
-                        row.getObject("birth_date", LocalDate.class),
+                        Birth.read(row, ""),
                         row.getString("school_class"),
                         row.getString("post"),
                         row.getObject("mentor", UUID.class),

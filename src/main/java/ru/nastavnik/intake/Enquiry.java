@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Occupation;
@@ -144,6 +147,11 @@ class Enquiry {
 
     private static String inOneForm(String phone) {
         return phone == null ? null : PhoneNotation.of(phone).orElse(phone);
+    }
+
+    /** Whom to call, and where. */
+    public String getReach() {
+        return Stream.of(representativeName, representativePhone == null ? phone : representativePhone).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     public String getPhone() {

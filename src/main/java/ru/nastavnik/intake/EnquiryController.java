@@ -27,6 +27,7 @@ import ru.nastavnik.intake.Admitting.Card;
 import ru.nastavnik.intake.Reception.Receptions;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.People;
 import ru.nastavnik.people.Person;
@@ -44,6 +45,7 @@ class EnquiryController {
     private final EnquiryList list;
     private final Admitting admitting;
     private final Doubles doubles;
+    private final WaitingAlike others;
     private final People people;
     private final Receptions receptions;
     private final Journal journal;
@@ -52,12 +54,13 @@ class EnquiryController {
     private final Clock clock;
 
     EnquiryController(
-            Enquiries enquiries, EnquiryList list, Admitting admitting, Doubles doubles, People people, Receptions receptions,
-            Journal journal, MessageSource messages, TransactionOperations transaction, Clock clock) {
+            Enquiries enquiries, EnquiryList list, Admitting admitting, Doubles doubles, WaitingAlike others, People people,
+            Receptions receptions, Journal journal, MessageSource messages, TransactionOperations transaction, Clock clock) {
         this.enquiries = enquiries;
         this.list = list;
         this.admitting = admitting;
         this.doubles = doubles;
+        this.others = others;
         this.people = people;
         this.receptions = receptions;
         this.journal = journal;
@@ -102,22 +105,26 @@ class EnquiryController {
         if (errors.hasErrors()) {
             return transaction.execute(status -> page(find(id), model));
         }
-        return accepted(admitting.asNew(id, form, reason(locale)), redirect);
+        return accepted(id, admitting.asNew(id, form, reason(locale)), redirect);
     }
 
     /** They are there already: the enquiry goes onto their card. */
     @PostMapping("/{id}/joining")
     String join(@PathVariable UUID id, @RequestParam UUID person, Locale locale, RedirectAttributes redirect) {
-        return accepted(admitting.as(id, person, reason(locale)), redirect);
+        return accepted(id, admitting.as(id, person, reason(locale)), redirect);
     }
 
     private String reason(Locale locale) {
         return messages.getMessage("intake.life", null, locale);
     }
 
-    private static String accepted(Optional<Card> card, RedirectAttributes redirect) {
+    /** Where another of the same person waits, one stays to close it. */
+    private String accepted(UUID id, Optional<Card> card, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", card.isPresent() ? "intake.accepted" : "intake.decided");
-        return "redirect:/o/{slug}" + card.map(Card::path).orElse("/enquiries");
+        if (card.isPresent() && Boolean.TRUE.equals(transaction.execute(status -> others.of(id).stream().anyMatch(other -> other.wish() == card.get().wish())))) {
+            return "redirect:/o/{slug}/enquiries/{id}";
+        }
+        return "redirect:/o/{slug}" + card.map(Card::getPath).orElse("/enquiries");
     }
 
     @PostMapping("/{id}/refusal")
@@ -137,10 +144,12 @@ class EnquiryController {
 
     private String page(Enquiry enquiry, Model model) {
         boolean minor = enquiry.getOccupation() == null || enquiry.getOccupation().mayBeMinor();
-        var alike = enquiry.isWaiting() ? known(doubles.of(enquiry.getName(), enquiry.getBirthDate(), minor)) : List.<Doubles.Found>of();
+        var alike = enquiry.isWaiting() ? known(doubles.of(enquiry.getName(), Birth.on(enquiry.getBirthDate()), minor)) : List.<Doubles.Found>of();
         journal.seen("intake.journal.alike", alike.stream().map(Doubles.Found::person).toList());
         model.addAttribute("enquiry", enquiry);
         model.addAttribute("alike", alike);
+        model.addAttribute("card", admitting.cardOf(enquiry).orElse(null));
+        model.addAttribute("others", enquiry.getState() == EnquiryState.REFUSED ? List.of() : others.of(enquiry.getId()));
         model.addAttribute("wiped", enquiry.getSentAt().plus(EnquiryKeeping.TERM).atZone(Standing.require().zone()).toLocalDate());
         model.addAttribute("sexes", Sex.values());
         model.addAttribute("occupations", Occupation.values());

@@ -11,6 +11,7 @@ import java.time.Period;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 import ru.nastavnik.people.Occupation;
+import ru.nastavnik.sheet.NameNotation;
 
 /**
  * A public form as it is typed: no more than a curator needs to call back and to see whom they have to do with.
@@ -58,10 +59,17 @@ record EnquiryForm(
     void check(Wish wish, LocalDate today, Errors errors) {
         if (sender == Sender.REPRESENTATIVE) {
             require("representativeName", representativeName, errors);
+            name("representativeName", representativeName, errors);
+            if (representativeName != null && !representativeName.contains(" ") && !errors.hasFieldErrors("representativeName")) {
+                errors.rejectValue("representativeName", "intake.name.whole");
+            }
             require("representativePhone", representativePhone, errors);
         } else {
             require("phone", phone, errors);
         }
+        name("surname", surname, errors);
+        name("givenName", givenName, errors);
+        name("patronymic", patronymic, errors);
         if (wish == Wish.MENTEE) {
             require("birthDate", birthDate, errors);
             require("topic", topic, errors);
@@ -76,6 +84,13 @@ record EnquiryForm(
         }
         if (!consent) {
             errors.rejectValue("consent", "intake.consent.required");
+        }
+    }
+
+    /** As it stands in documents and will stand in orders. */
+    private static void name(String field, String value, Errors errors) {
+        if (value != null && !value.isBlank() && !NameNotation.isRussian(value) && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, "intake.name.wrong");
         }
     }
 

@@ -20,14 +20,17 @@ class EnquiryList {
               where state = :state
                 and (cast(:after as uuid) is null or (sent_at, id) < (select a.sent_at, a.id from enquiry a where a.id = :after))
               order by sent_at desc, id desc limit %d),
-            newcomer as (
-              select id as number, lower(translate(surname, 'Ёё', 'Ее')) as s, lower(translate(given_name, 'Ёё', 'Ее')) as g,
-                lower(translate(patronymic, 'Ёё', 'Ее')) as f, birth_date as b, coalesce(occupation in ('PUPIL', 'STUDENT'), true) as minor
-              from page where state = 'WAITING'),
+            waiting as (%s where state = 'WAITING'),
+            newcomer as (select * from waiting where id in (select id from page)),
             known as (%s),
-            pairs as (%s)
-            select page.*, (select count(distinct found) from pairs where pairs.number = page.id) as alike
-            from page order by sent_at desc, id desc""".formatted(PAGE + 1, Resemblance.KNOWN, Resemblance.pairs("newcomer", "known", "id", "true"));
+            pairs as (%s),
+            again as (%s)
+            select page.*, (select count(distinct found) from pairs where pairs.number = page.id) as alike,
+              (select count(distinct found) from again where again.number = page.id) as again
+            from page order by sent_at desc, id desc"""
+            .formatted(
+                    PAGE + 1, WaitingAlike.SIDE, Resemblance.KNOWN, Resemblance.pairs("newcomer", "known", "id", "true"),
+                    Resemblance.pairs("newcomer", "waiting", "id", WaitingAlike.ANOTHER));
 
     private final JdbcClient jdbc;
 

@@ -55,7 +55,7 @@ final class GuestReader implements Function<SheetRow, Line> {
         String signIn = reading.value(
                 Field.SIGN_IN, text -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(small -> SIGN_IN.matcher(small).matches()), "import.problem.sign-in");
         var key = new Line.Key(GivenNames.key(name.surname()), GivenNames.key(name.givenName()), GivenNames.key(name.patronymic()), null, role == Role.MENTEE);
-        return new Line(row.number(), new Guest(role, null, full, signIn), key, reading.problems(), List.of());
+        return new Line(row.number(), new Guest(role, null, full, signIn), key, reading.problems(), List.of(), List.of());
     }
 
     private static NameNotation.Parts name(Reading reading) {

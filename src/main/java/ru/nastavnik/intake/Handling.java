@@ -24,6 +24,9 @@ interface Handling {
     /** Takes all back, or says why it cannot be. */
     Optional<Refusal> undo(Import list);
 
+    /** The rows because of which it cannot be taken back, as the records are now; not more than {@link HinderedRow#MOST}. */
+    List<HinderedRow> hindered(Import list);
+
     /** @param changed records that somebody changed since; {@code tied}: new ones that others refer to */
     record Refusal(int changed, int tied) {}
 }

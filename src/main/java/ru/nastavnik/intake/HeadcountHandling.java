@@ -1,8 +1,6 @@
 package ru.nastavnik.intake;
 
-import jakarta.validation.Validator;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BeanPropertyBindingResult;
 import ru.nastavnik.form.LostUpdate;
 import ru.nastavnik.intake.ImportRows.Judgement;
 import ru.nastavnik.intake.ImportRows.Kept;
@@ -35,7 +32,7 @@ class HeadcountHandling implements WrittenBehind {
 
     private final ImportRows rows;
     private final Headcounts headcounts;
-    private final Validator validator;
+    private final HeadcountRules rules;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -43,11 +40,11 @@ class HeadcountHandling implements WrittenBehind {
     private final Clock clock;
 
     HeadcountHandling(
-            ImportRows rows, Headcounts headcounts, Validator validator, MessageSource messages, ApplicationEventPublisher events, JdbcClient jdbc,
+            ImportRows rows, Headcounts headcounts, HeadcountRules rules, MessageSource messages, ApplicationEventPublisher events, JdbcClient jdbc,
             JsonMapper json, Clock clock) {
         this.rows = rows;
         this.headcounts = headcounts;
-        this.validator = validator;
+        this.rules = rules;
         this.messages = messages;
         this.events = events;
         this.jdbc = jdbc;
@@ -55,6 +52,7 @@ class HeadcountHandling implements WrittenBehind {
         this.clock = clock;
     }
 
+    /** @param form null for what the list does not tell */
     record Counts(Integer year, HeadcountForm form) {}
 
     @Override
@@ -64,53 +62,17 @@ class HeadcountHandling implements WrittenBehind {
 
     @Override
     public Function<SheetRow, Line> reader(Import list, Locale locale) {
-        int thisYear = Standing.require().today(clock).getYear();
-        return row -> read(new Reading(list.columns(), row, messages, locale), list.columns(), row.number(), thisYear, locale);
-    }
-
-    private Line read(Reading reading, Columns columns, int number, int thisYear, Locale locale) {
-        Integer year = reading.value(Field.YEAR, HeadcountHandling::year, "import.problem.year");
-        if (year == null && !reading.isFaulty(Field.YEAR)) {
-            reading.note(Field.YEAR, "jakarta.validation.constraints.NotBlank.message");
-        }
-        if (year != null && (year < Headcount.FIRST_YEAR || year > thisYear)) {
-            reading.note(Field.YEAR, "import.problem.year-range", Integer.toString(Headcount.FIRST_YEAR), Integer.toString(thisYear));
-        }
-        var form = new HeadcountForm(
-                digits(reading, Field.STUDENTS), digits(reading, Field.STUDENTS_10_19), digits(reading, Field.TEACHERS),
-                digits(reading, Field.YOUNG_SPECIALISTS), digits(reading, Field.PARTNERS));
-        var problems = new ArrayList<>(reading.problems());
-        var violations = validator.validate(form);
-        violations.forEach(violation -> problems.add(
-                reading.problem(PeopleEntries.field(columns, violation.getPropertyPath().toString()), violation.getMessage())));
-        if (violations.isEmpty()) {
-            var errors = new BeanPropertyBindingResult(form, "form");
-            form.compare(errors);
-            errors.getFieldErrors().forEach(error -> problems.add(
-                    reading.problem(PeopleEntries.field(columns, error.getField()), messages.getMessage(error, locale))));
-        }
-        return new Line(number, new Counts(year, form), null, problems, List.of());
-    }
-
-    /** Also «2025 год». */
-    private static Optional<Integer> year(String text) {
-        return text.matches("\\d{4}(\\D.*)?") ? Optional.of(Integer.valueOf(text.substring(0, 4))) : Optional.empty();
-    }
-
-    /** Thousands may be set apart by spaces. */
-    private static String digits(Reading reading, Field field) {
-        String text = reading.text(field);
-        return text == null ? null : text.replaceAll("[\\s\\p{Z}]", "");
+        return new HeadcountReader(list.columns(), rules, messages, Standing.require().today(clock).getYear(), locale);
     }
 
     @Override
     public void compare(Import list, Locale locale) {
         Map<Integer, Headcount> known = known();
         Map<Integer, Integer> first = new HashMap<>();
-        rows.each(list.getId(), "verdict <> 'ERROR'", portion -> rows.judge(list.getId(), portion.stream().map(row -> judge(row, known, first)).toList()));
+        rows.each(list.getId(), "verdict <> 'ERROR'", portion -> rows.judge(list.getId(), portion.stream().map(row -> judge(list, row, known, first, locale)).toList()));
     }
 
-    private Judgement judge(Kept row, Map<Integer, Headcount> known, Map<Integer, Integer> first) {
+    private Judgement judge(Import list, Kept row, Map<Integer, Headcount> known, Map<Integer, Integer> first, Locale locale) {
         var counts = read(row);
         Integer earlier = first.putIfAbsent(counts.year(), row.number());
         var judgement = Judgement.of(row);
@@ -119,9 +81,14 @@ class HeadcountHandling implements WrittenBehind {
         }
         var headcount = known.get(counts.year());
         if (headcount == null) {
-            return judgement;
+            return row.mayBeAdded() ? judgement : judgement.refused(row.lacks());
         }
-        boolean same = HeadcountForm.of(headcount).equals(counts.form());
+        var then = counts.form().over(HeadcountForm.of(headcount));
+        var problems = rules.compare(list.columns(), then, locale);
+        if (!problems.isEmpty()) {
+            return judgement.refused(problems);
+        }
+        boolean same = HeadcountForm.of(headcount).equals(then);
         return judgement.known(headcount.getId(), headcount.getVersion(), null)
                 .as(Likeness.SAME, same ? Verdict.SAME : Verdict.CHANGED, same ? Choice.SKIP : Choice.UPDATE);
     }
@@ -147,7 +114,7 @@ class HeadcountHandling implements WrittenBehind {
         String year = counts.year() == null ? "" : counts.year().toString();
         var changes = headcount == null
                 ? List.<LostUpdate.Change>of()
-                : LostUpdate.between(HeadcountForm.of(headcount), counts.form(), "organization.headcount", Map.of(), messages, locale).changes();
+                : LostUpdate.between(HeadcountForm.of(headcount), counts.form().over(HeadcountForm.of(headcount)), "organization.headcount", Map.of(), messages, locale).changes();
         var form = counts.form();
         String about = Arrays.asList(form.students(), form.studentsOf10To19(), form.teachers(), form.youngSpecialists(), form.partnerEnterprises()).stream()
                 .map(number -> number == null ? "–" : number)
@@ -179,7 +146,7 @@ class HeadcountHandling implements WrittenBehind {
         var present = known.get(counts.year());
         String before = present == null ? null : json.writeValueAsString(HeadcountForm.of(present));
         var headcount = present == null ? new Headcount(counts.year()) : present;
-        counts.form().count(headcount);
+        (present == null ? counts.form() : counts.form().over(HeadcountForm.of(present))).count(headcount);
         var saved = headcounts.saveAndFlush(headcount);
         events.publishEvent(new HeadcountsEntered(Standing.require().organization(), counts.year()));
         jdbc.sql("update import_row set target = :target, target_version = :version, before = cast(:before as jsonb) where import_id = :list and number = :number")
@@ -191,14 +158,33 @@ class HeadcountHandling implements WrittenBehind {
                 .update();
     }
 
-    private record Trace(UUID target, int targetVersion, String before) {}
+    private record Trace(int number, UUID target, int targetVersion, String before) {}
+
+    private List<Trace> traces(Import list) {
+        return jdbc.sql("select number, target, target_version, before from import_row where import_id = :list order by number")
+                .param("list", list.getId())
+                .query(Trace.class)
+                .list();
+    }
+
+    private boolean isChanged(Trace trace) {
+        return headcounts.findById(trace.target()).filter(now -> now.getVersion() == trace.targetVersion()).isEmpty();
+    }
+
+    @Override
+    public List<HinderedRow> hindered(Import list) {
+        return traces(list).stream().filter(this::isChanged).limit(HinderedRow.MOST).map(this::hindered).toList();
+    }
+
+    private HinderedRow hindered(Trace trace) {
+        String year = headcounts.findById(trace.target()).map(now -> Integer.toString(now.getCalendarYear())).orElse(null);
+        return new HinderedRow(trace.number(), year, year == null ? null : "/settings/headcounts/" + year, null, null);
+    }
 
     @Override
     public Optional<Refusal> undo(Import list) {
-        var traces = jdbc.sql("select target, target_version, before from import_row where import_id = :list").param("list", list.getId()).query(Trace.class).list();
-        int changed = (int) traces.stream()
-                .filter(trace -> headcounts.findById(trace.target()).filter(now -> now.getVersion() == trace.targetVersion()).isEmpty())
-                .count();
+        var traces = traces(list);
+        int changed = (int) traces.stream().filter(this::isChanged).count();
         if (changed > 0) {
             return Optional.of(new Refusal(changed, 0));
         }

@@ -36,18 +36,20 @@ class ImportController {
     private final ImportList lists;
     private final CheckPage checkPage;
     private final Checking checking;
+    private final Handlings handlings;
     private final Confirming confirming;
     private final Annotated annotated;
     private final Journal journal;
     private final TransactionOperations transaction;
 
     ImportController(
-            Desk desk, ImportList lists, CheckPage checkPage, Checking checking, Confirming confirming, Annotated annotated, Journal journal,
-            TransactionOperations transaction) {
+            Desk desk, ImportList lists, CheckPage checkPage, Checking checking, Handlings handlings, Confirming confirming,
+            Annotated annotated, Journal journal, TransactionOperations transaction) {
         this.desk = desk;
         this.lists = lists;
         this.checkPage = checkPage;
         this.checking = checking;
+        this.handlings = handlings;
         this.confirming = confirming;
         this.annotated = annotated;
         this.journal = journal;
@@ -86,6 +88,9 @@ class ImportController {
                 return "intake/progress";
             }
             default -> {
+                if (model.containsAttribute("changed")) {
+                    model.addAttribute("hindered", handlings.of(list).hindered(list));
+                }
                 return "intake/result";
             }
         }

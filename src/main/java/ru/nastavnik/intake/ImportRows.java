@@ -59,13 +59,13 @@ class ImportRows {
             return;
         }
         jdbc.sql("""
-                        insert into import_row (organization_id, import_id, number, entry, problems, lacks, surname, given_name, patronymic, birth_date, minor, verdict, choice)
+                        insert into import_row (organization_id, import_id, number, entry, problems, lacks, surname, given_name, patronymic, birth_date, birth_year_only, minor, verdict, choice)
                         select o.id, :list, u.number, u.entry, cast(u.problems as jsonb), cast(u.lacks as jsonb), u.surname, u.given_name,
-                          u.patronymic, u.birth_date, u.minor, case when u.problems is null then 'NEW' else 'ERROR' end,
+                          u.patronymic, u.birth_date, u.birth_year_only, u.minor, case when u.problems is null then 'NEW' else 'ERROR' end,
                           case when u.problems is null then 'ADD' else 'SKIP' end
                         from (select writing_organization() as id offset 0) as o, unnest(cast(:numbers as int[]), cast(:entries as text[]), cast(:problems as text[]), cast(:lacks as text[]),
-                          cast(:surnames as text[]), cast(:givenNames as text[]), cast(:patronymics as text[]), cast(:birthDates as date[]), cast(:minors as boolean[]))
-                          as u (number, entry, problems, lacks, surname, given_name, patronymic, birth_date, minor)""")
+                          cast(:surnames as text[]), cast(:givenNames as text[]), cast(:patronymics as text[]), cast(:birthDates as date[]), cast(:yearsOnly as boolean[]), cast(:minors as boolean[]))
+                          as u (number, entry, problems, lacks, surname, given_name, patronymic, birth_date, birth_year_only, minor)""")
                 .param("list", list)
                 .param("numbers", of(lines, Line::number).toArray(Integer[]::new))
                 .param("entries", of(lines, line -> json.writeValueAsString(line.entry())).toArray(String[]::new))
@@ -74,7 +74,8 @@ class ImportRows {
                 .param("surnames", keys(lines, Line.Key::surname).toArray(String[]::new))
                 .param("givenNames", keys(lines, Line.Key::givenName).toArray(String[]::new))
                 .param("patronymics", keys(lines, Line.Key::patronymic).toArray(String[]::new))
-                .param("birthDates", keys(lines, key -> key.birthDate() == null ? null : key.birthDate().toString()).toArray(String[]::new))
+                .param("birthDates", keys(lines, key -> key.birth() == null ? null : key.birth().latest().toString()).toArray(String[]::new))
+                .param("yearsOnly", keys(lines, key -> key.birth() != null && key.birth().yearOnly()).toArray(Boolean[]::new))
                 .param("minors", keys(lines, Line.Key::minor).toArray(Boolean[]::new))
                 .update();
     }

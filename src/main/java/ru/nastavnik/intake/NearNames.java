@@ -1,9 +1,9 @@
 package ru.nastavnik.intake;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Resembling;
 
@@ -18,7 +18,7 @@ class NearNames implements Resembling {
     }
 
     @Override
-    public List<UUID> persons(PersonName name, LocalDate birthDate, boolean minor) {
-        return doubles.of(name, birthDate, minor).stream().map(Doubles.Found::person).toList();
+    public List<UUID> persons(PersonName name, Birth birth, boolean minor) {
+        return doubles.of(name, birth, minor).stream().map(Doubles.Found::person).toList();
     }
 }

@@ -17,7 +17,8 @@ import ru.nastavnik.people.Enrolment.Task;
 class PeopleComparison {
 
     private static final String ROWS = """
-            select number, surname as s, given_name as g, patronymic as f, birth_date as b, minor
+            select number, surname as s, given_name as g, patronymic as f, case when not birth_year_only then birth_date end as b,
+              extract(year from birth_date) as y, minor
             from import_row where import_id = :list and verdict <> 'ERROR'""";
 
     private final JdbcClient jdbc;

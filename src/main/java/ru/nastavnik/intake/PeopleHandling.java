@@ -1,7 +1,6 @@
 package ru.nastavnik.intake;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.intake.ImportRows.Kept;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Enrolment;
 import ru.nastavnik.people.Enrolment.Comparison;
 import ru.nastavnik.people.Enrolment.Task;
@@ -89,7 +89,7 @@ class PeopleHandling implements WrittenBehind {
 
     private ShownRow.Other other(Comparison known, Kept twin, Locale locale) {
         if (known != null) {
-            return new ShownRow.Other(known.name().full(), join(known.schoolClass(), known.birthDate(), null, locale));
+            return new ShownRow.Other(known.name().full(), join(known.schoolClass(), known.birth(), null, locale));
         }
         if (twin == null) {
             return null;
@@ -106,8 +106,8 @@ class PeopleHandling implements WrittenBehind {
         return join(entry.schoolClass(), entry.birthDate(), entry.post(), locale);
     }
 
-    private String join(String schoolClass, LocalDate birthDate, String post, Locale locale) {
-        String born = birthDate == null ? null : messages.getMessage("import.born", new Object[] {birthDate}, locale);
+    private String join(String schoolClass, Birth birth, String post, Locale locale) {
+        String born = birth == null ? null : birth.brief(locale);
         return Stream.of(schoolClass, post, born).filter(part -> part != null).collect(Collectors.joining(" · "));
     }
 
@@ -124,5 +124,10 @@ class PeopleHandling implements WrittenBehind {
     @Override
     public Optional<Refusal> undo(Import list) {
         return writing.takeBack(list);
+    }
+
+    @Override
+    public List<HinderedRow> hindered(Import list) {
+        return writing.hindered(list);
     }
 }

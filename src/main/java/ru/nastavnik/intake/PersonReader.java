@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import ru.nastavnik.intake.Line.Problem;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Entry;
 import ru.nastavnik.people.EntryRules;
 import ru.nastavnik.people.MentorState;
@@ -66,7 +67,7 @@ final class PersonReader implements Function<SheetRow, Line> {
         var contacts = ContactCells.of(reading);
         var ages = Ages.of(reading);
         var entry = new Entry(
-                name.surname(), name.givenName(), empty(name.patronymic()), born == null ? null : born.day(), sex(reading, name), occupation,
+                name.surname(), name.givenName(), empty(name.patronymic()), born, sex(reading, name), occupation,
                 reading.text(Field.WORKPLACE), Optional.ofNullable(reading.text(Field.SCHOOL_CLASS)).map(classes::of).orElse(null),
                 reading.text(Field.POST), contacts.phone(), contacts.email(), contacts.representative(), contacts.representativePhone(),
                 reading.text(Field.COMPETENCES), reading.text(Field.INTERESTS), ages.from(), ages.to(), reading.number(Field.HOURS),
@@ -79,13 +80,13 @@ final class PersonReader implements Function<SheetRow, Line> {
                 continue;
             }
             switch (problem.field()) {
-                case "birthDate" -> (entry.birthDate() == null ? lacks : problems).add(reading.problem(field, birthDate(reading, born, problem)));
+                case "birthDate" -> (entry.birthDate() == null ? lacks : problems).add(reading.problem(field, problem.text()));
                 case "sex" -> lacks.add(reading.problem(field, reading.words("import.problem.sex")));
                 case "givenName" -> problems.add(reading.problem(field, reading.words("import.problem.given-name")));
                 default -> problems.add(reading.problem(field, problem.text()));
             }
         }
-        return new Line(row.number(), entry, key(entry), problems, lacks);
+        return new Line(row.number(), entry, key(entry), problems, lacks, reading.remarks());
     }
 
     private static NameNotation.Parts name(Reading reading) {
@@ -101,27 +102,23 @@ final class PersonReader implements Function<SheetRow, Line> {
         return text == null ? otherwise : Names.part(text);
     }
 
-    private DateNotation born(Reading reading) {
-        return reading.value(Field.BIRTH_DATE, this::day, "import.problem.date");
+    private Birth born(Reading reading) {
+        return reading.value(Field.BIRTH_DATE, this::birth, "import.problem.date");
     }
 
     /** A spreadsheet's own days come as they are compared. */
-    private Optional<DateNotation> day(String text) {
-        return ISO_DAY.matcher(text).matches() ? isoDay(text) : DateNotation.of(text, today);
+    private Optional<Birth> birth(String text) {
+        return ISO_DAY.matcher(text).matches()
+                ? isoDay(text)
+                : DateNotation.of(text, today).map(written -> written.isYearOnly() ? Birth.in(written.year()) : Birth.on(written.day()));
     }
 
-    private static Optional<DateNotation> isoDay(String text) {
+    private static Optional<Birth> isoDay(String text) {
         try {
-            var day = LocalDate.parse(text);
-            return Optional.of(new DateNotation(day.getYear(), day));
+            return Optional.of(Birth.on(LocalDate.parse(text)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    /** A year alone does not say who signs. */
-    private static String birthDate(Reading reading, DateNotation born, EntryRules.Problem problem) {
-        return born != null && born.isYearOnly() ? reading.words("import.problem.year-only", Integer.toString(born.year())) : problem.text();
     }
 
     /** What the row says; what its post says; a pupil when there is a class; else as it was agreed for the whole list. */

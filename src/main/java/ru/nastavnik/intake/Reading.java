@@ -17,6 +17,7 @@ final class Reading {
     private final MessageSource messages;
     private final Locale locale;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> remarks = new ArrayList<>();
 
     Reading(Columns columns, SheetRow row, MessageSource messages, Locale locale) {
         this.columns = columns;
@@ -51,6 +52,11 @@ final class Reading {
         problems.add(problem(field, words(message, arguments)));
     }
 
+    /** What is left out of the cell hinders nobody. */
+    void remark(Field field, String message, Object... arguments) {
+        remarks.add(problem(field, words(message, arguments)));
+    }
+
     /** Where the field has no column, its place is beside the name. */
     Problem problem(Field field, String text) {
         return new Problem(columns.columnOf(field, Field.FULL_NAME, Field.SURNAME), field, text);
@@ -62,6 +68,10 @@ final class Reading {
 
     boolean isFaulty(Field field) {
         return problems.stream().anyMatch(problem -> problem.field() == field);
+    }
+
+    List<Problem> remarks() {
+        return List.copyOf(remarks);
     }
 
     List<Problem> problems() {

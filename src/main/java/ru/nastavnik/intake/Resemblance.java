@@ -9,14 +9,15 @@ import java.util.stream.Stream;
  * then counts letters, so that a list of a hundred thousand is compared with a register of as many in seconds.
  *
  * <p>Both sides are relations with the columns {@code s}, {@code g}, {@code f} (surname, given name, patronymic, in lower case, ё as е, empty when
- * there is none), {@code b} (birth date or null) and {@code minor} (a pupil or student). The parameter {@code names} is {@link GivenNames#all()}.
+ * there is none), {@code b} (day of birth or null), {@code y} (its year, which may be known without the day) and {@code minor} (a pupil or student). The parameter {@code names} is {@link GivenNames#all()}.
  */
 final class Resemblance {
 
     /** The people of the registers as one side; whoever has withdrawn resembles nobody. */
     static final String KNOWN = """
             select p.id, lower(translate(p.surname, 'Ёё', 'Ее')) as s, lower(translate(p.given_name, 'Ёё', 'Ее')) as g,
-              lower(translate(p.patronymic, 'Ёё', 'Ее')) as f, p.birth_date as b, p.occupation in ('PUPIL', 'STUDENT') as minor
+              lower(translate(p.patronymic, 'Ёё', 'Ее')) as f, case when not p.birth_year_only then p.birth_date end as b,
+              extract(year from p.birth_date) as y, p.occupation in ('PUPIL', 'STUDENT') as minor
             from person p where p.blocked_on is null""";
 
     /** A vowel is mistaken more often than a consonant. */
@@ -40,8 +41,12 @@ final class Resemblance {
                 dated.typo("n.b = k.b and n.g = k.g and n.f = k.f", "", "s", 2),
                 dated.typo("n.b = k.b and n.s = k.s and n.f = k.f", TWO_NAMES, "g", 2),
                 dated.typo("n.b = k.b and n.s = k.s and n.g = k.g", "n.f <> '' and k.f <> '' and ", "f", 2));
-        var one = Stream.of(
-                        new Sides(undated(newcomer, true), known, key, also), new Sides(undated(newcomer, false), undated(known, true), key, also))
+        var undated = List.of(
+                new Sides(undated(newcomer, true), known, key, also), new Sides(undated(newcomer, false), undated(known, true), key, also));
+        var nextYear = undated.stream()
+                .map(sides -> sides.pairs("'DATE'", "n.s = k.s and n.g = k.g and n.f = k.f", "n.f <> '' and abs(n.y - k.y) = 1"));
+        var one = undated.stream()
+                .map(sides -> sides.and(SAME_YEAR))
                 .flatMap(sides -> Stream.of(
                         sides.pairs(
                                 "case when n.f = k.f and n.f <> '' and n.minor = k.minor then 'SAME' else 'NAMESAKE' end", "n.s = k.s and n.g = k.g",
@@ -50,12 +55,15 @@ final class Resemblance {
                         sides.typo("n.g = k.g and n.f = k.f and " + CONSONANTS.formatted("n", "k"), ALIKE + "n.f <> '' and ", "s", 1),
                         sides.typo("n.s = k.s and n.f = k.f", ALIKE + "n.f <> '' and " + TWO_NAMES, "g", 1),
                         sides.typo("n.s = k.s and n.g = k.g", ALIKE + "n.f <> '' and k.f <> '' and ", "f", 1)));
-        return Stream.concat(both.stream(), one).collect(Collectors.joining("\nunion all\n"));
+        return Stream.of(both.stream(), nextYear, one).flatMap(pairs -> pairs).collect(Collectors.joining("\nunion all\n"));
     }
 
     private static String undated(String relation, boolean undated) {
         return "(select * from " + relation + " where b is " + (undated ? "" : "not ") + "null)";
     }
+
+    /** Without a day the year tells, where it is known of both. */
+    private static final String SAME_YEAR = "(n.y = k.y or n.y is null or k.y is null)";
 
     /** An adult and a pupil of one name are namesakes. */
     private static final String ALIKE = "n.minor = k.minor and ";
@@ -70,6 +78,10 @@ final class Resemblance {
 
     /** What is compared with what; see {@link #pairs}. */
     private record Sides(String newcomer, String known, String key, String also) {
+
+        Sides and(String condition) {
+            return new Sides(newcomer, known, key, also + " and " + condition);
+        }
 
         /** Of a short word only one letter may differ. */
         String typo(String equal, String only, String part, int most) {

@@ -13,21 +13,23 @@ import ru.nastavnik.people.Sex;
 /** What the words in the cells of a list mean: the beginning of a word is enough. */
 final class Words {
 
+    private static final String PARENTS = "родител|мать|мама|отец|папа";
+
     private static final Map<Pattern, Sex> SEXES = patterns(Map.entry("м|муж|мальч|юнош|парень", Sex.MALE), Map.entry("ж|жен|дев", Sex.FEMALE));
 
     /** Whoever leads is no teacher, and a parent of a pupil is no pupil: the order counts. */
     private static final Map<Pattern, Occupation> OCCUPATIONS = patterns(
-            Map.entry("родител|мать|мама|отец|папа|бабушк|дедушк", Occupation.PARENT),
+            Map.entry(PARENTS + "|бабушк|дедушк", Occupation.PARENT),
             Map.entry("выпускни", Occupation.ALUMNUS),
             Map.entry("работодат|представитель работодат|предприят|предпринимат|партнер|сотрудник|специалист|инженер", Occupation.EMPLOYER),
             Map.entry("студент", Occupation.STUDENT),
             Map.entry("ученик|ученица|учащ|обучающ|школьни|воспитанни|дети|ребенок|подросток", Occupation.PUPIL),
             Map.entry("директор|завуч|зам|руководител|заведующ|администрац", Occupation.HEAD),
             Map.entry("учител|преподавател|молодой учител", Occupation.TEACHER),
-            Map.entry("педагог|воспитател|методист|психолог|социальн|тьютор|логопед|дефектолог|тренер|мастер|вожат|библиотек|молодой", Occupation.EDUCATOR));
+            Map.entry("педагог|воспитател|методист|психолог|социальн|тьютор|логопед|дефектолог|тренер|мастер (производств|п о)|вожат|библиотек|молодой", Occupation.EDUCATOR));
 
     private static final Map<Pattern, RequestSource> SOURCES = patterns(
-            Map.entry("родител|мать|мама|отец|папа|семь|законн", RequestSource.PARENTS),
+            Map.entry(PARENTS + "|семь|законн", RequestSource.PARENTS),
             Map.entry("классн|кл|учител|педагог", RequestSource.CLASS_TEACHER),
             Map.entry("психолог|соц", RequestSource.PSYCHOLOGIST),
             Map.entry("тест|проф|результат", RequestSource.CAREER_TEST),

@@ -10,5 +10,10 @@ public enum Deed {
     MERGED,
     SIGNED,
     WITHDRAWN,
-    ERASED
+    ERASED;
+
+    /** Whether something is another afterwards. */
+    boolean changes() {
+        return this != SEEN && this != EXPORTED && this != PRINTED;
+    }
 }

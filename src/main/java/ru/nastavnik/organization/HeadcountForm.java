@@ -27,7 +27,18 @@ public record HeadcountForm(
                 Integer.toString(headcount.getPartnerEnterprises()));
     }
 
-    /** A part is not greater than its whole. */
+    /** What was not told stays as it is known. */
+    public HeadcountForm over(HeadcountForm known) {
+        return new HeadcountForm(
+                or(students, known.students), or(studentsOf10To19, known.studentsOf10To19), or(teachers, known.teachers),
+                or(youngSpecialists, known.youngSpecialists), or(partnerEnterprises, known.partnerEnterprises));
+    }
+
+    private static String or(String told, String known) {
+        return told == null ? known : told;
+    }
+
+    /** A part is not greater than its whole. To be called when all can be read. */
     public void compare(Errors errors) {
         compare("studentsOf10To19", studentsOf10To19, "students", students, "organization.headcount.more-than-students", errors);
         compare("youngSpecialists", youngSpecialists, "teachers", teachers, "organization.headcount.more-than-teachers", errors);

@@ -93,7 +93,7 @@ class Bulk {
     }
 
     private static String unsigned(Person person, LocalDate on) {
-        if (person.getBirthDate() != null && on.isBefore(person.getBirthDate())) {
+        if (person.getBirth() != null && on.isBefore(person.getBirth().earliest())) {
             return "unborn";
         }
         return person.signersOn(on).includeRepresentative() && person.getContacts().representativeName() == null ? "representative" : null;

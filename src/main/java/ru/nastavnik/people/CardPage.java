@@ -42,7 +42,7 @@ class CardPage {
         model.addAttribute(word, card);
         model.addAttribute("person", person);
         model.addAttribute("consents", cards.consentsInForce(person));
-        model.addAttribute("signers", person.signersOn(cards.today()));
+        model.addAttribute("signers", person.signersMessageOn(cards.today()));
         model.addAttribute("columns", columns);
         model.addAttribute("history", history.of(card));
         model.addAttribute("today", cards.today());

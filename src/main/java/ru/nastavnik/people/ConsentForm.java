@@ -56,7 +56,7 @@ record ConsentForm(
             errors.rejectValue("signedOn", signedOn.isAfter(today) ? "people.consent.future" : "people.consent.long-ago");
             return;
         }
-        if (person.getBirthDate() != null && signedOn.isBefore(person.getBirthDate())) {
+        if (person.getBirth() != null && signedOn.isBefore(person.getBirth().earliest())) {
             errors.rejectValue("signedOn", "people.consent.beforeBirth");
         }
         if (validUntil != null && validUntil.isBefore(signedOn)) {

@@ -67,7 +67,7 @@ class ConsentPage {
     String show(Person person, Model model) {
         List<Consent> papers = consents.findByPersonIdOrderBySignedOnDescIdDesc(person.getId());
         model.addAttribute("person", person);
-        model.addAttribute("signers", person.signersOn(today()));
+        model.addAttribute("signers", person.signersMessageOn(today()));
         model.addAttribute("consents", papers);
         model.addAttribute("scans", files.find(papers.stream().map(Consent::getScanId).filter(Objects::nonNull).toList()));
         model.addAttribute("today", today());

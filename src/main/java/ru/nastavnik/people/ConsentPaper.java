@@ -11,7 +11,7 @@ import ru.nastavnik.organization.Organization;
  * @param organization full name of whoever processes the data
  * @param head post of its head, to whom a withdrawal is written
  * @param authority full name of who keeps the municipal register; null when nobody stands above the organization
- * @param birthDay as a paper writes it; null when it is not known
+ * @param birthDay as a paper writes it, with a gap for the pen where only the year is known; null when nothing is
  * @param until last day of the usual term, as a paper writes it
  */
 record ConsentPaper(
@@ -25,9 +25,13 @@ record ConsentPaper(
         var occupied = person.getOccupied();
         return new ConsentPaper(
                 kind, signers, organization.getFullName(), organization.getHeadPost(), above == null ? null : above.getFullName(), person.getName(),
-                person.getBirthDate() == null ? null : day(person.getBirthDate()),
+                birthDay(person.getBirth()),
                 occupied.schoolClass() == null ? occupied.post() : occupied.schoolClass(),
                 signers.includeRepresentative() ? person.getContacts().representativeName() : null, mentor, mentee, day(until));
+    }
+
+    private static String birthDay(Birth birth) {
+        return birth == null ? null : birth.yearOnly() ? "«___» ______________ " + birth.year() + " г." : day(birth.latest());
     }
 
     /** 25 ноября 2026 г. */

@@ -37,7 +37,7 @@ public class Enrolment {
      * @param problems why it cannot: what the form would say of the card after the change
      */
     public record Comparison(
-            PersonName name, LocalDate birthDate, String schoolClass, int personVersion, Integer cardVersion, boolean archived,
+            PersonName name, Birth birth, String schoolClass, int personVersion, Integer cardVersion, boolean archived,
             List<LostUpdate.Change> changes, List<EntryRules.Problem> problems) {}
 
     /** @param person null when somebody new is to be entered */
@@ -89,7 +89,7 @@ public class Enrolment {
         var changes = LostUpdate.between(now, then, "people", names, messages, locale).changes();
         var person = holding.person();
         return new Comparison(
-                person.getName(), person.getBirthDate(), person.getOccupied().schoolClass(), person.getVersion(), holding.cardVersion(),
+                person.getName(), person.getBirth(), person.getOccupied().schoolClass(), person.getVersion(), holding.cardVersion(),
                 holding.isArchived(), changes, changes.isEmpty() ? List.of() : rules.problems(then, today, locale));
     }
 

@@ -1,6 +1,5 @@
 package ru.nastavnik.people;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ public record Entry(
         String surname,
         String givenName,
         String patronymic,
-        LocalDate birthDate,
+        Birth birthDate,
         Sex sex,
         Occupation occupation,
         String workplace,
@@ -62,7 +61,7 @@ public record Entry(
                 fresh ? surname : known.surname(),
                 fresh ? givenName : known.givenName(),
                 known.patronymic() == null || known.patronymic().isEmpty() ? or(patronymic, known.patronymic()) : known.patronymic(),
-                or(birthDate, known.birthDate()),
+                birthDate == null ? known.birthDate() : birthDate.over(known.birthDate()),
                 or(sex, known.sex()),
                 or(occupation, known.occupation()),
                 or(workplace, known.workplace()),

@@ -100,7 +100,7 @@ final class InventedPeople {
         var representative = mother ? "%sа %s %sовна".formatted(surname, any(GIRLS), any(FATHERS)) : "%s %s %sович".formatted(surname, father, any(FATHERS));
         return new Person(
                 new PersonName(boy ? surname : surname + "а", any(boy ? BOYS : GIRLS), father + (boy ? "ович" : "овна")),
-                birth, boy ? Sex.MALE : Sex.FEMALE,
+                Birth.on(birth), boy ? Sex.MALE : Sex.FEMALE,
                 new Occupied(Occupation.PUPIL, null, "%d «%s»".formatted(form, letter), null),
                 new Contacts(null, null, representative, phone()));
     }
@@ -110,7 +110,7 @@ final class InventedPeople {
         String surname = any(SURNAMES);
         return new Person(
                 new PersonName(man ? surname : surname + "а", any(man ? BOYS : GIRLS), any(FATHERS) + (man ? "ович" : "овна")),
-                today.minusYears(youngest).minusDays(random.nextInt(4000)), man ? Sex.MALE : Sex.FEMALE, occupied,
+                Birth.on(today.minusYears(youngest).minusDays(random.nextInt(4000))), man ? Sex.MALE : Sex.FEMALE, occupied,
                 new Contacts(phone(), null, null, null));
     }
 

@@ -2,7 +2,6 @@ package ru.nastavnik.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,20 +19,21 @@ class LikelyDoubles {
      */
     private static final String LIKELY = """
             with known as (
-              select id, folded(surname) as s, folded(given_name) as g, folded(patronymic) as f, birth_date as b, occupation in ('PUPIL', 'STUDENT') as minor
+              select id, folded(surname) as s, folded(given_name) as g, folded(patronymic) as f, case when not birth_year_only then birth_date end as b,
+                extract(year from birth_date) as y, occupation in ('PUPIL', 'STUDENT') as minor
               from person where blocked_on is null),
             pairs as (
               select a.id as one, b.id as other, 1 as doubt from known a join known b on a.s = b.s and a.g = b.g and a.id < b.id
               where a.b = b.b and (a.f = b.f or a.f = '' or b.f = '')
               union all
               select a.id, b.id, 2 from known a join known b on a.s = b.s and a.g = b.g and a.id < b.id
-              where (a.b is null or b.b is null) and a.minor = b.minor and (a.f = b.f or a.f = '' or b.f = '')
+              where (a.b is null or b.b is null) and (a.y = b.y or a.y is null or b.y is null) and a.minor = b.minor and (a.f = b.f or a.f = '' or b.f = '')
               union all
               select a.id, b.id, 3 from known a join known b on a.b = b.b and a.g = b.g and a.f = b.f and a.id < b.id
               where a.s <> b.s and levenshtein_less_equal(a.s, b.s, 2) <= 2
               union all
               select a.id, b.id, 4 from known a join known b on a.g = b.g and a.f = b.f and a.id < b.id
-              where a.f <> '' and (a.b is null or b.b is null) and a.minor = b.minor and a.s <> b.s and length(a.s) > 4 and levenshtein_less_equal(a.s, b.s, 1) <= 1)
+              where a.f <> '' and (a.b is null or b.b is null) and (a.y = b.y or a.y is null or b.y is null) and a.minor = b.minor and a.s <> b.s and length(a.s) > 4 and levenshtein_less_equal(a.s, b.s, 1) <= 1)
             """;
 
     private final JdbcClient jdbc;
@@ -43,7 +43,7 @@ class LikelyDoubles {
     }
 
     /** Somebody of a pair. */
-    record One(UUID person, PersonName name, LocalDate birthDate, Occupation occupation, String about, boolean mentor, boolean mentee) {}
+    record One(UUID person, PersonName name, Birth birth, Occupation occupation, String about, boolean mentor, boolean mentee) {}
 
     record Pair(One one, One other) {}
 
@@ -64,7 +64,7 @@ class LikelyDoubles {
     private static String columns(String side) {
         return """
                 %1$s.id as %1$s_id, %1$s.surname as %1$s_surname, %1$s.given_name as %1$s_given_name, %1$s.patronymic as %1$s_patronymic,
-                %1$s.birth_date as %1$s_birth_date, %1$s.occupation as %1$s_occupation, coalesce(%1$s.school_class, %1$s.post) as %1$s_about,
+                %1$s.birth_date as %1$s_birth_date, %1$s.birth_year_only as %1$s_birth_year_only, %1$s.occupation as %1$s_occupation, coalesce(%1$s.school_class, %1$s.post) as %1$s_about,
                 exists (select from mentor where person_id = %1$s.id) as %1$s_mentor, exists (select from mentee where person_id = %1$s.id) as %1$s_mentee"""
                 .formatted(side);
     }
@@ -73,7 +73,7 @@ class LikelyDoubles {
         return new One(
                 row.getObject(side + "_id", UUID.class),
                 new PersonName(row.getString(side + "_surname"), row.getString(side + "_given_name"), row.getString(side + "_patronymic")),
-                row.getObject(side + "_birth_date", LocalDate.class),
+                Birth.read(row, side + "_"),
                 Occupation.valueOf(row.getString(side + "_occupation")),
                 row.getString(side + "_about"),
                 row.getBoolean(side + "_mentor"),

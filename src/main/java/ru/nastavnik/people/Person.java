@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -28,7 +27,10 @@ public class Person {
     @Embedded
     private PersonName name;
 
+    /** The last day of the year when no more than that is known. */
     private LocalDate birthDate;
+
+    private boolean birthYearOnly;
 
     @Enumerated(EnumType.STRING)
     private Sex sex;
@@ -48,26 +50,39 @@ public class Person {
 
     protected Person() {}
 
-    /** @throws IllegalArgumentException when a pupil or student has no birth date */
-    public Person(PersonName name, LocalDate birthDate, Sex sex, Occupied occupied, Contacts contacts) {
-        describe(name, birthDate, sex, occupied, contacts);
+    /**
+     * @param birth null when it is not known
+     * @throws IllegalArgumentException when of a pupil or student it is not
+     */
+    public Person(PersonName name, Birth birth, Sex sex, Occupied occupied, Contacts contacts) {
+        describe(name, birth, sex, occupied, contacts);
     }
 
-    /** @throws IllegalArgumentException when a pupil or student has no birth date */
-    public void describe(PersonName name, LocalDate birthDate, Sex sex, Occupied occupied, Contacts contacts) {
-        if (birthDate == null && occupied.occupation().mayBeMinor()) {
+    /**
+     * @param birth null when it is not known
+     * @throws IllegalArgumentException when of a pupil or student it is not
+     */
+    public void describe(PersonName name, Birth birth, Sex sex, Occupied occupied, Contacts contacts) {
+        if (birth == null && occupied.occupation().mayBeMinor()) {
             throw new IllegalArgumentException("The birth date of a pupil or student decides who signs");
         }
         occupiedAnew = this.occupied != null && !this.occupied.isSameWorkAs(occupied);
         this.name = name;
-        this.birthDate = birthDate;
+        this.birthDate = birth == null ? null : birth.latest();
+        this.birthYearOnly = birth != null && birth.yearOnly();
         this.sex = sex;
         this.occupied = occupied;
         this.contacts = contacts;
     }
 
     public Signers signersOn(LocalDate day) {
-        return birthDate == null ? Signers.PERSON : Signers.atAge(Period.between(birthDate, day).getYears());
+        return birthDate == null ? Signers.PERSON : getBirth().signersOn(day);
+    }
+
+    /** Key of the words about {@link #signersOn}. */
+    String signersMessageOn(LocalDate day) {
+        boolean open = birthDate != null && getBirth().leavesOpenWhoSignsOn(day);
+        return "people.signers." + (open ? "open" : signersOn(day).name());
     }
 
     /** Whether the consent to process the data is withdrawn: the row says nothing of the person any more, and no page may show a card. */
@@ -92,8 +107,9 @@ public class Person {
         return name;
     }
 
-    public LocalDate getBirthDate() {
-        return birthDate;
+    /** Null when nothing is known. */
+    public Birth getBirth() {
+        return birthDate == null ? null : new Birth(birthDate, birthYearOnly);
     }
 
     public Sex getSex() {

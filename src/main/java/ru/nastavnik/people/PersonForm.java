@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 import ru.nastavnik.sheet.ClassNotation;
 import ru.nastavnik.sheet.PhoneNotation;
@@ -15,7 +14,7 @@ record PersonForm(
         @NotBlank @Size(max = 100) String surname,
         @NotBlank @Size(max = 100) String givenName,
         @Size(max = 100) String patronymic,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate birthDate,
+        Birth birthDate,
         @NotNull Sex sex,
         @NotNull Occupation occupation,
         @Size(max = 200) String workplace,
@@ -44,7 +43,7 @@ record PersonForm(
         var occupied = person.getOccupied();
         var contacts = person.getContacts();
         return new PersonForm(
-                name.surname(), name.givenName(), name.patronymic(), person.getBirthDate(), person.getSex(),
+                name.surname(), name.givenName(), name.patronymic(), person.getBirth(), person.getSex(),
                 occupied.occupation(), occupied.workplace(), occupied.schoolClass(), occupied.post(),
                 contacts.phone(), contacts.email(), contacts.representativeName(), contacts.representativePhone());
     }
@@ -58,7 +57,7 @@ record PersonForm(
         if (birthDate == null && occupation != null && occupation.mayBeMinor() && !errors.hasFieldErrors("person.birthDate")) {
             errors.rejectValue("person.birthDate", "people.birthDate.required");
         }
-        if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(EARLIEST_BIRTH))) {
+        if (birthDate != null && (birthDate.earliest().isAfter(today) || birthDate.earliest().isBefore(EARLIEST_BIRTH))) {
             errors.rejectValue("person.birthDate", "people.birthDate.wrong");
         }
         checkPhone("person.phone", phone, errors);

@@ -64,7 +64,7 @@ class RegisterCells {
             case OCCUPATION -> occupation(row, label);
             case SCHOOL_CLASS -> schoolClass(register, row, label);
             case WORKPLACE -> Cell.plain(label, row.workplace());
-            case BIRTH_DATE -> Cell.of(label, row.birthDate());
+            case BIRTH_DATE -> Cell.styled(label, birth(row), UNBROKEN);
             case PHONE -> Cell.styled(label, row.phone(), UNBROKEN);
             case EMAIL -> Cell.plain(label, row.email());
             case COMPETENCES, MAIN_REQUEST -> Cell.plain(label, row.offer());
@@ -74,6 +74,10 @@ class RegisterCells {
             case STATE -> Cell.styled(label, word(register.stateMessage(row.state())), "mark " + register.stateMark(row.state()));
             case CONSENT -> consents(row.consents(), label);
         };
+    }
+
+    private static String birth(RegisterRow row) {
+        return row.birth() == null ? null : row.birth().brief(LocaleContextHolder.getLocale());
     }
 
     private Cell occupation(RegisterRow row, String label) {

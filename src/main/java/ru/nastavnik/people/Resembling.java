@@ -1,6 +1,5 @@
 package ru.nastavnik.people;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,8 +9,8 @@ public interface Resembling {
     /**
      * The surest first. Whoever's data are closed resembles nobody.
      *
-     * @param birthDate null when it is not told
+     * @param birth null when it is not told
      * @param minor whether it is a pupil or student: an adult and a pupil of one name are namesakes
      */
-    List<UUID> persons(PersonName name, LocalDate birthDate, boolean minor);
+    List<UUID> persons(PersonName name, Birth birth, boolean minor);
 }

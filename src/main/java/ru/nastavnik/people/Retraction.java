@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,21 +44,22 @@ public class Retraction {
      * @param changed people whose card somebody changed, or removed, since
      * @param tied new people or cards that a consent, a pair, an account or the like refers to
      */
-    public record Hindrances(int changed, int tied) {
+    public record Hindrances(List<UUID> changed, List<UUID> tied) {
 
         public boolean none() {
-            return changed == 0 && tied == 0;
+            return changed.isEmpty() && tied.isEmpty();
         }
     }
 
     public Hindrances hindrances(Enrolment.Register register, List<Enrolment.Written> written) {
         var parts = Parts.of(written, snapshots);
-        return new Hindrances(changed(register, written), ties.ofNewPeople(register, parts.people()) + ties.ofNewCards(register, parts.cards()));
+        var tied = Stream.concat(ties.ofNewPeople(register, parts.people()).stream(), ties.ofNewCards(register, parts.cards()).stream()).toList();
+        return new Hindrances(changed(register, written), tied);
     }
 
-    private int changed(Enrolment.Register register, List<Enrolment.Written> written) {
+    private List<UUID> changed(Enrolment.Register register, List<Enrolment.Written> written) {
         return jdbc.sql("""
-                        select count(*) from unnest(cast(:persons as uuid[]), cast(:versions as int[]), cast(:cards as int[])) as w (person, version, card)
+                        select w.person from unnest(cast(:persons as uuid[]), cast(:versions as int[]), cast(:cards as int[])) as w (person, version, card)
                         where not exists (
                           select from person p join %s c on c.organization_id = p.organization_id and c.person_id = p.id
                           where p.id = w.person and p.version = w.version and c.version = w.card)"""
@@ -65,8 +67,8 @@ public class Retraction {
                 .param("persons", written.stream().map(Enrolment.Written::person).toArray(UUID[]::new))
                 .param("versions", written.stream().map(Enrolment.Written::personVersion).toArray(Integer[]::new))
                 .param("cards", written.stream().map(Enrolment.Written::cardVersion).toArray(Integer[]::new))
-                .query(Integer.class)
-                .single();
+                .query(UUID.class)
+                .list();
     }
 
     /** Removes the new and restores the old. To be called when there are no {@link #hindrances}. */

@@ -34,7 +34,7 @@ class SealedPeople {
                 .single();
         jdbc.sql("""
                         update person set version = version + 1, blocked_on = :today, surname = 'Данные', given_name = 'закрыты', patronymic = '',
-                          birth_date = null, workplace = case when workplace is null then null else :elsewhere end, school_class = null, post = null,
+                          birth_date = null, birth_year_only = false, workplace = case when workplace is null then null else :elsewhere end, school_class = null, post = null,
                           phone = null, email = null, representative_name = null, representative_phone = null
                         where id = :person""")
                 .param("today", today)
@@ -48,7 +48,7 @@ class SealedPeople {
     void open(UUID person, String sealed) {
         jdbc.sql("""
                         update person p set version = p.version + 1, blocked_on = null, surname = s.surname, given_name = s.given_name, patronymic = s.patronymic,
-                          birth_date = s.birth_date, workplace = s.workplace, school_class = s.school_class, post = s.post,
+                          birth_date = s.birth_date, birth_year_only = coalesce(s.birth_year_only, false), workplace = s.workplace, school_class = s.school_class, post = s.post,
                           phone = s.phone, email = s.email, representative_name = s.representative_name, representative_phone = s.representative_phone
                         from jsonb_populate_record(cast(null as person), cast(:sealed as jsonb)) s
                         where p.id = :person""")

@@ -9,6 +9,11 @@ public enum Signers {
     /** From 18. */
     PERSON;
 
+    /** Of somebody whose age is not quite known: whoever might have to sign. */
+    static Signers between(int youngest, int eldest) {
+        return atAge(youngest) == atAge(eldest) ? atAge(youngest) : BOTH;
+    }
+
     static Signers atAge(int years) {
         return years < 14 ? REPRESENTATIVE : years < 18 ? BOTH : PERSON;
     }

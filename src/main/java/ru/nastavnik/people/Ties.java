@@ -35,30 +35,30 @@ class Ties {
         return register == Enrolment.Register.MENTORS ? "mentor" : "mentee";
     }
 
-    /** How many of these people, or their cards in this register, something refers to that a new card does not bring itself. */
-    int ofNewPeople(Enrolment.Register register, Collection<UUID> people) {
+    /** Which of these people, themselves or by their cards in this register, something refers to that a new card does not bring itself. */
+    List<UUID> ofNewPeople(Enrolment.Register register, Collection<UUID> people) {
         String card = table(register);
         String ofPerson = anything("person", "p.organization_id", "p.id", Set.of(card, "life_event"));
         String ofCard = anything(card, "c.organization_id", "c.id", Set.of(card + "_form", "request"));
-        return count(card, people, ofPerson + " or " + ofCard);
+        return which(card, people, ofPerson + " or " + ofCard);
     }
 
-    /** How many of these people's cards in this register are referred to. */
-    int ofNewCards(Enrolment.Register register, Collection<UUID> people) {
+    /** Of which of these people the card in this register is referred to. */
+    List<UUID> ofNewCards(Enrolment.Register register, Collection<UUID> people) {
         String card = table(register);
-        return count(card, people, anything(card, "c.organization_id", "c.id", Set.of(card + "_form", "request")));
+        return which(card, people, anything(card, "c.organization_id", "c.id", Set.of(card + "_form", "request")));
     }
 
-    private int count(String card, Collection<UUID> people, String condition) {
+    private List<UUID> which(String card, Collection<UUID> people, String condition) {
         return people.isEmpty()
-                ? 0
+                ? List.of()
                 : jdbc.sql("""
-                                select count(*) from person p join %s c on c.organization_id = p.organization_id and c.person_id = p.id
+                                select p.id from person p join %s c on c.organization_id = p.organization_id and c.person_id = p.id
                                 where p.id = any(:people) and (%s)"""
                                 .formatted(card, condition))
                         .param("people", people.toArray(UUID[]::new))
-                        .query(Integer.class)
-                        .single();
+                        .query(UUID.class)
+                        .list();
     }
 
     private String anything(String referred, String organization, String id, Set<String> own) {

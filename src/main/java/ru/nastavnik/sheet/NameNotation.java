@@ -24,6 +24,8 @@ public final class NameNotation {
     private static final String GLUE = "\uE000";
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}[\\p{IsCyrillic}' .()-]*");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final String LATIN = "ABCEHKMOPTXYËacekopxyë03";
     private static final String LOOKS_LIKE = "АВСЕНКМОРТХУЁасекорхуёОЗ";
 
@@ -77,6 +79,11 @@ public final class NameNotation {
             }
         }
         return name.toString();
+    }
+
+    /** Whether it can stand in a Russian document: in Cyrillic letters, with nothing but dashes, apostrophes, points and brackets between them. */
+    public static boolean isRussian(String text) {
+        return RUSSIAN.matcher(part(text)).matches() && !DIGIT.matcher(text).find();
     }
 
     /** Surname, given name and patronymic in one cell; also with the surname last, when the patronymic shows it. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Birth;
 
 /** Dates as pages write them, for templates: {@code ${dates.day(decree.date)}}. Null gives an empty text. */
 @Component
@@ -31,6 +32,16 @@ class Dates {
     /** 22.11.2026, 22 Nov 2026: for tables. */
     public String brief(@Nullable LocalDate date) {
         return write(isRussian() ? SHORT_RUSSIAN : SHORT_ENGLISH, date);
+    }
+
+    /** 8 марта 2012, or 2012 г. when no more is known. */
+    public String birth(@Nullable Birth birth) {
+        return birth == null ? "" : birth.words(locale());
+    }
+
+    /** 08.03.2012, or 2012 г.: for tables. */
+    public String briefBirth(@Nullable Birth birth) {
+        return birth == null ? "" : birth.brief(locale());
     }
 
     /** 22 ноября 2026, 15:10 by the clock of the organization where one stands. */

@@ -5,32 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import ru.nastavnik.HeldClock;
 
 class GuessesTest {
 
-    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
-    private final Guesses guesses = new Guesses(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final HeldClock clock = new HeldClock();
+    private final Guesses guesses = new Guesses(clock);
 
     @Test
     void afterTheFreeOnesEachGuessWaitsItsTurnAndNobodyIsLockedOutForGood() {
@@ -38,9 +20,9 @@ class GuessesTest {
         exhaust(name);
         var slowed = catchThrowableOfType(SlowedException.class, () -> guesses.count(name));
         assertThat(slowed.seconds()).isEqualTo(60);
-        now = now.plusSeconds(59);
+        clock.goOn(Duration.ofSeconds(59));
         assertThatThrownBy(() -> guesses.count(name)).isInstanceOf(SlowedException.class);
-        now = now.plusSeconds(1);
+        clock.goOn(Duration.ofSeconds(1));
         assertThatCode(() -> guesses.count(name)).doesNotThrowAnyException();
         assertThatThrownBy(() -> guesses.count(name)).isInstanceOf(SlowedException.class);
     }
@@ -78,7 +60,7 @@ class GuessesTest {
             guesses.count(address, Limit.NAME.of("name" + i));
         }
         assertThatThrownBy(() -> guesses.count(address, Limit.NAME.of("one more"))).isInstanceOf(SlowedException.class);
-        now = now.plus(Duration.ofSeconds(2));
+        clock.goOn(Duration.ofSeconds(2));
         assertThatCode(() -> guesses.count(address, Limit.NAME.of("one more"))).doesNotThrowAnyException();
     }
 

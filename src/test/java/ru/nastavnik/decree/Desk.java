@@ -19,6 +19,7 @@ import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.Pairing;
 import ru.nastavnik.pairing.Period;
 import ru.nastavnik.pairing.Proposal;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Consent;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.Consents;
@@ -119,7 +120,7 @@ public class Desk {
 
     private Person save(String surname, String given, String patronymic, LocalDate born, Sex sex, Occupied occupied) {
         var person = beans.getBean(People.class)
-                .save(new Person(new PersonName(surname, given, patronymic), born, sex, occupied, new Contacts(null, null, null, null)));
+                .save(new Person(new PersonName(surname, given, patronymic), Birth.on(born), sex, occupied, new Contacts(null, null, null, null)));
         for (ConsentKind kind : ConsentKind.NEEDED) {
             beans.getBean(Consents.class)
                     .save(new Consent(person, kind, today, today.plusYears(1), true, "Образцов Илья Петрович", curator.getId(), Instant.now()));

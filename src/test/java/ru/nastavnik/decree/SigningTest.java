@@ -230,7 +230,7 @@ class SigningTest {
     private void rename(UUID person, String surname) {
         desk.run(() -> {
             var renamed = people.findById(person).orElseThrow();
-            renamed.describe(new PersonName(surname, "Анна", "Борисовна"), renamed.getBirthDate(), renamed.getSex(), renamed.getOccupied(), renamed.getContacts());
+            renamed.describe(new PersonName(surname, "Анна", "Борисовна"), renamed.getBirth(), renamed.getSex(), renamed.getOccupied(), renamed.getContacts());
         });
     }
 }

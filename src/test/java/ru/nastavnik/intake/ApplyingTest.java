@@ -2,8 +2,6 @@ package ru.nastavnik.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import ru.nastavnik.SignIn;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Consent;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.Consents;
@@ -75,19 +75,48 @@ class ApplyingTest extends Lists {
     }
 
     @Test
-    void doesNotUndoWhatSomebodyChanged() throws Exception {
+    void doesNotUndoWhatSomebodyChanged() {
         var id = applied(ImportKind.MENTEES, rows(3, "8а"));
         inSchool(() -> {
             var person = people.findAll().get(0);
-            person.describe(person.getName(), person.getBirthDate(), person.getSex(), new Occupied(Occupation.PUPIL, null, "10 «Б»", null), person.getContacts());
+            person.describe(person.getName(), person.getBirth(), person.getSex(), new Occupied(Occupation.PUPIL, null, "10 «Б»", null), person.getContacts());
             return null;
         });
-        assertThat(undone(id)).contains("1 запись с тех пор изменили");
+        assertThat(undone(id)).contains("1 запись с тех пор изменили", "в журнале не отмечено");
         assertThat(count("person")).isEqualTo(3);
     }
 
     @Test
-    void doesNotUndoWhatSomethingRefersTo() throws Exception {
+    void saysWhichRowsSomebodyChangedAndWhoItWas() {
+        var id = applied(ImportKind.MENTEES, rows(3, "8а"));
+        var changed = inSchool(() -> mentees.findByPersonId(person("Образцовааб").getId()).orElseThrow().getId());
+        var colleague = personas.director(school);
+        assertThat(post(
+                        "/mentees/" + changed, "person.surname", "Образцовааб", "person.givenName", "Пётр", "person.patronymic", "Ильич", "person.birthDate",
+                        "02.01.2010", "person.sex", "MALE", "person.occupation", "PUPIL", "person.schoolClass", "10б", "version", "0", "personVersion", "0"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(undone(id))
+                .contains("1 запись с тех пор изменили", "Из-за этих строк", "/mentees/" + changed + "\">Образцовааб Пётр Ильич", curator.getName() + ", ")
+                .containsPattern("<td[^>]*>3</td>\\s*<th scope=\"row\">")
+                .doesNotContain("Образцовааа", "Образцовааc", colleague.getName(), "в журнале не отмечено");
+        assertThat(page(id)).as("only right after the refusal").bodyText().doesNotContain("Образцовааб");
+    }
+
+    @Test
+    void saysThatACardIsGone() {
+        var id = applied(ImportKind.MENTEES, ONE);
+        inSchool(() -> {
+            jdbc.sql("delete from mentee_form").update();
+            jdbc.sql("delete from request").update();
+            jdbc.sql("delete from mentee").update();
+            return jdbc.sql("delete from life_event").update();
+        });
+        inSchool(() -> jdbc.sql("delete from person").update());
+        assertThat(undone(id)).contains("1 запись с тех пор изменили", "Карточки уже нет");
+    }
+
+    @Test
+    void doesNotUndoWhatSomethingRefersTo() {
         var id = applied(ImportKind.MENTEES, rows(3, "8а"));
         inSchool(() -> {
             var pupil = people.findAll().get(0);
@@ -95,13 +124,8 @@ class ApplyingTest extends Lists {
                     pupil, ConsentKind.PARTICIPATION, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31), true, "Примерова Анна", curator.getId(),
                     Instant.now()));
         });
-        assertThat(undone(id)).contains("К 1 новой карточке уже добавлены");
+        assertThat(undone(id)).contains("К 1 новой карточке уже добавлены", "Образцовааа Пётр Ильич");
         assertThat(count("person")).isEqualTo(3);
-    }
-
-    private String undone(UUID id) throws UnsupportedEncodingException {
-        var cookie = post("/imports/" + id + "/undoing").getResponse().getCookie("nastavnik");
-        return mvc.get().uri("/o/" + school.getSlug() + "/imports/" + id).cookie(cookie).with(SignIn.as(curator)).exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -124,7 +148,7 @@ class ApplyingTest extends Lists {
     void whoeverCameInMeanwhileStopsIt() {
         var id = check(ImportKind.MENTEES, ONE);
         inSchool(() -> people.save(new Person(
-                new PersonName("Образцов", "Петр", "Ильич"), LocalDate.of(2012, 3, 8), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
+                new PersonName("Образцов", "Петр", "Ильич"), Birth.on(LocalDate.of(2012, 3, 8)), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
                 new Contacts(null, null, null, null))));
         apply(id);
         assertThat(page(id)).bodyText().contains("реестр изменился");

@@ -14,6 +14,7 @@ import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Occupied;
@@ -42,7 +43,7 @@ class DoublesTest {
     @BeforeEach
     void found() {
         school = personas.school();
-        add("Иванова", "Алина", "Петровна", LocalDate.of(2012, 3, 8), Occupation.PUPIL);
+        add("Иванова", "Алина", "Петровна", Birth.on(LocalDate.of(2012, 3, 8)), Occupation.PUPIL);
         add("Королёв", "Фёдор", "Ильич", null, Occupation.TEACHER);
     }
 
@@ -85,21 +86,32 @@ class DoublesTest {
     }
 
     @Test
+    void findsAPupilOfWhomOnlyTheYearIsKnownByTheYear() {
+        add("Лунин", "Пётр", "Ильич", Birth.in(2011), Occupation.PUPIL);
+        assertThat(find("Лунин Пётр Ильич", LocalDate.of(2011, 5, 9), true)).containsExactly(Likeness.SAME);
+        assertThat(find("Лунин Пётр Ильич", null, true)).containsExactly(Likeness.SAME);
+        assertThat(find("Лунин Пётр", LocalDate.of(2011, 5, 9), true)).containsExactly(Likeness.NAMESAKE);
+        assertThat(find("Лунин Пётр Ильич", LocalDate.of(2012, 12, 31), true)).containsExactly(Likeness.DATE);
+        assertThat(find("Лунин Пётр Ильич", LocalDate.of(2014, 12, 31), true)).isEmpty();
+        assertThat(find("Лунин Павел Ильич", LocalDate.of(2011, 12, 31), true)).isEmpty();
+    }
+
+    @Test
     void looksIntoNoOtherSchool() {
         var other = personas.school();
         Standing.job(other).run(() -> transaction.executeWithoutResult(status ->
-                assertThat(doubles.of(new PersonName("Иванова", "Алина", "Петровна"), LocalDate.of(2012, 3, 8), true)).isEmpty()));
+                assertThat(doubles.of(new PersonName("Иванова", "Алина", "Петровна"), Birth.on(LocalDate.of(2012, 3, 8)), true)).isEmpty()));
     }
 
     private List<Likeness> find(String name, LocalDate birthDate, boolean minor) {
         String[] parts = name.split(" ");
         var asked = new PersonName(parts[0], parts[1], parts.length > 2 ? parts[2] : null);
-        return Standing.job(school).call(() -> transaction.execute(status -> doubles.of(asked, birthDate, minor).stream().map(Doubles.Found::likeness).toList()));
+        return Standing.job(school).call(() -> transaction.execute(status -> doubles.of(asked, Birth.on(birthDate), minor).stream().map(Doubles.Found::likeness).toList()));
     }
 
-    private void add(String surname, String givenName, String patronymic, LocalDate birthDate, Occupation occupation) {
+    private void add(String surname, String givenName, String patronymic, Birth birth, Occupation occupation) {
         Standing.job(school).run(() -> transaction.executeWithoutResult(status -> people.save(new Person(
-                new PersonName(surname, givenName, patronymic), birthDate, Sex.FEMALE, new Occupied(occupation, null, null, null),
+                new PersonName(surname, givenName, patronymic), birth, Sex.FEMALE, new Occupied(occupation, null, null, null),
                 new Contacts(null, null, null, null)))));
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.FieldError;
 import ru.nastavnik.people.Occupation;
@@ -66,6 +68,32 @@ class EnquiryFormTest {
         assertThat(form.fingerprint(ticket)).isEqualTo(self(" 89120000000 ", null, Occupation.PARENT, "", true).fingerprint(ticket));
         assertThat(form.fingerprint(ticket)).isNotEqualTo(self("89120000001", null, Occupation.PARENT, null, true).fingerprint(ticket));
         assertThat(form.fingerprint(ticket)).as("somebody else of the same name").isNotEqualTo(form.fingerprint(Ticket.issue(Instant.EPOCH)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123", "qwe", "Пётр1", "!!!", "Пётр@", "John", "Пётр 12"})
+    void whatIsNoNameIsRefusedAtItsField(String name) {
+        var form = new EnquiryForm(Sender.SELF, null, null, name, name, name, null, Occupation.PARENT, null, "89120000000", null, true);
+        assertThat(wrong(form, Wish.MENTOR)).containsExactly("surname", "givenName", "patronymic");
+        assertThat(wrong(represented(name), Wish.MENTEE)).containsExactly("representativeName");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ли", "Мамин-Сибиряк", "Ахмед оглы", "О'Нил", "Иванова (Петрова)", "ПЁТР", "Cидоров"})
+    void aNameIsWhatDocumentsHave(String name) {
+        var form = new EnquiryForm(Sender.SELF, null, null, name, name, name, null, Occupation.PARENT, null, "89120000000", null, true);
+        assertThat(wrong(form, Wish.MENTOR)).isEmpty();
+    }
+
+    @Test
+    void aRepresentativeGivesMoreThanOneWord() {
+        assertThat(wrong(represented("Мария"), Wish.MENTEE)).containsExactly("representativeName");
+        assertThat(wrong(represented("Образцова Мария"), Wish.MENTEE)).isEmpty();
+    }
+
+    private static EnquiryForm represented(String representative) {
+        return new EnquiryForm(
+                Sender.REPRESENTATIVE, representative, "89120000000", "Образцов", "Пётр", null, TODAY.minusYears(9), null, null, null, "чтение", true);
     }
 
     private static EnquiryForm self(String phone, LocalDate birthDate, Occupation occupation, String topic, boolean consent) {

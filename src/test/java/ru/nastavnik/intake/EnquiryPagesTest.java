@@ -133,6 +133,34 @@ class EnquiryPagesTest {
     }
 
     @Test
+    void twoEnquiriesOfOnePersonAreShownSideBySideAndTheSecondIsClosedWithTheFirst() {
+        UUID first = mentee("Образцов", "Пётр");
+        UUID second = mentee("Образцов", "Пётр");
+        UUID other = mentee("Эскизов", "Лев");
+        assertThat(get("/enquiries")).bodyText().contains("ещё 1 заявка");
+        assertThat(get("/enquiries/" + first)).bodyText().contains("Похожие заявки", "/enquiries/" + second).doesNotContain("/enquiries/" + other, "Тот же человек: закрыть");
+        assertThat(get("/enquiries/" + other)).bodyText().doesNotContain("Похожие заявки");
+        assertThat(accept(first, "MALE").exchange().getResponse().getRedirectedUrl()).as("one stays, for the other").endsWith("/enquiries/" + first);
+        var person = one("select person_id || '' from enquiry where state = 'ACCEPTED'");
+        assertThat(get("/enquiries/" + first)).bodyText().contains("Тот же человек: закрыть", "Принята", "Открыть карточку", "Образцова Мария, 8 912 000-00-00", person, "/enquiries/" + second + "/joining");
+        assertThat(post("/enquiries/" + second + "/joining").param("person", person).exchange().getResponse().getRedirectedUrl()).contains("/mentees/");
+        assertThat(one("select count(*) || '' from person")).isEqualTo("1");
+        assertThat(one("select count(*) || '' from request")).isEqualTo("1");
+        assertThat(get("/enquiries/" + first)).bodyText().doesNotContain("Похожие заявки");
+        assertThat(get("/enquiries")).bodyText().contains("Эскизов Лев").doesNotContain("Образцов Пётр");
+    }
+
+    @Test
+    void whoeverWantsBothIsAskedAboutEachByItself() {
+        UUID asks = add(Wish.MENTEE, new EnquiryForm(
+                Sender.SELF, null, null, "Примерова", "Анна", null, LocalDate.now().minusYears(20), null, null, "8 912 000-00-01", "чтение", true));
+        UUID offers = mentor("Примерова", "Анна");
+        assertThat(get("/enquiries/" + asks)).bodyText().contains("/enquiries/" + offers);
+        assertThat(accept(offers, "FEMALE").exchange().getResponse().getRedirectedUrl()).contains("/mentors/");
+        assertThat(get("/enquiries/" + offers)).bodyText().doesNotContain("Тот же человек: закрыть");
+    }
+
+    @Test
     void twoCuratorsWhoAcceptTheSameMakeOneCard() throws Exception {
         UUID id = mentee("Образцов", "Пётр");
         var colleague = personas.curator(school);

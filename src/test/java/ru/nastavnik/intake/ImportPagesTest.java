@@ -2,9 +2,15 @@ package ru.nastavnik.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -13,10 +19,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.RequestSource;
 import ru.nastavnik.people.Sex;
+import ru.nastavnik.sheet.Sheets;
 
 class ImportPagesTest extends Lists {
 
@@ -35,7 +43,7 @@ class ImportPagesTest extends Lists {
         List<String> added = inSchool(() -> mentees.findAll().stream().map(mentee -> mentee.getPerson().getName().full()).toList());
         assertThat(added).containsExactlyInAnyOrder("Образцов Пётр Ильич", "Иванова Анна Петровна");
         var boy = person("Образцов");
-        assertThat(boy.getBirthDate()).isEqualTo(LocalDate.of(2012, 3, 8));
+        assertThat(boy.getBirth()).isEqualTo(Birth.on(LocalDate.of(2012, 3, 8)));
         assertThat(boy.getSex()).isEqualTo(Sex.MALE);
         assertThat(boy.getOccupied().occupation()).isEqualTo(Occupation.PUPIL);
         assertThat(boy.getOccupied().schoolClass()).isEqualTo("8 «А»");
@@ -53,14 +61,40 @@ class ImportPagesTest extends Lists {
         var id = check(ImportKind.MENTEES, HEADING
                 + "1\tОбразцов Пётр Ильич\t32.03.2012\t8а\tпять\t\tсосед\n"
                 + "2\tМакетов\t\t8а\t\t\t\n"
-                + "3\tПримерова Анна Петровна\t2011\t8а\t\t\t\n"
+                + "3\tПримерова Анна Петровна\t\t8а\t\t\t\n"
                 + "4\tПробникова Вера Эскизовна\t01.09.2011\t8а\t\t\t\n");
         assertThat(page(id)).bodyText().contains(
                 "Ошибки: 3", "C2", "Не удалось понять дату «32.03.2012»", "E2", "Не удалось понять телефон «пять»", "G2", "Не удалось понять источник «сосед»",
-                "B3", "Нужны и фамилия, и имя", "C4", "Указан только год: 2011", "Новые: 1");
+                "B3", "Нужны и фамилия, и имя", "C4", "Укажите дату рождения", "Новые: 1");
         confirm(id);
         assertThat(page(id)).bodyText().contains("Загрузить исправленный файл");
         assertThat(count("mentee")).isZero();
+    }
+
+    @Test
+    void takesTheFirstOfSeveralPhonesAndSaysSo() {
+        var id = check(ImportKind.MENTEES, HEADING
+                + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t8 900 000 00 01, 89000000002\t\t\n"
+                + "2\tЭскизов Лев Ильич\t08.03.2012\t8а\t89000000003 (мама)\t\t\n"
+                + "3\tМакетов Лев\t\t8а\t89000000004 89000000005\t\t\n");
+        assertThat(page(id)).bodyText().contains("Новые: 2", "Ошибки: 1", "Обратите внимание", "E2", "E4", "несколько телефонов").doesNotContain("E3");
+        assertThat(annotated(id)).contains("8 900 000 00 01, 89000000002", "Здесь несколько телефонов: на карточку попадёт первый");
+        post("/imports/" + id + "/confirmation", "withoutErrors", "true");
+        listeners.settle();
+        assertThat(person("Образцов").getContacts().phone()).isEqualTo("+7 900 000-00-01");
+        assertThat(person("Эскизов").getContacts().phone()).isEqualTo("+7 900 000-00-03");
+    }
+
+    @Test
+    void passesOverTotalsAndSignaturesBelowTheTable() {
+        var id = check(ImportKind.MENTEES, HEADING
+                + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n"
+                + "\tИтого: 1 человек\t\t\t\t\t\n"
+                + "Всего\t\t\t\t\t\t\n"
+                + "\tДиректор школы\t\t\t________ Эскизов И. И.\t\t\n"
+                + "\t__________ /Эскизов И. И./\t\t\t\t\t\n"
+                + "2\tДиректоров Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
+        assertThat(page(id)).bodyText().contains("Новые: 2", "Ошибки: 0", "строка 3", "строка 4", "строка 5", "строка 6").doesNotContain("строка 7", "Эскизов");
     }
 
     @Test
@@ -87,8 +121,29 @@ class ImportPagesTest extends Lists {
     @Test
     void aListWithoutBirthDatesMayUpdateWhomOneKnows() {
         applied(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
-        var id = check(ImportKind.MENTEES, "ФИО\tГод рождения\tКласс\nОбразцов Пётр Ильич\t2012\t9а\nЭскизов Лев Ильич\t2012\t9а\n");
+        var id = check(ImportKind.MENTEES, "ФИО\tКласс\nОбразцов Пётр Ильич\t9а\nЭскизов Лев Ильич\t9а\n");
         assertThat(page(id)).bodyText().contains("Изменения: 1", "Ошибки: 1");
+    }
+
+    @Test
+    void aYearOfBirthIsEnoughAndALaterDateReplacesIt() {
+        applied(ImportKind.MENTEES, "ФИО\tГод рождения\tКласс\nОбразцов Пётр Ильич\t2012\t9а\n");
+        assertThat(person("Образцов").getBirth()).isEqualTo(Birth.in(2012));
+        var id = check(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t9а\t\t\t\n");
+        assertThat(page(id)).bodyText().contains("Изменения: 1", "2012 г.", "8 марта 2012").doesNotContain("31 декабря", "31.12.");
+        apply(id);
+        assertThat(person("Образцов").getBirth()).isEqualTo(Birth.on(LocalDate.of(2012, 3, 8)));
+        assertThat(count("person")).isEqualTo(1);
+        post("/imports/" + id + "/undoing");
+        assertThat(person("Образцов").getBirth()).isEqualTo(Birth.in(2012));
+    }
+
+    @Test
+    void aYearWipesNoDateThatIsKnown() {
+        applied(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
+        applied(ImportKind.MENTEES, "ФИО\tГод рождения\tКласс\nОбразцов Пётр Ильич\t2012\t9а\n");
+        assertThat(person("Образцов").getBirth()).isEqualTo(Birth.on(LocalDate.of(2012, 3, 8)));
+        assertThat(person("Образцов").getOccupied().schoolClass()).isEqualTo("9 «А»");
     }
 
     @Test
@@ -188,6 +243,18 @@ class ImportPagesTest extends Lists {
         assertThat(answer.getResponse().getContentAsByteArray()).startsWith("PK".getBytes(StandardCharsets.UTF_8));
         for (ImportKind kind : ImportKind.values()) {
             assertThat(get("/imports/new/" + kind + "/template")).hasStatusOk();
+        }
+    }
+
+    private List<String> annotated(UUID id) {
+        try {
+            Path file = Files.write(Files.createTempFile("annotated", ".xlsx"), get("/imports/" + id + "/annotated").getResponse().getContentAsByteArray());
+            var cells = new ArrayList<String>();
+            Sheets.read(file, "annotated.xlsx", row -> cells.addAll(row.cells()));
+            Files.delete(file);
+            return cells;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,34 +2,16 @@ package ru.nastavnik.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import ru.nastavnik.HeldClock;
 
 class InflowTest {
 
     private final UUID school = UUID.randomUUID();
-    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
-    private final Inflow inflow = new Inflow(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final HeldClock clock = new HeldClock();
+    private final Inflow inflow = new Inflow(clock);
 
     @Test
     void aParentsMeetingBehindOneAddressIsTakenAndTheNextWaitsAMinute() {
@@ -38,7 +20,7 @@ class InflowTest {
         }
         assertThat(inflow.count("203.0.113.7", school)).contains(Duration.ofMinutes(1));
         assertThat(inflow.count("203.0.113.8", school)).as("from elsewhere").isEmpty();
-        now = now.plusSeconds(60);
+        clock.goOn(Duration.ofSeconds(60));
         assertThat(inflow.count("203.0.113.7", school)).isEmpty();
         assertThat(inflow.count("203.0.113.7", school)).isPresent();
     }

@@ -2,6 +2,7 @@ package ru.nastavnik.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -107,6 +108,13 @@ abstract class Lists {
 
     void confirm(UUID id) {
         assertThat(post("/imports/" + id + "/confirmation")).hasStatus(HttpStatus.FOUND);
+    }
+
+    /** The page that one comes to when a list is taken back. */
+    String undone(UUID id) {
+        var cookie = post("/imports/" + id + "/undoing").getResponse().getCookie("nastavnik");
+        var page = mvc.get().uri("/o/" + school.getSlug() + "/imports/" + id).cookie(cookie).with(SignIn.as(curator)).exchange();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     MvcTestResult page(UUID id) {

@@ -69,6 +69,6 @@ class ReadAheadTest {
     }
 
     private static List<Line> line(int number) {
-        return List.of(new Line(number, "", null, List.of(), List.of()));
+        return List.of(new Line(number, "", null, List.of(), List.of(), List.of()));
     }
 }

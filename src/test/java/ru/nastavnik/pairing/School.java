@@ -14,6 +14,7 @@ import ru.nastavnik.organization.Founding;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.OrganizationKind;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentees;
@@ -82,7 +83,7 @@ class School {
     Mentee pupil(String surname) {
         return call(() -> mentees.save(new Mentee(
                 people.save(new Person(
-                        new PersonName(surname, "Пётр", "Ильич"), LocalDate.of(2012, 3, 8), Sex.MALE,
+                        new PersonName(surname, "Пётр", "Ильич"), Birth.on(LocalDate.of(2012, 3, 8)), Sex.MALE,
                         new Occupied(Occupation.PUPIL, null, "8 «А»", null), new Contacts(null, null, "Образцов Илья Петрович", null))),
                 TODAY)));
     }

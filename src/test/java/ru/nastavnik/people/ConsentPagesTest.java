@@ -254,7 +254,7 @@ class ConsentPagesTest {
 
     private Person person(LocalDate born, String representative) {
         return people.save(new Person(
-                new PersonName("Образцов", "Пётр", "Ильич"), born, Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
+                new PersonName("Образцов", "Пётр", "Ильич"), Birth.on(born), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
                 new Contacts(null, null, representative, null)));
     }
 

@@ -187,7 +187,7 @@ class ExportTest {
     private Mentee pupil(String surname, String topic) {
         return desk.call(() -> {
             var person = people.save(new Person(
-                    new PersonName(surname, "Пётр", "Ильич"), LocalDate.of(2012, 3, 8), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
+                    new PersonName(surname, "Пётр", "Ильич"), Birth.on(LocalDate.of(2012, 3, 8)), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
                     new Contacts(null, null, "Образцов Илья", "+7 912 000-00-01")));
             var mentee = new Mentee(person, ENTERED);
             mentee.ask(List.of(new Request(topic, RequestSource.SELF)), List.of());

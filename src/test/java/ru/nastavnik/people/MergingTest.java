@@ -177,7 +177,7 @@ class MergingTest extends Registers {
 
     private Person person(String surname, String name, LocalDate born, Occupation occupation) {
         return people.save(new Person(
-                new PersonName(surname, name, "Ильич"), born, Sex.MALE, new Occupied(occupation, null, null, null), new Contacts(null, null, null, null)));
+                new PersonName(surname, name, "Ильич"), Birth.on(born), Sex.MALE, new Occupied(occupation, null, null, null), new Contacts(null, null, null, null)));
     }
 
     private UUID menteeOf(UUID person) {

@@ -39,6 +39,18 @@ class PersonFormTest {
     }
 
     @Test
+    void aYearMayBeTheOneThatRuns() {
+        assertThat(errorsOf(born(Birth.in(TODAY.getYear()))).hasErrors()).isFalse();
+        assertThat(errorsOf(born(Birth.in(TODAY.getYear() + 1))).getFieldError("person.birthDate").getCode()).isEqualTo("people.birthDate.wrong");
+        assertThat(errorsOf(born(Birth.on(TODAY.plusDays(1)))).getFieldError("person.birthDate").getCode()).isEqualTo("people.birthDate.wrong");
+        assertThat(PersonForm.of(born(Birth.in(2012)).toNewPerson())).isEqualTo(born(Birth.in(2012)));
+    }
+
+    private static PersonForm born(Birth birth) {
+        return new PersonForm("Образцов", "Пётр", "", birth, Sex.MALE, Occupation.PUPIL, null, null, null, null, null, null, null);
+    }
+
+    @Test
     void nothingIsNoWrongPhone() {
         assertThat(errorsOf(form("", "", null)).hasErrors()).isFalse();
         assertThat(form(" ", "", null).toNewPerson().getContacts().phone()).isNull();
@@ -46,7 +58,7 @@ class PersonFormTest {
 
     private static PersonForm form(String phone, String schoolClass, String representativePhone) {
         return new PersonForm(
-                "Образцов", "Пётр", "", LocalDate.of(2012, 3, 8), Sex.MALE, Occupation.PUPIL, null, schoolClass, null, phone, null, null, representativePhone);
+                "Образцов", "Пётр", "", Birth.on(LocalDate.of(2012, 3, 8)), Sex.MALE, Occupation.PUPIL, null, schoolClass, null, phone, null, null, representativePhone);
     }
 
     private static Errors errorsOf(PersonForm form) {

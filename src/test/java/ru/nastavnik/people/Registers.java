@@ -79,7 +79,7 @@ abstract class Registers {
     UUID pupil(String surname, String name, LocalDate birth, String schoolClass, String representative) {
         return in(() -> mentees.save(new Mentee(
                         people.save(new Person(
-                                new PersonName(surname, name, null), birth, Sex.MALE, new Occupied(Occupation.PUPIL, null, schoolClass, null),
+                                new PersonName(surname, name, null), Birth.on(birth), Sex.MALE, new Occupied(Occupation.PUPIL, null, schoolClass, null),
                                 new Contacts(null, null, representative, null))),
                         LocalDate.now()))
                 .getId());

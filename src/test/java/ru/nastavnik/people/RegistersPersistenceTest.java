@@ -95,7 +95,7 @@ class RegistersPersistenceTest {
 
     static Person pupil() {
         return new Person(
-                new PersonName("Образцов", "Пётр", "Ильич"), LocalDate.of(2012, 3, 8), Sex.MALE,
+                new PersonName("Образцов", "Пётр", "Ильич"), Birth.on(LocalDate.of(2012, 3, 8)), Sex.MALE,
                 new Occupied(Occupation.PUPIL, null, "8 «А»", null), new Contacts(null, null, "Образцов Илья Петрович", null));
     }
 }

@@ -179,7 +179,7 @@ class WithdrawalTest {
                 .hasStatus(HttpStatus.FOUND);
         assertThat(get(desk.curator, "/mentees?archived=true")).bodyText().contains("Чертополохов Пётр");
         var back = desk.call(() -> beans.getBean(People.class).findById(person).orElseThrow());
-        assertThat(back.getBirthDate()).isEqualTo(desk.today.minusYears(15));
+        assertThat(back.getBirth()).isEqualTo(Birth.on(desk.today.minusYears(15)));
         assertThat(back.getOccupied().schoolClass()).isEqualTo("8 «А»");
     }
 

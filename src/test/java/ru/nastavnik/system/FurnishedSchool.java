@@ -26,6 +26,7 @@ import ru.nastavnik.pairing.Pairing;
 import ru.nastavnik.pairing.Pairs;
 import ru.nastavnik.pairing.Period;
 import ru.nastavnik.pairing.Proposal;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Consent;
 import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.Consents;
@@ -73,7 +74,7 @@ class FurnishedSchool {
         var teacher = save(new Person(
                 new PersonName("Пуговкина", "Анна", null), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, null), new Contacts(null, null, null, null)));
         var pupil = save(new Person(
-                new PersonName("Лукошкин", "Пётр", null), today.minusYears(19), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
+                new PersonName("Лукошкин", "Пётр", null), Birth.on(today.minusYears(19)), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
                 new Contacts(null, null, null, null)));
         var mentor = beans.getBean(Mentors.class).saveAndFlush(offering(new Mentor(teacher, today)));
         var mentee = beans.getBean(Mentees.class).saveAndFlush(new Mentee(pupil, today));
@@ -130,7 +131,7 @@ class FurnishedSchool {
 
     private Mentee pupil(String surname, LocalDate today) {
         return beans.getBean(Mentees.class).saveAndFlush(new Mentee(save(new Person(
-                new PersonName(surname, "Лев", null), today.minusYears(19), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
+                new PersonName(surname, "Лев", null), Birth.on(today.minusYears(19)), Sex.MALE, new Occupied(Occupation.PUPIL, null, "11 «А»", null),
                 new Contacts(null, null, null, null))), today));
     }
 

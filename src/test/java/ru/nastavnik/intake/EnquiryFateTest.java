@@ -1,0 +1,145 @@
+package ru.nastavnik.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
+import ru.nastavnik.Personas;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.account.Account;
+import ru.nastavnik.organization.Organization;
+import ru.nastavnik.people.Birth;
+import ru.nastavnik.people.Contacts;
+import ru.nastavnik.people.Eraser;
+import ru.nastavnik.people.Occupation;
+import ru.nastavnik.people.Occupied;
+import ru.nastavnik.people.People;
+import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonName;
+import ru.nastavnik.people.Sex;
+
+/** What becomes of enquiries when the person whose card they became is forgotten, or becomes one with another. */
+@ApplicationTest
+class EnquiryFateTest {
+
+    private static final LocalDate BORN = LocalDate.of(2012, 3, 8);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    Enquiries enquiries;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    EnquiryEraser eraser;
+
+    @Autowired
+    BeanFactory beans;
+
+    Organization school;
+    Account curator;
+    Letterbox box;
+
+    @BeforeEach
+    void open() {
+        school = personas.school();
+        curator = personas.curator(school);
+        box = new Letterbox(beans, school);
+    }
+
+    @Test
+    void theirOwnGoWithThemAndThoseOfOthersNameThemNoMore() {
+        var gone = person("Чертополохов");
+        accepted(gone, "чтение");
+        accepted(gone, "физика");
+        var other = accepted(person("Эскизов"), "хочет в группу к Чертополохову, как в том году");
+        var refused = refused("повтор заявки от Чертополохова");
+        var waiting = waiting("Чертополоховым не занимается");
+        var elsewhere = new Letterbox(beans, personas.school());
+        var foreign = elsewhere.call(() -> enquiries.save(enquiry("дружит с Чертополоховым")).getId());
+
+        var lines = box.call(() -> eraser.erase(new Eraser.Subject(gone.getId(), gone.getName())));
+
+        assertThat(lines).extracting(Eraser.Line::what, Eraser.Line::count)
+                .containsExactly(tuple("intake.erased.enquiries", 2), tuple("intake.erased.named", 3));
+        assertThat(box.call(() -> enquiries.findAll().stream().map(Enquiry::getId).toList())).containsExactlyInAnyOrder(other, refused, waiting);
+        assertThat(topic(box, other)).isEqualTo("хочет в группу к [удалено], как в том году");
+        assertThat(topic(box, waiting)).isEqualTo("[удалено] не занимается");
+        assertThat(box.call(() -> enquiries.findById(refused).orElseThrow().getReason())).isEqualTo("повтор заявки от [удалено]");
+        assertThat(topic(elsewhere, foreign)).as("another school's").isEqualTo("дружит с Чертополоховым");
+    }
+
+    @Test
+    void ofTwoWhoBecomeOneTheEnquiriesOfBothAreKept() {
+        var stays = person("Образцов");
+        var goes = person("Образцев");
+        var others = accepted(person("Эскизов"), "чтение");
+        var first = accepted(stays, "чтение");
+        var second = accepted(goes, "физика");
+
+        assertThat(mvc.post().uri("/o/" + school.getSlug() + "/people/merging").with(SignIn.as(curator)).with(Csrf.asABrowser())
+                        .param("first", stays.getId().toString()).param("firstVersion", "0").param("second", goes.getId().toString()).param("secondVersion", "0"))
+                .hasStatus(HttpStatus.FOUND);
+
+        assertThat(box.call(() -> people.findById(goes.getId()))).isEmpty();
+        assertThat(personOf(first)).isEqualTo(stays.getId());
+        assertThat(personOf(second)).as("not gone with the card").isEqualTo(stays.getId());
+        assertThat(personOf(others)).isNotEqualTo(stays.getId());
+    }
+
+    private Person person(String surname) {
+        return box.call(() -> people.save(new Person(
+                new PersonName(surname, "Пётр", "Ильич"), Birth.on(BORN), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
+                new Contacts(null, null, null, null))));
+    }
+
+    private UUID accepted(Person person, String topic) {
+        return box.call(() -> {
+            var enquiry = enquiry(topic);
+            enquiry.accept(person.getId(), curator.getId(), Instant.now());
+            return enquiries.save(enquiry).getId();
+        });
+    }
+
+    private UUID refused(String reason) {
+        return box.call(() -> {
+            var enquiry = enquiry("чтение");
+            enquiry.refuse(reason, curator.getId(), Instant.now());
+            return enquiries.save(enquiry).getId();
+        });
+    }
+
+    private UUID waiting(String topic) {
+        return box.call(() -> enquiries.save(enquiry(topic)).getId());
+    }
+
+    private static Enquiry enquiry(String topic) {
+        var form = new EnquiryForm(
+                Sender.REPRESENTATIVE, "Примерова Мария", "8 912 000-00-00", "Набросков", "Матвей", null, BORN, null, "3 «Б»", null, topic, true);
+        return new Enquiry(form.fingerprint(Ticket.issue(Instant.now())), Wish.MENTEE, form, Instant.now());
+    }
+
+    private String topic(Letterbox box, UUID enquiry) {
+        return box.call(() -> enquiries.findById(enquiry).orElseThrow().getTopic());
+    }
+
+    private UUID personOf(UUID enquiry) {
+        return box.call(() -> enquiries.findById(enquiry).orElseThrow().getPersonId());
+    }
+}
