@@ -13,6 +13,7 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentees;
@@ -87,7 +88,7 @@ class Polled {
     UUID mentee(String surname) {
         return inSchool(() -> {
             var person = beans.getBean(People.class).save(new Person(
-                    new PersonName(surname, "Пётр", "Макетович"), LocalDate.of(2012, 3, 8), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null), null));
+                    new PersonName(surname, "Пётр", "Макетович"), Birth.on(LocalDate.of(2012, 3, 8)), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null), null));
             beans.getBean(Mentees.class).save(new Mentee(person, today));
             return person.getId();
         });
