@@ -19,7 +19,10 @@ import ru.nastavnik.organization.Standing;
 @Component
 public class Standings {
 
-    /** Read with each page: one statement, by unique indexes alone except below an authority. */
+    /**
+     * Read with each page: one statement, by unique indexes alone except below an authority. A join to the organizations would be planned for many
+     * rows and read the whole table; what stands below is found for those alone who have somebody below.
+     */
     private static final String STANDING = """
             with recursive here as (
               select o.*, a.administrator from organization o join account a on a.id = :account
@@ -28,7 +31,7 @@ public class Standings {
             above (id, parent_id) as (
               select id, parent_id from here
               union all
-              select o.id, o.parent_id from organization o join above on o.id = above.parent_id),
+              select a.parent_id, (select o.parent_id from organization o where o.id = a.parent_id) from above a where a.parent_id is not null),
             below (id) as (
               select id from here
               union all
@@ -38,7 +41,7 @@ public class Standings {
               array(select distinct m.person_id from membership m
                     where m.account_id = :account and m.organization_id = here.id and m.person_id is not null) as persons,
               array(select id from above) as ancestors,
-              array(select id from below) as overview,
+              case when kind in ('REGION', 'MUNICIPALITY') then array(select id from below) else array[id] end as overview,
               administrator or exists (select from membership m where m.account_id = :account and m.organization_id <> here.id) as elsewhere
             from here""";
 

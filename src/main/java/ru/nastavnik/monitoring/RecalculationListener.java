@@ -52,9 +52,9 @@ class RecalculationListener {
     }
 
     /** Occupation and workplace decide on all days who counted; of those whose pairs never worked they decide nothing. */
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#event.occupation")
     void on(RegisterChanged event) {
-        if (event.occupation() && (event.person() == null || counts(event.person()))) {
+        if (event.person() == null || counts(event.person())) {
             since(LocalDate.MIN);
         }
     }

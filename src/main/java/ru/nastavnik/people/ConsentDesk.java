@@ -17,11 +17,18 @@ class ConsentDesk {
     /** More paper at a time than a curator carries. */
     static final int MOST = 60;
 
-    /** The last of a needed kind in force ends within so many days; {@code p} is the person. */
-    static final String EXPIRING = """
-            exists (select from consent c
-              where c.person_id = p.id and c.kind in ('PERSONAL_DATA', 'PARTICIPATION') and c.withdrawn_on is null and c.signed_on <= :today
-              group by c.kind having max(c.valid_until) between :today and cast(:today as date) + %d)""";
+    /** Whose last of a needed kind in force ends within so many days, and when the first such ends. */
+    private static final String ENDING = """
+            select c.person_id, min(c.valid_until) as ends_on from consent c
+            where c.kind in """ + ConsentKind.NEEDED_SQL + """
+               and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until between :today and cast(:today as date) + %1$d
+              and not exists (
+                select from consent l where l.person_id = c.person_id and l.kind = c.kind and l.withdrawn_on is null and l.signed_on <= :today
+                  and l.valid_until > c.valid_until)
+            group by c.person_id""".formatted(SOON);
+
+    /** Whether a needed consent ends soon; {@code p} is the person. */
+    static final String EXPIRING = "p.id in (select person_id from (" + ENDING + ") e)";
 
     private static final String PEOPLE = """
             select t.person_id, coalesce(p.school_class, '') as school_class, 'MENTEE' as register from mentee t join person p on p.id = t.person_id where t.archived_on is null
@@ -39,11 +46,11 @@ class ConsentDesk {
         return jdbc.sql("""
                         with registered as (%s),
                         counted as (
-                          select r.register, r.school_class, %s < 2 as missing, %s as expiring
+                          select r.register, r.school_class, %s as missing, %s as expiring
                           from registered r join person p on p.id = r.person_id)
                         select register, school_class, count(*) filter (where missing) as missing, count(*) filter (where expiring) as expiring
                         from counted group by register, school_class having bool_or(missing) or bool_or(expiring)
-                        order by register, school_class collate natural_order""".formatted(PEOPLE, RegisterQuery.CONSENTS, EXPIRING.formatted(SOON)))
+                        order by register, school_class collate natural_order""".formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS, EXPIRING))
                 .param("today", today)
                 .query(Lack.class)
                 .list();
@@ -54,8 +61,8 @@ class ConsentDesk {
         return jdbc.sql("""
                         with registered as (%s)
                         select p.id from registered r join person p on p.id = r.person_id
-                        where r.register = :register and r.school_class = :class and %s < 2
-                        order by p.surname, p.given_name, p.patronymic, p.id limit %d""".formatted(PEOPLE, RegisterQuery.CONSENTS, MOST))
+                        where r.register = :register and r.school_class = :class and %s
+                        order by p.surname, p.given_name, p.patronymic, p.id limit %d""".formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS, MOST))
                 .param("register", register)
                 .param("class", schoolClass)
                 .param("today", today)
@@ -66,10 +73,15 @@ class ConsentDesk {
     /** How many people in the registers have a needed paper that runs out within so many days; those of fewer days are in the greater number, too. */
     Terms terms(LocalDate today) {
         return jdbc.sql("""
-                        with registered as (select person_id, true as mentor from mentor where archived_on is null union all select person_id, false from mentee where archived_on is null)
-                        select count(*) filter (where r.mentor and %1$s) as mentors, count(*) filter (where r.mentor and %2$s) as mentors_late,
-                          count(*) filter (where not r.mentor and %1$s) as mentees, count(*) filter (where not r.mentor and %2$s) as mentees_late
-                        from registered r join person p on p.id = r.person_id""".formatted(EXPIRING.formatted(SOON), EXPIRING.formatted(LATE)))
+                        with registered as (
+                          select person_id, true as mentor from mentor where archived_on is null
+                          union all
+                          select person_id, false from mentee where archived_on is null),
+                        ending as (
+                          select r.mentor, e.ends_on <= cast(:today as date) + %d as late from registered r join (%s) e on e.person_id = r.person_id)
+                        select count(*) filter (where mentor) as mentors, count(*) filter (where mentor and late) as mentors_late,
+                          count(*) filter (where not mentor) as mentees, count(*) filter (where not mentor and late) as mentees_late
+                        from ending""".formatted(LATE, ENDING))
                 .param("today", today)
                 .query(Terms.class)
                 .single();

@@ -4,7 +4,7 @@ package ru.nastavnik.people;
 enum Facet {
     STATE("t.state", ""),
     FORM("f.form_id::text", "join %1$s_form f on f.%1$s_id = t.id"),
-    CONSENT("case when " + RegisterQuery.CONSENTS + " < 2 then 'MISSING' else 'COMPLETE' end", ""),
+    CONSENT("case when " + RegisterQuery.HAS_CONSENTS + " then 'COMPLETE' else 'MISSING' end", ""),
     SOURCE("s.source", "join (select distinct mentee_id, source from request) s on s.mentee_id = t.id");
 
     final String value;

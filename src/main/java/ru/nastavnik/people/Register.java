@@ -86,15 +86,16 @@ class Register {
                           where c.kind in """ + ConsentKind.NEEDED_SQL + """
                              and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
                           group by c.person_id having count(distinct c.kind) = 2)
-                        select
-                          (select count(*) from mentor where archived_on is null) as mentors,
-                          (select count(*) from mentor where archived_on is null and person_id not in (select person_id from complete)) as mentors_without_consent,
-                          (select count(*) from mentee where archived_on is null) as mentees,
-                          (select count(*) from mentee where archived_on is null and state = 'APPLIED') as applied,
-                          (select count(*) from mentee where archived_on is null and state = 'PAIRED') as paired,
-                          (select count(*) from mentee where archived_on is null and state in ('CONFIRMED', 'WAITING')) as unmatched,
-                          (select count(*) from mentee where archived_on is null and person_id not in (select person_id from complete)) as mentees_without_consent,
-                          (select count(*) from request r join mentee m on m.id = r.mentee_id where m.archived_on is null) as requests""")
+                        select mentors.*, mentees.*, (select count(*) from request r join mentee m on m.id = r.mentee_id where m.archived_on is null) as requests
+                        from (
+                          select count(*) as mentors,
+                            count(*) filter (where person_id not in (select person_id from complete)) as mentors_without_consent
+                          from mentor where archived_on is null) mentors,
+                        (
+                          select count(*) as mentees, count(*) filter (where state = 'APPLIED') as applied, count(*) filter (where state = 'PAIRED') as paired,
+                            count(*) filter (where state in ('CONFIRMED', 'WAITING')) as unmatched,
+                            count(*) filter (where person_id not in (select person_id from complete)) as mentees_without_consent
+                          from mentee where archived_on is null) mentees""")
                 .param("today", today)
                 .query(Figures.class)
                 .single();

@@ -22,6 +22,19 @@ final class RegisterQuery {
               where c.person_id = p.id and c.kind in """ + ConsentKind.NEEDED_SQL + """
              and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today)""";
 
+    /**
+     * SQL of a condition: whether that person has both. They are found as a set, once for all rows; "is true" keeps it one, where a join would be
+     * planned for a handful of people.
+     */
+    private static final String COMPLETE = """
+            (p.id in (
+              select c.person_id from consent c where c.kind in """ + ConsentKind.NEEDED_SQL + """
+               and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
+              group by c.person_id having count(distinct c.kind) = 2)) is %s""";
+
+    static final String HAS_CONSENTS = COMPLETE.formatted("true");
+    static final String LACKS_CONSENTS = COMPLETE.formatted("false");
+
     private static final String SURNAME = "split_part(p.search_key, ' ', 1)";
     private static final String GIVEN_NAME = "split_part(p.search_key, ' ', 2)";
     private static final String PATRONYMIC = "split_part(p.search_key, ' ', 3)";
@@ -58,9 +71,9 @@ final class RegisterQuery {
         }
         if (filter.consent() != null) {
             where.append(" and ").append(switch (filter.consent()) {
-                case MISSING -> CONSENTS + " < 2";
-                case COMPLETE -> CONSENTS + " = 2";
-                case EXPIRING -> ConsentDesk.EXPIRING.formatted(ConsentDesk.SOON);
+                case MISSING -> LACKS_CONSENTS;
+                case COMPLETE -> HAS_CONSENTS;
+                case EXPIRING -> ConsentDesk.EXPIRING;
             });
         }
         if (!filter.source().isEmpty() && register == RegisterKind.MENTEES) {

@@ -24,27 +24,22 @@ class EvidenceFacts {
             registered as (
               select person_id from mentor where archived_on is null union select person_id from mentee where archived_on is null),
             asked as (
-              select m.id, (select count(*) from request r where r.organization_id = m.organization_id and r.mentee_id = m.id) as requests
-              from mentee m where m.archived_on is null),
+              select count(*) as mentees, count(r.requests) as asking, coalesce(sum(r.requests), 0) as requests
+              from mentee m left join (select mentee_id, count(*) as requests from request group by mentee_id) r on r.mentee_id = m.id
+              where m.archived_on is null),
             chosen as (
-              select m.id,
+              select m.capacity,
                 exists (select from interview i where i.organization_id = m.organization_id and i.mentor_id = m.id)
                   or exists (select from life_event e where e.organization_id = m.organization_id and e.person_id = m.person_id
                     and e.register = 'MENTOR' and e.to_state = 'INTERVIEWED') as interviewed,
                 exists (select from life_event e where e.organization_id = m.organization_id and e.person_id = m.person_id
                     and e.register = 'MENTOR' and e.to_state = 'TRAINED') as trained
               from mentor m where m.archived_on is null)
-            select
-              (select count(*) from asked) as mentees,
-              (select count(*) from asked where requests > 0) as asking,
-              (select coalesce(sum(requests), 0) from asked) as requests,
-              (select count(*) from mentor where archived_on is null) as mentors,
-              (select coalesce(sum(capacity), 0) from mentor where archived_on is null) as places,
-              (select count(*) from chosen where interviewed) as interviewed,
-              (select count(*) from chosen where trained) as trained,
-              (select count(*) from registered) as people,
-              (select count(*) from registered where person_id in (select person_id from complete)) as agreed,
-              exists (select from decree where first_year = :firstYear and state = 'APPROVED') as decreed""";
+            select asked.*, mentors.*, people.*, exists (select from decree where first_year = :firstYear and state = 'APPROVED') as decreed
+            from asked,
+            (select count(*) as mentors, coalesce(sum(capacity), 0) as places, count(*) filter (where interviewed) as interviewed,
+               count(*) filter (where trained) as trained from chosen) mentors,
+            (select count(*) as people, count(*) filter (where person_id in (select person_id from complete)) as agreed from registered) people""";
 
     /** A pair belongs to the year that its period touches, from the day of its decree on. */
     private static final String PAIRS = """

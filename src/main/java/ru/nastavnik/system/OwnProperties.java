@@ -1,5 +1,7 @@
 package ru.nastavnik.system;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.expression.AccessException;
 import org.springframework.expression.EvaluationContext;
@@ -18,6 +20,9 @@ class OwnProperties implements PropertyAccessor {
 
     private final ReflectivePropertyAccessor properties = new ReflectivePropertyAccessor(false);
 
+    /** By class, then by name: Spring keeps them by a record of both, whose hash costs more than the reading. */
+    private final Map<Class<?>, Map<String, PropertyAccessor>> readers = new ConcurrentHashMap<>();
+
     @Override
     public Class<?> @Nullable [] getSpecificTargetClasses() {
         return null;
@@ -34,7 +39,9 @@ class OwnProperties implements PropertyAccessor {
         if (!isOurs(target)) {
             throw new AccessException("not of this application");
         }
-        return properties.read(context, target, name);
+        return readers.computeIfAbsent(target.getClass(), type -> new ConcurrentHashMap<>())
+                .computeIfAbsent(name, first -> properties.createOptimalAccessor(context, target, first))
+                .read(context, target, name);
     }
 
     private static boolean isOurs(@Nullable Object target) {
