@@ -117,7 +117,7 @@ class FormulasTest {
         UUID teacher = school.person(TEACHER);
         UUID first = school.person(PUPIL);
         UUID second = school.person(PUPIL);
-        UUID pair = school.pair(OCTOBER, MAY, teacher, first, second);
+        school.pair(OCTOBER, MAY, teacher, first, second);
         school.answer(first, "MENTEE", OCTOBER, 10, 6);               // 8
         school.answer(second, "MENTEE", OCTOBER.plusDays(5), 7, 7);   // 7, just enough
         school.answer(first, "MENTEE", OCTOBER.plusDays(9), 6, 5);    // (10+6+6+5)/4 = 6.75
@@ -135,7 +135,7 @@ class FormulasTest {
     void satisfactionBeginsAnewWithTheCalendarYear() {
         UUID teacher = school.person(TEACHER);
         UUID pupil = school.person(PUPIL);
-        UUID pair = school.pair(OCTOBER, MAY, teacher, pupil);
+        school.pair(OCTOBER, MAY, teacher, pupil);
         school.answer(pupil, "MENTEE", DECEMBER, 1, 1);
         school.answer(pupil, "MENTEE", DECEMBER.plusDays(11), 9, 9);
         assertThat(school.counted("SATISFIED_MENTEES", DECEMBER)).isEqualTo("0/1");
@@ -146,7 +146,7 @@ class FormulasTest {
     @Test
     void theProgrammeYearOfTheDaySaysWhatIsEnough() {
         UUID pupil = school.person(PUPIL);
-        UUID pair = school.pair(OCTOBER, MAY.plusYears(1), school.person(TEACHER), pupil);
+        school.pair(OCTOBER, MAY.plusYears(1), school.person(TEACHER), pupil);
         school.answer(pupil, "MENTEE", LocalDate.of(2026, 2, 1), 8, 7);
         school.openYear(2026);
         school.run(() -> {
@@ -163,7 +163,7 @@ class FormulasTest {
         var other = new Facts(beans);
         other.headcount(2025, 100, 10);
         UUID pupil = other.person(PUPIL);
-        UUID pair = other.pair(OCTOBER, MAY, other.person(TEACHER), pupil);
+        other.pair(OCTOBER, MAY, other.person(TEACHER), pupil);
         other.answer(pupil, "MENTEE", OCTOBER, 9, 9);
         assertThat(List.of("STUDENTS", "TEACHERS", "PROVIDERS", "SATISFIED_MENTEES")).map(code -> school.counted(code, DECEMBER)).containsExactly("0/600", "0/40", "0/1", "0/0");
     }
@@ -171,7 +171,7 @@ class FormulasTest {
     @Test
     void manyDaysInOneStatementAreTheSameAsOneByOne() {
         UUID pupil = school.person(PUPIL);
-        UUID pair = school.pair(OCTOBER, MAY, school.person(TEACHER), pupil, school.person(TEACHER));
+        school.pair(OCTOBER, MAY, school.person(TEACHER), pupil, school.person(TEACHER));
         school.pair(OCTOBER.plusDays(30), DECEMBER, pupil, school.person(PUPIL));
         school.answer(pupil, "MENTEE", OCTOBER.plusDays(3), 9, 4);
         school.answer(pupil, "MENTEE", OCTOBER.plusDays(40), 9, 9);

@@ -145,7 +145,7 @@ class IndicatorPagesTest {
     void whoIsSatisfiedIsSaidWithTheNumberOfForms() {
         UUID content = school.person("Довольнов", PUPIL, null);
         UUID other = school.person("Строгов", PUPIL, null);
-        UUID pair = school.pair(school.today, school.today, school.person(TEACHER), content, other);
+        school.pair(school.today, school.today, school.person(TEACHER), content, other);
         school.answer(content, "MENTEE", school.today, 9, 9);
         school.answer(content, "MENTEE", school.today, 9, 7);
         school.answer(other, "MENTEE", school.today, 5, 5);
@@ -173,7 +173,7 @@ class IndicatorPagesTest {
         school.headcount(year, 600, 40);
         target("STUDENTS", null, "1");
         UUID pupil = school.person("Тайнов", PUPIL, null);
-        UUID pair = school.pair(school.today, school.today, school.person("Скрытов", TEACHER, null), pupil);
+        school.pair(school.today, school.today, school.person("Скрытов", TEACHER, null), pupil);
         school.answer(pupil, "MENTEE", school.today, 9, 9);
         school.count();
         var without = new Facts(beans, personas.schoolBelow(city));

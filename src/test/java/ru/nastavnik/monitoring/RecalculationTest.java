@@ -177,7 +177,7 @@ class RecalculationTest {
     @Test
     void anAnswerCountsFromTheDayOnWhichItWasSentHoweverLateItsEventComes() {
         UUID mentee = school.person(PUPIL);
-        UUID pair = school.pair(today.minusDays(9), today.plusDays(9), school.person(TEACHER), mentee);
+        school.pair(today.minusDays(9), today.plusDays(9), school.person(TEACHER), mentee);
         school.run(() -> recalculation.since(today.minusDays(5), today.minusDays(5)));
         school.count();
         LocalDate sent = today.minusDays(2);
@@ -193,7 +193,7 @@ class RecalculationTest {
         school.openYear(present);
         school.count();
         UUID mentee = school.person(PUPIL);
-        UUID pair = school.pair(today, today.plusDays(9), school.person(TEACHER), mentee);
+        school.pair(today, today.plusDays(9), school.person(TEACHER), mentee);
         publish(new ResponseSent(school.organization.getId(), null, school.answer(mentee, "MENTEE", today, 7, 7)));
         assertThat(school.stored("SATISFIED_MENTEES", today)).isEqualTo("1/1");
         school.run(() -> jdbc.sql("update programme_year set satisfied_from = 7.5").update());
