@@ -139,10 +139,8 @@ class Facts {
                             insert into questionnaire (id, version, family, edition, title_ru, title_en, purpose, respondent, content, state, published_on, shared)
                             values (:id, 0, :id, 1, 'Довольны ли вы', '', 'SATISFACTION', 'ANYONE', cast(:content as jsonb), 'PUBLISHED', date '2024-09-01', false)""")
                     .param("id", questionnaire)
-                    .param("content", """
-                            {"sections": [{"key": "s1", "questions": [
-                              {"key": "q1", "kind": "RATING", "meaning": "SATISFACTION"}, {"key": "q2", "kind": "RATING", "meaning": "SATISFACTION"},
-                              {"key": "q3", "kind": "RATING"}]}]}""")
+                    .param("content", "{\"sections\": [{\"key\": \"s1\", \"questions\": [%s, %s, %s]}]}"
+                            .formatted(rating("q1", "SATISFACTION"), rating("q2", "SATISFACTION"), rating("q3", null)))
                     .update();
             UUID round = UUID.randomUUID();
             jdbc.sql("""
@@ -162,6 +160,13 @@ class Facts {
                     .update();
             return response;
         });
+    }
+
+    private static String rating(String key, String meaning) {
+        return """
+                {"key": "%s", "kind": "RATING", "text": {"ru": "Вопрос", "en": ""}, "meaning": %s,
+                 "scale": {"from": 1, "to": 10, "low": {"ru": "нет", "en": ""}, "high": {"ru": "да", "en": ""}}}"""
+                .formatted(key, meaning == null ? "null" : '"' + meaning + '"');
     }
 
     /** "numerator/denominator" as the formula counts it now. */
