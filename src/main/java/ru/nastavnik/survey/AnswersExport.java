@@ -86,7 +86,7 @@ class AnswersExport {
                                     : new PersonName(surname, row.getString("given_name"), row.getString("patronymic")).full());
                             cells.add(row.getString("school_class"));
                         }
-                        cells.add(messages.getMessage("survey.side." + row.getString("side"), null, locale));
+                        cells.add(messages.getMessage("survey.result.side." + row.getString("side"), null, locale));
                         cells.add(row.getString("form"));
                         cells.add(row.getObject("sent_on", LocalDate.class));
                         var answers = converter.convertToEntityAttribute(row.getString("answers"));
