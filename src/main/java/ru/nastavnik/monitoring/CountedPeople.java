@@ -67,7 +67,7 @@ class CountedPeople {
 
     /**
      * @param what class or post; null when neither is known
-     * @param forms how many feedback forms; null where that is not asked
+     * @param forms how many questionnaires; null where that is not asked
      * @param counts whether the person is in the numerator
      * @param card address below the organization's; null for those who have withdrawn, whose cards are shown to nobody
      */

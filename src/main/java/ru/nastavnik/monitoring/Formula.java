@@ -21,7 +21,7 @@ interface Formula {
 
     /**
      * The people behind the count of a day, as a query with the parameters {@code :organization}, {@code :day} and {@code :argument}. Its
-     * columns: person_id; forms, how many feedback forms the person filled in (null where that is not asked); counts, whether the person is
+     * columns: person_id; forms, how many questionnaires the person answered (null where that is not asked); counts, whether the person is
      * in the numerator.
      */
     String people();

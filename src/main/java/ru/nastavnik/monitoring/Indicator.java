@@ -22,8 +22,8 @@ record Indicator(String code, Formula formula, String argument, Set<Organization
         return kinds.contains(kind);
     }
 
-    /** Whether it is told by the feedback on meetings. */
-    boolean byFeedback() {
+    /** Whether it is told by surveys. */
+    boolean bySurveys() {
         return formula.counted() == Counted.RESPONDENTS;
     }
 

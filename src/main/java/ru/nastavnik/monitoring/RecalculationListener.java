@@ -7,13 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.decree.DecreeApproved;
-import ru.nastavnik.meeting.FeedbackSent;
 import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.organization.HeadcountsEntered;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.PairEnded;
 import ru.nastavnik.people.RegisterChanged;
+import ru.nastavnik.survey.ResponseSent;
 
 /** Hears of facts that indicators are counted from; of each it knows from which day on it may matter. */
 @Component
@@ -40,8 +40,10 @@ class RecalculationListener {
     }
 
     @ApplicationModuleListener
-    void on(FeedbackSent event) {
-        since(day("select min(sent_on) from feedback where meeting_id = :id", event.meeting()));
+    void on(ResponseSent event) {
+        if (event.response() != null) {
+            since(day("select sent_on from response where id = :id", event.response()));
+        }
     }
 
     @ApplicationModuleListener

@@ -43,7 +43,7 @@ class TrendPage {
         model.addAttribute("chart", indicator.ofOrganizations() && now.isSingle() ? null : Chart.of(months));
         model.addAttribute("year", year == null ? null : Integer.toString(year));
         model.addAttribute("years", IntStream.rangeClosed(first, present).mapToObj(Integer::toString).toList());
-        model.addAttribute("byFeedback", indicator.byFeedback());
+        model.addAttribute("bySurveys", indicator.bySurveys());
         if (!now.isSingle()) {
             var leftOut = now.pool().leftOut(indicator);
             model.addAttribute("leftOut", leftOut.organizations().isEmpty() ? List.of() : List.of(leftOut));

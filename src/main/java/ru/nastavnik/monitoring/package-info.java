@@ -3,7 +3,7 @@
  * up for the authorities above, who see numbers and no person.
  */
 @ApplicationModule(
-        displayName = "Monitoring", allowedDependencies = {"form", "organization", "account", "journal", "people", "pairing", "decree", "meeting"})
+        displayName = "Monitoring", allowedDependencies = {"form", "organization", "account", "journal", "people", "pairing", "decree", "survey"})
 package ru.nastavnik.monitoring;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,11 +1,13 @@
 package ru.nastavnik.survey;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import ru.nastavnik.questionnaire.Purpose;
 
 interface Rounds extends JpaRepository<Round, UUID> {
 
@@ -18,4 +20,11 @@ interface Rounds extends JpaRepository<Round, UUID> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select r from Round r where r.id = :id")
     Optional<Round> holdOpen(UUID id);
+
+    /** Other rounds of one purpose whose answers may be shown, the last first. */
+    @Query("""
+            select r from Round r where r.id <> :id and r.openedAt is not null and (r.closedAt is not null or not r.anonymous)
+              and r.questionnaireId in (select q.id from Questionnaire q where q.purpose = :purpose)
+            order by r.opensOn desc, r.id desc""")
+    List<Round> findComparable(UUID id, Purpose purpose);
 }

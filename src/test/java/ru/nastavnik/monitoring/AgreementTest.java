@@ -27,12 +27,12 @@ import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Listeners;
 import ru.nastavnik.TestDatabase;
 import ru.nastavnik.decree.Desk;
-import ru.nastavnik.meeting.FeedbackSent;
 import ru.nastavnik.organization.HeadcountsEntered;
 import ru.nastavnik.organization.OrganizationEvent;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.RegisterChanged;
+import ru.nastavnik.survey.ResponseSent;
 
 /**
  * What the listeners keep is what a whole count gives, whatever happened, in whatever order its events came, however often, and whichever of
@@ -142,7 +142,7 @@ class AgreementTest {
     private enum Operation {
         DECREE,
         HEADCOUNTS,
-        FEEDBACK,
+        ANSWER,
         OCCUPATION,
         THRESHOLD,
         DAY,
@@ -177,7 +177,7 @@ class AgreementTest {
             switch (operation) {
                 case DECREE -> decree(random);
                 case HEADCOUNTS -> headcounts(random);
-                case FEEDBACK -> feedback(random);
+                case ANSWER -> answer(random);
                 case OCCUPATION -> occupation(random);
                 case THRESHOLD -> threshold(random);
                 case DAY -> dayPasses(random);
@@ -214,12 +214,12 @@ class AgreementTest {
             }
         }
 
-        private void feedback(Random random) {
+        private void answer(Random random) {
             UUID person = people.get(random.nextInt(people.size()));
             String side = random.nextBoolean() ? "MENTOR" : "MENTEE";
             LocalDate sent = facts.today.minusDays(random.nextInt(30));
-            UUID meeting = facts.feedback(pairs.get(random.nextInt(pairs.size())), person, side, sent, 1 + random.nextInt(10), 5 + random.nextInt(6));
-            publish(new FeedbackSent(desk.school.getId(), meeting));
+            UUID response = facts.answer(person, side, sent, 1 + random.nextInt(10), 5 + random.nextInt(6));
+            publish(new ResponseSent(desk.school.getId(), null, response));
         }
 
         private void occupation(Random random) {

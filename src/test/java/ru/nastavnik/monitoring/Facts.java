@@ -131,20 +131,42 @@ class Facts {
         return jdbc.sql("select id from " + register + " where person_id = ?").param(person).query(UUID.class).single();
     }
 
-    /** Feedback on a meeting of its own. @return the meeting */
-    UUID feedback(UUID pair, UUID person, String side, LocalDate sent, int usefulness, int comfort) {
+    /** The answer to a survey of its own with two questions on satisfaction. @return the response */
+    UUID answer(UUID person, String side, LocalDate sent, int first, int second) {
         return call(() -> {
-            UUID meeting = UUID.randomUUID();
-            jdbc.sql("insert into meeting (id, version, pair_id, kind, starts_at, entered_by) values (?, 0, ?, 'REGULAR', ?, ?)")
-                    .params(meeting, pair, sent.atTime(10, 0).plusSeconds(meeting.getLeastSignificantBits() & 0x7fff), curator.getId())
-                    .update();
+            UUID questionnaire = UUID.randomUUID();
             jdbc.sql("""
-                            insert into feedback (id, version, meeting_id, person_id, side, usefulness, comfort, saved_at, sent_on, entered_by, on_paper)
-                            values (?, 0, ?, ?, ?, ?, ?, now(), ?, ?, false)""")
-                    .params(UUID.randomUUID(), meeting, person, side, usefulness, comfort, sent, curator.getId())
+                            insert into questionnaire (id, version, family, edition, title_ru, title_en, purpose, respondent, content, state, published_on, shared)
+                            values (:id, 0, :id, 1, 'Довольны ли вы', '', 'SATISFACTION', 'ANYONE', cast(:content as jsonb), 'PUBLISHED', date '2024-09-01', false)""")
+                    .param("id", questionnaire)
+                    .param("content", "{\"sections\": [{\"key\": \"s1\", \"questions\": [%s, %s, %s]}]}"
+                            .formatted(rating("q1", "SATISFACTION"), rating("q2", "SATISFACTION"), rating("q3", null)))
                     .update();
-            return meeting;
+            UUID round = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into survey_round (id, version, questionnaire_id, title, first_year, audience, anonymous, opens_on, closes_on, opened_at)
+                            values (?, 0, ?, 'Опрос', ?, 'mentees', false, ?, ?, now())""")
+                    .params(round, questionnaire, ProgrammeYear.firstYearOf(sent), sent, sent)
+                    .update();
+            UUID invitee = UUID.randomUUID();
+            jdbc.sql("insert into invitee (id, version, round_id, person_id, side, answered_on) values (?, 0, ?, ?, ?, ?)")
+                    .params(invitee, round, person, side, sent)
+                    .update();
+            UUID response = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into response (id, version, round_id, invitee_id, side, answers, sent_on, on_paper)
+                            values (?, 0, ?, ?, ?, cast(? as jsonb), ?, false)""")
+                    .params(response, round, invitee, side, "{\"q1\": [\"%d\"], \"q2\": [\"%d\"], \"q3\": [\"1\"]}".formatted(first, second), sent)
+                    .update();
+            return response;
         });
+    }
+
+    private static String rating(String key, String meaning) {
+        return """
+                {"key": "%s", "kind": "RATING", "text": {"ru": "Вопрос", "en": ""}, "meaning": %s,
+                 "scale": {"from": 1, "to": 10, "low": {"ru": "нет", "en": ""}, "high": {"ru": "да", "en": ""}}}"""
+                .formatted(key, meaning == null ? "null" : '"' + meaning + '"');
     }
 
     /** "numerator/denominator" as the formula counts it now. */

@@ -117,12 +117,12 @@ class FormulasTest {
         UUID teacher = school.person(TEACHER);
         UUID first = school.person(PUPIL);
         UUID second = school.person(PUPIL);
-        UUID pair = school.pair(OCTOBER, MAY, teacher, first, second);
-        school.feedback(pair, first, "MENTEE", OCTOBER, 10, 6);               // 8
-        school.feedback(pair, second, "MENTEE", OCTOBER.plusDays(5), 7, 7);   // 7, just enough
-        school.feedback(pair, first, "MENTEE", OCTOBER.plusDays(9), 6, 5);    // (10+6+6+5)/4 = 6.75
-        school.feedback(pair, first, "MENTEE", OCTOBER.plusDays(20), 8, 7);   // (27+15)/6 = 7
-        school.feedback(pair, teacher, "MENTOR", OCTOBER.plusDays(20), 10, 3);
+        school.pair(OCTOBER, MAY, teacher, first, second);
+        school.answer(first, "MENTEE", OCTOBER, 10, 6);               // 8
+        school.answer(second, "MENTEE", OCTOBER.plusDays(5), 7, 7);   // 7, just enough
+        school.answer(first, "MENTEE", OCTOBER.plusDays(9), 6, 5);    // (10+6+6+5)/4 = 6.75
+        school.answer(first, "MENTEE", OCTOBER.plusDays(20), 8, 7);   // (27+15)/6 = 7
+        school.answer(teacher, "MENTOR", OCTOBER.plusDays(20), 10, 3);
         assertThat(school.counted("SATISFIED_MENTEES", OCTOBER.minusDays(1))).isEqualTo("0/0");
         assertThat(school.counted("SATISFIED_MENTEES", OCTOBER)).isEqualTo("1/1");
         assertThat(school.counted("SATISFIED_MENTEES", OCTOBER.plusDays(5))).isEqualTo("2/2");
@@ -135,9 +135,9 @@ class FormulasTest {
     void satisfactionBeginsAnewWithTheCalendarYear() {
         UUID teacher = school.person(TEACHER);
         UUID pupil = school.person(PUPIL);
-        UUID pair = school.pair(OCTOBER, MAY, teacher, pupil);
-        school.feedback(pair, pupil, "MENTEE", DECEMBER, 1, 1);
-        school.feedback(pair, pupil, "MENTEE", DECEMBER.plusDays(11), 9, 9);
+        school.pair(OCTOBER, MAY, teacher, pupil);
+        school.answer(pupil, "MENTEE", DECEMBER, 1, 1);
+        school.answer(pupil, "MENTEE", DECEMBER.plusDays(11), 9, 9);
         assertThat(school.counted("SATISFIED_MENTEES", DECEMBER)).isEqualTo("0/1");
         assertThat(school.counted("SATISFIED_MENTEES", DECEMBER.plusDays(10))).isEqualTo("0/0");
         assertThat(school.counted("SATISFIED_MENTEES", DECEMBER.plusDays(11))).isEqualTo("1/1");
@@ -146,8 +146,8 @@ class FormulasTest {
     @Test
     void theProgrammeYearOfTheDaySaysWhatIsEnough() {
         UUID pupil = school.person(PUPIL);
-        UUID pair = school.pair(OCTOBER, MAY.plusYears(1), school.person(TEACHER), pupil);
-        school.feedback(pair, pupil, "MENTEE", LocalDate.of(2026, 2, 1), 8, 7);
+        school.pair(OCTOBER, MAY.plusYears(1), school.person(TEACHER), pupil);
+        school.answer(pupil, "MENTEE", LocalDate.of(2026, 2, 1), 8, 7);
         school.openYear(2026);
         school.run(() -> {
             var year = beans.getBean(ProgrammeYears.class).findAllOf(school.organization.getId()).get(0);
@@ -163,18 +163,18 @@ class FormulasTest {
         var other = new Facts(beans);
         other.headcount(2025, 100, 10);
         UUID pupil = other.person(PUPIL);
-        UUID pair = other.pair(OCTOBER, MAY, other.person(TEACHER), pupil);
-        other.feedback(pair, pupil, "MENTEE", OCTOBER, 9, 9);
+        other.pair(OCTOBER, MAY, other.person(TEACHER), pupil);
+        other.answer(pupil, "MENTEE", OCTOBER, 9, 9);
         assertThat(List.of("STUDENTS", "TEACHERS", "PROVIDERS", "SATISFIED_MENTEES")).map(code -> school.counted(code, DECEMBER)).containsExactly("0/600", "0/40", "0/1", "0/0");
     }
 
     @Test
     void manyDaysInOneStatementAreTheSameAsOneByOne() {
         UUID pupil = school.person(PUPIL);
-        UUID pair = school.pair(OCTOBER, MAY, school.person(TEACHER), pupil, school.person(TEACHER));
+        school.pair(OCTOBER, MAY, school.person(TEACHER), pupil, school.person(TEACHER));
         school.pair(OCTOBER.plusDays(30), DECEMBER, pupil, school.person(PUPIL));
-        school.feedback(pair, pupil, "MENTEE", OCTOBER.plusDays(3), 9, 4);
-        school.feedback(pair, pupil, "MENTEE", OCTOBER.plusDays(40), 9, 9);
+        school.answer(pupil, "MENTEE", OCTOBER.plusDays(3), 9, 4);
+        school.answer(pupil, "MENTEE", OCTOBER.plusDays(40), 9, 9);
         List<LocalDate> days = OCTOBER.minusDays(2).datesUntil(LocalDate.of(2026, 9, 3)).toList();
         List<String> together = school.countedWhole(days);
         assertThat(together).hasSize(5 * days.size()).doesNotHaveDuplicates();

@@ -145,10 +145,10 @@ class IndicatorPagesTest {
     void whoIsSatisfiedIsSaidWithTheNumberOfForms() {
         UUID content = school.person("Довольнов", PUPIL, null);
         UUID other = school.person("Строгов", PUPIL, null);
-        UUID pair = school.pair(school.today, school.today, school.person(TEACHER), content, other);
-        school.feedback(pair, content, "MENTEE", school.today, 9, 9);
-        school.feedback(pair, content, "MENTEE", school.today, 9, 7);
-        school.feedback(pair, other, "MENTEE", school.today, 5, 5);
+        school.pair(school.today, school.today, school.person(TEACHER), content, other);
+        school.answer(content, "MENTEE", school.today, 9, 9);
+        school.answer(content, "MENTEE", school.today, 9, 7);
+        school.answer(other, "MENTEE", school.today, 5, 5);
         assertThat(get(council, "/SATISFIED_MENTEES/people")).hasStatusOk().bodyText()
                 .containsPattern("Довольнов Пётр[\\s\\S]*?>2</td>[\\s\\S]*?>да<[\\s\\S]*Строгов Пётр[\\s\\S]*?>1</td>[\\s\\S]*?>нет<");
     }
@@ -173,8 +173,8 @@ class IndicatorPagesTest {
         school.headcount(year, 600, 40);
         target("STUDENTS", null, "1");
         UUID pupil = school.person("Тайнов", PUPIL, null);
-        UUID pair = school.pair(school.today, school.today, school.person("Скрытов", TEACHER, null), pupil);
-        school.feedback(pair, pupil, "MENTEE", school.today, 9, 9);
+        school.pair(school.today, school.today, school.person("Скрытов", TEACHER, null), pupil);
+        school.answer(pupil, "MENTEE", school.today, 9, 9);
         school.count();
         var without = new Facts(beans, personas.schoolBelow(city));
         without.pair(without.today, without.today, without.person(TEACHER), without.person(PUPIL), without.person(PUPIL));
@@ -278,7 +278,7 @@ class IndicatorPagesTest {
             beans.getBean(ProgrammeYears.class).save(opened);
         });
         UUID pupil = school.person(PUPIL);
-        school.feedback(school.pair(school.today, school.today, school.person(TEACHER), pupil), pupil, "MENTEE", school.today, 8, 7);
+        school.answer(pupil, "MENTEE", school.today, 8, 7);
         school.count();
         assertThat(get(school.curator(), "")).hasStatusOk().bodyText().contains("Средняя оценка не ниже", "value=\"7\"", "1 из 1");
         assertThat(get(council, "")).hasStatusOk().bodyText().contains("не ниже 7 из 10").doesNotContain("indicators/threshold");

@@ -23,12 +23,12 @@ import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Listeners;
 import ru.nastavnik.Personas;
 import ru.nastavnik.Statements;
-import ru.nastavnik.meeting.FeedbackSent;
 import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.organization.HeadcountsEntered;
 import ru.nastavnik.organization.OrganizationKind;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.people.RegisterChanged;
+import ru.nastavnik.survey.ResponseSent;
 
 /** Which days are stored, and what makes them change. */
 @ApplicationTest
@@ -175,14 +175,14 @@ class RecalculationTest {
     }
 
     @Test
-    void feedbackCountsFromTheDayOnWhichItWasSentHoweverLateItsEventComes() {
+    void anAnswerCountsFromTheDayOnWhichItWasSentHoweverLateItsEventComes() {
         UUID mentee = school.person(PUPIL);
-        UUID pair = school.pair(today.minusDays(9), today.plusDays(9), school.person(TEACHER), mentee);
+        school.pair(today.minusDays(9), today.plusDays(9), school.person(TEACHER), mentee);
         school.run(() -> recalculation.since(today.minusDays(5), today.minusDays(5)));
         school.count();
         LocalDate sent = today.minusDays(2);
-        UUID meeting = school.feedback(pair, mentee, "MENTEE", sent, 9, 9);
-        publish(new FeedbackSent(school.organization.getId(), meeting));
+        UUID response = school.answer(mentee, "MENTEE", sent, 9, 9);
+        publish(new ResponseSent(school.organization.getId(), null, response));
         assertThat(school.stored("SATISFIED_MENTEES", sent.minusDays(1))).isEqualTo("0/0");
         assertThat(school.stored("SATISFIED_MENTEES", sent)).isEqualTo("1/1");
     }
@@ -193,8 +193,8 @@ class RecalculationTest {
         school.openYear(present);
         school.count();
         UUID mentee = school.person(PUPIL);
-        UUID pair = school.pair(today, today.plusDays(9), school.person(TEACHER), mentee);
-        publish(new FeedbackSent(school.organization.getId(), school.feedback(pair, mentee, "MENTEE", today, 7, 7)));
+        school.pair(today, today.plusDays(9), school.person(TEACHER), mentee);
+        publish(new ResponseSent(school.organization.getId(), null, school.answer(mentee, "MENTEE", today, 7, 7)));
         assertThat(school.stored("SATISFIED_MENTEES", today)).isEqualTo("1/1");
         school.run(() -> jdbc.sql("update programme_year set satisfied_from = 7.5").update());
         publish(new ThresholdChanged(school.organization.getId(), present));

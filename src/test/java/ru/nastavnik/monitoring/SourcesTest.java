@@ -133,12 +133,12 @@ class SourcesTest {
         kindergarten.headcount(kindergarten.today.getYear(), 140, 14);
         UUID mentor = kindergarten.person(EDUCATOR);
         List<UUID> mentees = work(kindergarten, EDUCATOR, 5);
-        UUID pair = kindergarten.pair(kindergarten.today, kindergarten.today, mentor, mentees.get(0));
+        kindergarten.pair(kindergarten.today, kindergarten.today, mentor, mentees.get(0));
         int[][] ratings = {{7, 7}, {10, 3}, {9, 9}, {10, 10}};
         for (int n = 0; n < 4; n++) {
-            kindergarten.feedback(pair, mentees.get(n), "MENTEE", kindergarten.today, ratings[n][0], ratings[n][1]);
+            kindergarten.answer(mentees.get(n), "MENTEE", kindergarten.today, ratings[n][0], ratings[n][1]);
         }
-        kindergarten.feedback(pair, mentor, "MENTOR", kindergarten.today, 8, 7);
+        kindergarten.answer(mentor, "MENTOR", kindergarten.today, 8, 7);
         kindergarten.count();
         school(30, 600);
         for (int n = 0; n < 2; n++) {

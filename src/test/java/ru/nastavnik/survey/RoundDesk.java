@@ -14,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Occupied;
@@ -104,7 +105,7 @@ public class RoundDesk {
     public UUID person(String surname) {
         return call(() -> beans.getBean(People.class)
                 .saveAndFlush(new Person(
-                        new PersonName(surname, "Лев", null), today.minusYears(14), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
+                        new PersonName(surname, "Лев", null), Birth.on(today.minusYears(14)), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
                         new Contacts(null, null, null, null)))
                 .getId());
     }

@@ -18,6 +18,7 @@ import ru.nastavnik.account.Account;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentees;
@@ -78,7 +79,7 @@ public class SurveyDesk {
     UUID mentee(String surname, String schoolClass, String email) {
         return call(() -> {
             var person = beans.getBean(People.class).save(new Person(
-                    new PersonName(surname, "Пётр", "Ильич"), today.minusYears(15), Sex.MALE, new Occupied(Occupation.PUPIL, null, schoolClass, null),
+                    new PersonName(surname, "Пётр", "Ильич"), Birth.on(today.minusYears(15)), Sex.MALE, new Occupied(Occupation.PUPIL, null, schoolClass, null),
                     new Contacts(null, email, null, null)));
             beans.getBean(Mentees.class).save(new Mentee(person, today));
             return person.getId();

@@ -1,0 +1,153 @@
+package ru.nastavnik.survey;
+
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.people.MentoringForm;
+import ru.nastavnik.people.MentoringForms;
+import ru.nastavnik.people.PersonName;
+import ru.nastavnik.questionnaire.Answers;
+import ru.nastavnik.questionnaire.AnswersConverter;
+import ru.nastavnik.questionnaire.Option;
+import ru.nastavnik.questionnaire.OptionSource;
+import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.questionnaire.QuestionKind;
+import ru.nastavnik.questionnaire.Questionnaires;
+import ru.nastavnik.sheet.SheetColumn;
+import ru.nastavnik.sheet.Workbook;
+
+/** All answers of a round as a spreadsheet: a row for each response, a column for each question; names only where people gave theirs. */
+@Component
+class AnswersExport {
+
+    private static final int FETCHED = 500;
+    private static final int NARROW = 14;
+    private static final int WIDE = 36;
+
+    private final JdbcClient jdbc;
+    private final Questionnaires questionnaires;
+    private final MentoringForms forms;
+    private final MessageSource messages;
+    private final AnswersConverter converter = new AnswersConverter();
+
+    AnswersExport(JdbcClient jdbc, Questionnaires questionnaires, MentoringForms forms, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.questionnaires = questionnaires;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    /** Whose answers it holds. */
+    List<UUID> persons(Round round) {
+        return jdbc.sql("""
+                        select i.person_id from response r join invitee i on i.organization_id = r.organization_id and i.id = r.invitee_id
+                        where r.round_id = ? and r.sent_on is not null and i.person_id is not null""")
+                .param(round.getId())
+                .query(UUID.class)
+                .list();
+    }
+
+    boolean isEnough(Round round) {
+        return jdbc.sql("select count(*) from response where round_id = ? and sent_on is not null").param(round.getId()).query(Integer.class).single()
+                >= Columns.SMALLEST;
+    }
+
+    /** Inside a transaction. */
+    void write(Round round, OutputStream out, Locale locale) {
+        var questions = questionnaires.findById(round.getQuestionnaireId()).orElseThrow().getContent().questions();
+        var labels = forms.findAll().stream().collect(Collectors.toMap(form -> form.getId().toString(), MentoringForm::getName));
+        labels.putAll(partners(round));
+        try (var book = Workbook.xlsx(out, messages.getMessage("survey.export", null, locale), columns(round, questions, locale))) {
+            jdbc.sql("""
+                            select r.side, r.form, r.school_class, r.sent_on, r.answers, p.surname, p.given_name, p.patronymic, a.name as account
+                            from response r
+                            left join invitee i on i.organization_id = r.organization_id and i.id = r.invitee_id
+                            left join person p on p.organization_id = i.organization_id and p.id = i.person_id
+                            left join account a on a.id = i.account_id
+                            where r.round_id = ? and r.sent_on is not null
+                            order by p.surname, p.given_name, p.patronymic, r.id""")
+                    .param(round.getId())
+                    .withFetchSize(FETCHED)
+                    .query(row -> {
+                        var cells = new ArrayList<Object>();
+                        if (!round.isAnonymous()) {
+                            String surname = row.getString("surname");
+                            cells.add(surname == null
+                                    ? row.getString("account")
+                                    : new PersonName(surname, row.getString("given_name"), row.getString("patronymic")).full());
+                            cells.add(row.getString("school_class"));
+                        }
+                        cells.add(messages.getMessage("survey.result.side." + row.getString("side"), null, locale));
+                        cells.add(row.getString("form"));
+                        cells.add(row.getObject("sent_on", LocalDate.class));
+                        var answers = converter.convertToEntityAttribute(row.getString("answers"));
+                        questions.forEach(question -> add(cells, question, answers, labels, locale));
+                        book.row(cells);
+                    });
+        }
+    }
+
+    /** Names of those whom one could choose. */
+    private Map<String, String> partners(Round round) {
+        var names = new HashMap<String, String>();
+        jdbc.sql("""
+                        select p.id, p.surname, p.given_name, p.patronymic
+                        from invitee i join person p on p.organization_id = i.organization_id and p.id = i.person_id
+                        where i.round_id = ?""")
+                .param(round.getId())
+                .query(row -> {
+                    names.put(row.getString("id"), new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")).full());
+                });
+        return names;
+    }
+
+    private List<SheetColumn> columns(Round round, List<Question> questions, Locale locale) {
+        var columns = new ArrayList<SheetColumn>();
+        if (!round.isAnonymous()) {
+            columns.add(new SheetColumn(messages.getMessage("survey.export.who", null, locale), WIDE));
+            columns.add(new SheetColumn(messages.getMessage("survey.export.class", null, locale), NARROW));
+        }
+        columns.add(new SheetColumn(messages.getMessage("survey.export.side", null, locale), NARROW));
+        columns.add(new SheetColumn(messages.getMessage("survey.export.form", null, locale), WIDE));
+        columns.add(new SheetColumn(messages.getMessage("survey.export.day", null, locale), NARROW));
+        for (Question question : questions) {
+            String text = question.text().in(locale);
+            if (question.kind() == QuestionKind.MATRIX) {
+                question.options().forEach(row -> columns.add(new SheetColumn(text + " — " + row.text().in(locale), NARROW)));
+            } else {
+                columns.add(new SheetColumn(text, question.kind() == QuestionKind.RATING || question.kind() == QuestionKind.NUMBER ? NARROW : WIDE));
+            }
+        }
+        return columns;
+    }
+
+    private void add(List<Object> cells, Question question, Answers answers, Map<String, String> labels, Locale locale) {
+        switch (question.kind()) {
+            case MATRIX -> question.options().forEach(row -> cells.add(answers.one(question.row(row)).map(Long::valueOf).orElse(null)));
+            case RATING -> cells.add(answers.one(question.key()).map(Long::valueOf).orElse(null));
+            case DATE -> cells.add(answers.one(question.key()).map(LocalDate::parse).orElse(null));
+            case YES_NO -> cells.add(answers.one(question.key()).map(value -> messages.getMessage("questionnaire.answer." + value, null, locale)).orElse(null));
+            case ONE, SEVERAL, RANKING -> cells.add(answers.of(question.key()).stream()
+                    .map(value -> label(question, value, answers, labels, locale))
+                    .collect(Collectors.joining("; ")));
+            case NUMBER, SHORT_TEXT, LONG_TEXT -> cells.add(answers.one(question.key()).orElse(null));
+        }
+    }
+
+    private static String label(Question question, String value, Answers answers, Map<String, String> labels, Locale locale) {
+        if (question.source() != OptionSource.OWN) {
+            return labels.getOrDefault(value, value);
+        }
+        Option chosen = question.options().stream().filter(option -> option.key().equals(value)).findFirst().orElseThrow();
+        return chosen.open() ? answers.one(question.ownWords()).orElse(chosen.text().in(locale)) : chosen.text().in(locale);
+    }
+}

@@ -1,0 +1,89 @@
+package ru.nastavnik.survey;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.questionnaire.Answers;
+import ru.nastavnik.questionnaire.Content;
+import ru.nastavnik.questionnaire.Meaning;
+import ru.nastavnik.questionnaire.OptionSource;
+import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.questionnaire.Questionnaires;
+
+/** Finds in answers with a name what the product can take over, and proposes it to the curator. Nothing on a card changes by itself. */
+@Component
+class Finder {
+
+    private static final Map<Side, Set<Meaning>> PROPOSED = Map.of(
+            Side.MENTOR, Set.of(Meaning.COMPETENCES, Meaning.INTERESTS, Meaning.HOURS, Meaning.AGES, Meaning.FORMS),
+            Side.MENTEE, Set.of(Meaning.REQUESTS, Meaning.FORMS));
+
+    /** Words are the organization's, whichever language one answers in. */
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private final Responses responses;
+    private final Invitees invitees;
+    private final Rounds rounds;
+    private final Questionnaires questionnaires;
+    private final Findings findings;
+
+    Finder(Responses responses, Invitees invitees, Rounds rounds, Questionnaires questionnaires, Findings findings) {
+        this.responses = responses;
+        this.invitees = invitees;
+        this.rounds = rounds;
+        this.questionnaires = questionnaires;
+        this.findings = findings;
+    }
+
+    @ApplicationModuleListener
+    void on(ResponseSent event) {
+        if (event.response() == null) {
+            return;
+        }
+        responses.findById(event.response()).filter(response -> response.getInviteeId() != null).ifPresent(response -> {
+            UUID person = invitees.findById(response.getInviteeId()).orElseThrow().getPersonId();
+            var questionnaire = rounds.findById(response.getRoundId()).orElseThrow().getQuestionnaireId();
+            if (person != null) {
+                found(questionnaires.findById(questionnaire).orElseThrow().getContent(), response.getSide(), response.getAnswers())
+                        .forEach((meaning, proposed) -> propose(response.getRoundId(), person, meaning, proposed));
+            }
+        });
+    }
+
+    private void propose(UUID round, UUID person, Meaning meaning, List<String> proposed) {
+        findings.findByRoundIdAndPersonIdAndMeaning(round, person, meaning)
+                .ifPresentOrElse(known -> known.propose(proposed), () -> findings.save(new Finding(round, person, meaning, proposed)));
+    }
+
+    /** What answers of one side propose; a meaning of which nothing was said is missing. */
+    static Map<Meaning, List<String>> found(Content content, Side side, Answers answers) {
+        var found = new EnumMap<Meaning, List<String>>(Meaning.class);
+        for (Question question : content.questions()) {
+            if (PROPOSED.getOrDefault(side, Set.of()).contains(question.meaning())) {
+                var values = values(question, answers);
+                if (!values.isEmpty()) {
+                    found.computeIfAbsent(question.meaning(), none -> new ArrayList<>()).addAll(values);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Words of what was chosen; keys where they mean more than words: ids of forms, ages, numbers. */
+    private static List<String> values(Question question, Answers answers) {
+        if (question.meaning() == Meaning.AGES || question.source() != OptionSource.OWN || !question.kind().hasOptions()) {
+            return answers.of(question.key());
+        }
+        var values = new ArrayList<String>();
+        question.options().stream().filter(option -> answers.of(question.key()).contains(option.key())).forEach(option ->
+                values.add(option.open() ? answers.one(question.ownWords()).orElse(null) : option.text().in(RUSSIAN)));
+        values.removeIf(value -> value == null);
+        return values;
+    }
+}

@@ -1,0 +1,158 @@
+package ru.nastavnik.survey;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.form.LostUpdate;
+import ru.nastavnik.journal.Deed;
+import ru.nastavnik.journal.Journal;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Enrolment;
+import ru.nastavnik.people.Enrolment.Register;
+import ru.nastavnik.people.Enrolment.Task;
+import ru.nastavnik.people.Entry;
+import ru.nastavnik.people.EntryRules;
+import ru.nastavnik.people.Mentor;
+import ru.nastavnik.people.Mentors;
+import ru.nastavnik.people.Request;
+import ru.nastavnik.people.RequestSource;
+import ru.nastavnik.questionnaire.Meaning;
+
+/** What the answers of a round propose to change on cards, beside what the cards say now; and the curator's decision. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class FindingBook {
+
+    private static final Pattern AGES = Pattern.compile("a(\\d{1,2})_(\\d{1,2})");
+    private static final int LONGEST_TOPIC = 300;
+
+    private final Findings findings;
+    private final Enrolment enrolment;
+    private final Mentors mentors;
+    private final Journal journal;
+    private final Clock clock;
+
+    FindingBook(Findings findings, Enrolment enrolment, Mentors mentors, Journal journal, Clock clock) {
+        this.findings = findings;
+        this.enrolment = enrolment;
+        this.mentors = mentors;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * A finding beside the card.
+     *
+     * @param changes before and after, in words; empty when the card says so already
+     * @param problems why it cannot be taken over as it is
+     */
+    record Proposal(UUID id, UUID person, String name, Meaning meaning, List<LostUpdate.Change> changes, List<EntryRules.Problem> problems) {
+
+        public boolean isPossible() {
+            return problems.isEmpty();
+        }
+    }
+
+    /** The open ones. Those whose card says so already, and of people who are in the register no more, are left out. */
+    List<Proposal> open(Round round, Register register, Locale locale) {
+        var open = findings.findByRoundIdAndStateOrderById(round.getId(), Finding.State.OPEN);
+        var compared = enrolment.compare(register, tasks(register, open), locale);
+        var proposals = new ArrayList<Proposal>();
+        for (int i = 0; i < open.size(); i++) {
+            var finding = open.get(i);
+            var comparison = compared.get(i);
+            if (comparison != null && comparison.cardVersion() != null && !comparison.archived() && !comparison.changes().isEmpty()) {
+                proposals.add(new Proposal(
+                        finding.getId(), finding.getPersonId(), comparison.name().full(), finding.getMeaning(), comparison.changes(), comparison.problems()));
+            }
+        }
+        journal.seen("survey.journal.findings", proposals.stream().map(Proposal::person).toList());
+        return proposals;
+    }
+
+    /** Takes the chosen over into the cards, those that are open and possible. @return how many */
+    int take(Round round, Register register, Collection<UUID> chosen, String reason, Locale locale) {
+        var possible = open(round, register, locale).stream().filter(Proposal::isPossible).map(Proposal::id).filter(chosen::contains).toList();
+        var taken = findings.findByRoundIdAndStateAndIdIn(round.getId(), Finding.State.OPEN, possible);
+        taken.forEach(finding -> finding.decide(Finding.State.TAKEN, Standing.require().account(), clock.instant()));
+        findings.flush();
+        // one after another: two findings may be about one card, and each is read against what the former left
+        for (Finding finding : taken) {
+            enrolment.write(register, tasks(register, List.of(finding)), reason);
+        }
+        journal.done(Deed.CHANGED, "survey.journal.findings", taken.stream().map(Finding::getPersonId).distinct().toList());
+        enrolment.changed();
+        return taken.size();
+    }
+
+    /** Leaves the cards as they are. @return how many */
+    int leave(Round round, Collection<UUID> chosen) {
+        var left = findings.findByRoundIdAndStateAndIdIn(round.getId(), Finding.State.OPEN, chosen);
+        left.forEach(finding -> finding.decide(Finding.State.LEFT, Standing.require().account(), clock.instant()));
+        return left.size();
+    }
+
+    private List<Task> tasks(Register register, List<Finding> findings) {
+        var known = register == Register.MENTORS
+                ? mentors.findByPersonIdIn(findings.stream().map(Finding::getPersonId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(mentor -> mentor.getPerson().getId(), Function.identity()))
+                : Map.<UUID, Mentor>of();
+        return findings.stream().map(finding -> new Task(finding.getPersonId(), entry(finding, known.get(finding.getPersonId())))).toList();
+    }
+
+    /** @param mentor null for a mentee */
+    private static Entry entry(Finding finding, Mentor mentor) {
+        var said = finding.getProposed();
+        return switch (finding.getMeaning()) {
+            case REQUESTS -> entry(null, null, null, null, null, said.stream()
+                    .map(topic -> topic.length() > LONGEST_TOPIC ? topic.substring(0, LONGEST_TOPIC) : topic)
+                    .map(topic -> new Request(topic, RequestSource.SELF))
+                    .toList(), null);
+            case COMPETENCES -> {
+                var all = new LinkedHashSet<>(mentor == null ? List.<String>of() : mentor.getCompetences());
+                said.forEach(one -> all.addAll(List.of(one.strip().split("\\s*[,;\\n]\\s*"))));
+                yield entry(String.join(", ", all), null, null, null, null, null, null);
+            }
+            case INTERESTS -> entry(null, String.join(", ", said), null, null, null, null, null);
+            case HOURS -> entry(null, null, null, null, hours(said.get(0)), null, null);
+            case AGES -> {
+                var ages = said.stream().flatMap(age -> AGES.matcher(age).results()).toList();
+                yield entry(null, null, least(ages), greatest(ages), null, null, null);
+            }
+            case FORMS -> entry(null, null, null, null, null, null, said.stream().map(UUID::fromString).collect(Collectors.toSet()));
+            case PARTNERS, SATISFACTION -> throw new IllegalStateException("Nothing of a card: " + finding.getMeaning());
+        };
+    }
+
+    private static Integer hours(String said) {
+        return (int) Math.round(Double.parseDouble(said));
+    }
+
+    private static Integer least(List<MatchResult> ages) {
+        return ages.stream().map(age -> Integer.valueOf(age.group(1))).min(Integer::compare).orElse(null);
+    }
+
+    private static Integer greatest(List<MatchResult> ages) {
+        return ages.stream().map(age -> Integer.valueOf(age.group(2))).max(Integer::compare).orElse(null);
+    }
+
+    private static Entry entry(
+            String competences, String interests, Integer ageFrom, Integer ageTo, Integer hours, List<Request> requests, Set<UUID> forms) {
+        return new Entry(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, competences, interests, ageFrom, ageTo, hours, null, null,
+                requests, forms);
+    }
+}

@@ -1,0 +1,77 @@
+package ru.nastavnik.survey;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.people.Enrolment.Register;
+import ru.nastavnik.questionnaire.Questionnaires;
+import ru.nastavnik.questionnaire.Respondent;
+
+/** The curator decides what of the answers goes onto the cards. */
+@Controller
+@RequestMapping("/o/{slug}/surveys/{id}/findings")
+@PreAuthorize("hasAuthority('WRITE_SURVEYS')")
+class FindingController {
+
+    private final Rounds rounds;
+    private final Questionnaires questionnaires;
+    private final FindingBook book;
+    private final TransactionOperations transaction;
+
+    FindingController(Rounds rounds, Questionnaires questionnaires, FindingBook book, TransactionOperations transaction) {
+        this.rounds = rounds;
+        this.questionnaires = questionnaires;
+        this.book = book;
+        this.transaction = transaction;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    String open(@PathVariable UUID id, Locale locale, Model model) {
+        var round = round(id);
+        model.addAttribute("round", round);
+        model.addAttribute("register", register(round));
+        model.addAttribute("proposals", book.open(round, register(round), locale));
+        return "survey/findings";
+    }
+
+    @PostMapping
+    String decide(
+            @PathVariable UUID id, @RequestParam Optional<List<UUID>> chosen, @RequestParam Decision decision, Locale locale, RedirectAttributes redirect) {
+        var ids = chosen.orElse(List.of());
+        int decided = transaction.execute(status -> {
+            var round = round(id);
+            return decision == Decision.TAKE ? book.take(round, register(round), ids, round.getTitle(), locale) : book.leave(round, ids);
+        });
+        redirect.addFlashAttribute("flash", decided == 0 ? "survey.findings.nothing" : "survey.findings.done." + decision);
+        return "redirect:/o/{slug}/surveys/{id}/findings";
+    }
+
+    enum Decision {
+        TAKE,
+        LEAVE
+    }
+
+    /** Answers of both sides in one round propose to the register of those for whom the questionnaire is written. */
+    private Register register(Round round) {
+        return questionnaires.findById(round.getQuestionnaireId()).orElseThrow().getRespondent() == Respondent.MENTOR ? Register.MENTORS : Register.MENTEES;
+    }
+
+    private Round round(UUID id) {
+        return rounds.findById(id).filter(round -> !round.isAnonymous()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

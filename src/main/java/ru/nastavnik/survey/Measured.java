@@ -1,0 +1,89 @@
+package ru.nastavnik.survey;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.questionnaire.Answers;
+import ru.nastavnik.questionnaire.AnswersConverter;
+import ru.nastavnik.questionnaire.Content;
+import ru.nastavnik.questionnaire.Purpose;
+import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.questionnaire.QuestionKind;
+import ru.nastavnik.questionnaire.Questionnaires;
+
+/**
+ * What people said of the measured questions before and after the programme of a year (S1 reg. 7.2): before is the first baseline that somebody
+ * answered, after their last reflection.
+ */
+@Component
+class Measured {
+
+    private final JdbcClient jdbc;
+    private final Questionnaires questionnaires;
+    private final AnswersConverter converter = new AnswersConverter();
+
+    Measured(JdbcClient jdbc, Questionnaires questionnaires) {
+        this.jdbc = jdbc;
+        this.questionnaires = questionnaires;
+    }
+
+    /** Of one person on one side: values by measure. */
+    record Person(UUID person, Side side, Map<String, Double> before, Map<String, Double> after) {
+
+        /** Of the measures that were answered both times; the mean change, null when there is none. */
+        Double change() {
+            var both = before.keySet().stream().filter(after::containsKey).toList();
+            return both.isEmpty() ? null : both.stream().mapToDouble(measure -> after.get(measure) - before.get(measure)).average().orElseThrow();
+        }
+    }
+
+    /** @param questions the words of each measure, in the order in which it is asked, as they were last */
+    record Year(Map<String, Question> questions, List<Person> people) {
+
+        List<Person> twice(Side side) {
+            return people.stream().filter(person -> person.side() == side && person.change() != null).toList();
+        }
+    }
+
+    Year of(int firstYear) {
+        var contents = new HashMap<UUID, Content>();
+        var questions = new LinkedHashMap<String, Question>();
+        var people = new LinkedHashMap<String, Person>();
+        jdbc.sql("""
+                        select i.person_id, i.side, r.questionnaire_id, q.purpose, a.answers
+                        from survey_round r
+                        join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
+                        join invitee i on i.organization_id = r.organization_id and i.round_id = r.id
+                        join response a on a.organization_id = i.organization_id and a.invitee_id = i.id
+                        where r.first_year = :year and q.purpose in ('BASELINE', 'REFLECTION') and i.person_id is not null and a.sent_on is not null
+                        order by a.sent_on, q.purpose, a.id""")
+                .param("year", firstYear)
+                .query(row -> {
+                    var content = contents.computeIfAbsent(
+                            row.getObject("questionnaire_id", UUID.class), id -> questionnaires.findById(id).orElseThrow().getContent());
+                    var person = row.getObject("person_id", UUID.class);
+                    var side = Side.valueOf(row.getString("side"));
+                    var one = people.computeIfAbsent(side + " " + person, key -> new Person(person, side, new HashMap<>(), new HashMap<>()));
+                    var said = values(content, converter.convertToEntityAttribute(row.getString("answers")), questions);
+                    if (Purpose.valueOf(row.getString("purpose")) == Purpose.BASELINE) {
+                        said.forEach(one.before()::putIfAbsent);
+                    } else {
+                        one.after().putAll(said);
+                    }
+                });
+        return new Year(questions, List.copyOf(people.values()));
+    }
+
+    private static Map<String, Double> values(Content content, Answers answers, Map<String, Question> questions) {
+        var measured = content.questions().stream().filter(question -> question.measure() != null && question.kind() == QuestionKind.RATING).toList();
+        measured.forEach(question -> questions.put(question.measure(), question));
+        return measured.stream()
+                .filter(question -> answers.one(question.key()).isPresent())
+                .collect(Collectors.toMap(Question::measure, question -> Double.valueOf(answers.one(question.key()).orElseThrow()), (one, other) -> other));
+    }
+}

@@ -1,0 +1,40 @@
+package ru.nastavnik.survey;
+
+import java.util.List;
+import ru.nastavnik.questionnaire.QuestionKind;
+
+/**
+ * What was answered to one question, or to one row of a matrix.
+ *
+ * @param of the question that a row belongs to; null for a question
+ * @param columns in the order of the page's; null where nothing may be shown
+ * @param said of questions that are answered in words
+ * @param saidInAll how many said something
+ */
+record QuestionResult(
+        String key, QuestionKind kind, String text, String of, List<Choice> choices, List<Cell> columns, List<Tally.Said> said, int saidInAll) {
+
+
+    record Choice(String value, String label) {}
+
+    /**
+     * @param people who answered it
+     * @param shares of each choice
+     * @param summary of numbers; null elsewhere
+     */
+    record Cell(int people, List<Share> shares, Distribution.Summary summary) {}
+
+    /** @param place the mean place in a ranking; null elsewhere, and where nobody placed it */
+    record Share(int count, int percent, Double place) {}
+
+    public boolean inWords() {
+        return kind.isText();
+    }
+
+    /** The longest bar of the first column is 100. */
+    public int width(int choice) {
+        var shares = columns.get(0).shares();
+        int most = shares.stream().mapToInt(Share::count).max().orElse(0);
+        return most == 0 ? 0 : Math.round(100f * shares.get(choice).count() / most);
+    }
+}

@@ -1,0 +1,99 @@
+package ru.nastavnik.survey;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts the answers of a round where they lie: two statements, whatever their number. */
+@Component
+class Tally {
+
+    private final JdbcClient jdbc;
+
+    Tally(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What was counted.
+     *
+     * @param sizes responses of each group, in its order; a null key for those of whom it is not known
+     */
+    record Counts(Map<String, Integer> sizes, Map<Key, Distribution> answers) {
+
+        Distribution of(String group, String name) {
+            return answers.getOrDefault(new Key(group, name), Distribution.NOTHING);
+        }
+    }
+
+    /** Of a group and a name in the answers. */
+    record Key(String group, String name) {}
+
+    /**
+     * @param names in the answers, that are worth counting: no words
+     * @param ranked those of them whose values are an order: of these it counts {@code place:value}
+     */
+    Counts count(Round round, Grouping grouping, Collection<String> names, Collection<String> ranked) {
+        var counted = new HashMap<Key, Map<String, Integer>>();
+        var people = new HashMap<Key, Integer>();
+        jdbc.sql("""
+                        select %s as grouped, e.name, v.value, case when e.name = any(:ranked) then v.place end as place, count(*) as count,
+                          count(*) filter (where v.place = 1) as people
+                        from response r
+                        cross join lateral jsonb_each(r.answers) e (name, given)
+                        cross join lateral jsonb_array_elements_text(e.given) with ordinality v (value, place)
+                        where r.round_id = :round and r.sent_on is not null and e.name = any(:names)
+                        group by 1, 2, 3, 4""".formatted(grouping.expression))
+                .param("round", round.getId())
+                .param("names", names.toArray(String[]::new))
+                .param("ranked", ranked.toArray(String[]::new))
+                .param("year", round.getFirstYear())
+                .query(row -> {
+                    var key = new Key(row.getString("grouped"), row.getString("name"));
+                    String place = row.getString("place");
+                    counted.computeIfAbsent(key, none -> new HashMap<>()).put((place == null ? "" : place + ":") + row.getString("value"), row.getInt("count"));
+                    people.merge(key, row.getInt("people"), Integer::sum);
+                });
+        var answers = new HashMap<Key, Distribution>();
+        counted.forEach((key, counts) -> answers.put(key, new Distribution(people.get(key), counts)));
+        return new Counts(sizes(round, grouping), answers);
+    }
+
+    private Map<String, Integer> sizes(Round round, Grouping grouping) {
+        var sizes = new LinkedHashMap<String, Integer>();
+        jdbc.sql("""
+                        select %s as grouped, count(*) as count from response r
+                        where r.round_id = :round and r.sent_on is not null
+                        group by 1 order by 1 nulls last""".formatted(grouping.expression))
+                .param("round", round.getId())
+                .param("year", round.getFirstYear())
+                .query(row -> {
+                    sizes.put(row.getString("grouped"), row.getInt("count"));
+                });
+        return sizes;
+    }
+
+    /** What was written in answer to one question. @param words part of it, in any case; null for all */
+    List<Said> said(UUID round, String name, String words, int most) {
+        return jdbc.sql("""
+                        select r.answers -> cast(:name as text) ->> 0 as words, r.side, r.form, count(*) over () as total
+                        from response r
+                        where r.round_id = :round and r.sent_on is not null and r.answers -> cast(:name as text) ->> 0 ilike :words
+                        order by r.id
+                        limit :most""")
+                .param("round", round)
+                .param("name", name)
+                .param("words", words == null ? "%" : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("most", most)
+                .query(Said.class)
+                .list();
+    }
+
+    /** @param total how many said something, shown or not */
+    record Said(String words, Side side, String form, int total) {}
+}

@@ -1,0 +1,216 @@
+package ru.nastavnik.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nastavnik.survey.Polled.question;
+import static ru.nastavnik.survey.Polled.rating;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
+import ru.nastavnik.Personas;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.Statements;
+import ru.nastavnik.account.Account;
+import ru.nastavnik.questionnaire.Purpose;
+import ru.nastavnik.questionnaire.QuestionKind;
+import ru.nastavnik.questionnaire.Respondent;
+import ru.nastavnik.sheet.Sheets;
+
+@ApplicationTest
+class AnalysisPagesTest {
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    Statements statements;
+
+    @TempDir
+    Path folder;
+
+    Polled polled;
+
+    @BeforeEach
+    void ask() {
+        polled = new Polled(beans);
+    }
+
+    @Test
+    void countsEachQuestionByGroups() {
+        var round = satisfaction(false);
+        for (int i = 1; i <= 4; i++) {
+            answer(round, i, i % 2 == 0 ? "8 «А»" : "9 «Б»", String.valueOf(i * 2), "Помогли с химией " + i);
+        }
+        assertThat(page(round, "?by=SCHOOL_CLASS")).hasStatusOk().bodyText()
+                .contains("Ответили 4 человека", "8 «А»", "9 «Б»", "Медиана", "Помогли с химией 3", "Ответ a", "Написали 4 человека");
+        var analysis = polled.inSchool(() -> beans.getBean(Analysing.class).of(round, Grouping.SCHOOL_CLASS, null, null));
+        var mark = analysis.results().get(0);
+        assertThat(mark.columns().get(0).summary().mean()).isEqualTo(5);
+        assertThat(mark.columns().get(1).summary().mean()).isEqualTo(6); // 8 «А»: 4 and 8
+        assertThat(mark.columns().get(2).summary().mean()).isEqualTo(4);
+        assertThat(analysis.results().get(1).columns().get(0).shares().get(0)).isEqualTo(new QuestionResult.Share(4, 100, null));
+    }
+
+    @Test
+    void anAnonymousRoundIsShownWhenItIsClosedAndInGroupsOfFive() {
+        var round = satisfaction(true);
+        for (int i = 0; i < 14; i++) {
+            answer(round, i, i < 3 ? "8 «А»" : i < 8 ? "8 «Б»" : "9 «А»", "7", "Слова " + i);
+        }
+        assertThat(page(round, "")).hasStatusOk().bodyText().contains("Опрос анонимный").doesNotContain("Слова 1");
+        polled.close(round);
+        assertThat(page(round, "")).bodyText().contains("Ответили 14 человек", "Слова 1");
+        assertThat(export(round)).hasStatusOk();
+    }
+
+    @Test
+    void ofASingleHiddenGroupTheNextSmallestIsHiddenToo() {
+        var sizes = new LinkedHashMap<String, Integer>();
+        sizes.put("8 «А»", 3);
+        sizes.put("8 «Б»", 5);
+        sizes.put("9 «А»", 6);
+        var columns = Columns.groups(new Tally.Counts(sizes, Map.of()), group -> group, true);
+        assertThat(columns).extracting(Columns.Column::hidden).containsExactly(true, true, false);
+        assertThat(Columns.groups(new Tally.Counts(sizes, Map.of()), group -> group, false)).noneMatch(Columns.Column::hidden);
+    }
+
+    @Test
+    void fewerThanFiveWithoutANameAreNotShown() {
+        var round = satisfaction(true);
+        for (int i = 0; i < 4; i++) {
+            answer(round, i, null, "7", "Слова " + i);
+        }
+        polled.close(round);
+        assertThat(page(round, "")).bodyText().contains("Ответили меньше пяти человек").doesNotContain("Слова 1");
+        assertThat(export(round)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void wordsAreLookedForOutsideTheAddress() {
+        var round = satisfaction(false);
+        answer(round, 1, null, "7", "Много химии");
+        answer(round, 2, null, "7", "Много 100%");
+        var found = mvc.post().uri(address(round, "analysis")).param("words", "100%").with(SignIn.as(polled.curator)).with(Csrf.asABrowser()).exchange();
+        assertThat(found).hasStatus(HttpStatus.FOUND).hasRedirectedUrl(address(round, "analysis") + "?by=NONE");
+        var session = found.getResponse().getCookie("nastavnik");
+        assertThat(mvc.get().uri(address(round, "analysis")).cookie(session).with(SignIn.as(polled.curator)).exchange())
+                .bodyText().contains("Много 100%").doesNotContain("Много химии");
+    }
+
+    @Test
+    void twoRoundsStandSideBySide() {
+        var first = satisfaction(false);
+        var second = satisfaction(false);
+        answer(first, 1, null, "3", "а");
+        answer(second, 2, null, "9", "б");
+        var analysis = polled.inSchool(() -> beans.getBean(Analysing.class).of(second, Grouping.NONE, first, null));
+        assertThat(analysis.results().get(0).columns()).extracting(cell -> cell.summary().mean()).containsExactly(9.0, 3.0);
+        assertThat(page(second, "?with=" + first.getId())).hasStatusOk().bodyText().contains("Опрос осени");
+        assertThat(page(second, "?with=" + UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aStrangerSeesNothing() {
+        var round = satisfaction(false);
+        var stranger = personas.curator(personas.school());
+        assertThat(get(stranger, address(round, "analysis"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(personas.mentor(polled.school), address(round, "analysis"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(personas.director(polled.school), address(round, "analysis"))).hasStatusOk();
+    }
+
+    @Test
+    void theStatementsDoNotGrowWithTheAnswers() throws Exception {
+        var round = satisfaction(false);
+        answer(round, 1, "8 «А»", "7", "раз");
+        page(round, "?by=SCHOOL_CLASS");
+        int few = statements.during(() -> page(round, "?by=SCHOOL_CLASS")).size();
+        for (int i = 0; i < 12; i++) {
+            answer(round, i, "8 «" + (char) ('А' + i) + "»", "7", "слова " + i);
+        }
+        assertThat(statements.during(() -> page(round, "?by=SCHOOL_CLASS"))).hasSize(few);
+    }
+
+    @Test
+    void beforeAndAfterNamesWhoGotWorse() {
+        var before = polled.open(Purpose.BASELINE, Respondent.MENTEE, false, rating("q1", "confidence"));
+        var after = polled.open(Purpose.REFLECTION, Respondent.MENTEE, false, rating("q7", "confidence"));
+        var better = polled.mentee("Лучшев");
+        var worse = polled.mentee("Хужев");
+        for (var person : List.of(better, worse)) {
+            polled.answer(before, person, Side.MENTEE, null, Map.of("q1", List.of("5")));
+        }
+        polled.answer(after, better, Side.MENTEE, null, Map.of("q7", List.of("8")));
+        polled.answer(after, worse, Side.MENTEE, null, Map.of("q7", List.of("3")));
+        String change = "/o/" + polled.school.getSlug() + "/surveys/change";
+        String year = "?year=" + polled.today.getYear();
+        assertThat(get(polled.curator, change + year)).hasStatusOk().bodyText()
+                .contains("Оценка q7", "Хужев", "−2,0", "+0,5").doesNotContain("Лучшев");
+        assertThat(get(polled.curator, change + "/" + better + year)).hasStatusOk().bodyText().contains("Лучшев Пётр Макетович", "+3,0");
+        assertThat(get(polled.curator, change + "/" + UUID.randomUUID() + year)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(personas.curator(personas.school()), change + "/" + better + year)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void allAnswersLeaveAsASpreadsheetWithNames() throws Exception {
+        var round = satisfaction(false);
+        polled.answer(round, polled.mentee("Образцов"), Side.MENTEE, "8 «А»", Map.of("mark", List.of("7"), "words", List.of("=1+1"), "some", List.of("a", "b")));
+        var file = export(round);
+        assertThat(file).hasStatusOk();
+        assertThat(cells(file)).contains("Образцов Пётр Макетович", "8 «А»", "7", "Ответ a; Ответ b", "=1+1");
+    }
+
+    private Round satisfaction(boolean anonymous) {
+        return polled.open(
+                Purpose.SATISFACTION, Respondent.MENTEE, anonymous, rating("mark", null), question("some", QuestionKind.SEVERAL, null, "a", "b"),
+                question("words", QuestionKind.LONG_TEXT, null), question("count", QuestionKind.NUMBER, null));
+    }
+
+    private void answer(Round round, int number, String schoolClass, String mark, String words) {
+        polled.answer(round, polled.mentee("Номеров" + (char) ('а' + number)), Side.MENTEE, schoolClass, Map.of(
+                "mark", List.of(mark), "some", List.of("a"), "words", List.of(words), "count", List.of("2.5")));
+    }
+
+    private MvcTestResult page(Round round, String query) {
+        return get(polled.curator, address(round, "analysis") + query);
+    }
+
+    private MvcTestResult export(Round round) {
+        return get(polled.curator, address(round, "answers.xlsx"));
+    }
+
+    private MvcTestResult get(Account as, String address) {
+        return mvc.get().uri(address).with(SignIn.as(as)).exchange();
+    }
+
+    private String address(Round round, String page) {
+        return "/o/" + polled.school.getSlug() + "/surveys/" + round.getId() + "/" + page;
+    }
+
+    private List<String> cells(MvcTestResult workbook) throws IOException {
+        Path file = Files.write(folder.resolve("answers.xlsx"), workbook.getResponse().getContentAsByteArray());
+        var cells = new ArrayList<String>();
+        Sheets.read(file, "answers.xlsx", row -> cells.addAll(row.cells()));
+        return cells;
+    }
+}

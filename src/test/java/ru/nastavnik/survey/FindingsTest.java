@@ -1,0 +1,180 @@
+package ru.nastavnik.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nastavnik.survey.Polled.question;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
+import ru.nastavnik.Listeners;
+import ru.nastavnik.Personas;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.account.Account;
+import ru.nastavnik.people.Mentees;
+import ru.nastavnik.people.Mentors;
+import ru.nastavnik.people.Request;
+import ru.nastavnik.questionnaire.Meaning;
+import ru.nastavnik.questionnaire.Purpose;
+import ru.nastavnik.questionnaire.QuestionKind;
+import ru.nastavnik.questionnaire.Respondent;
+
+@ApplicationTest
+class FindingsTest {
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    Mentors mentors;
+
+    @Autowired
+    Mentees mentees;
+
+    Polled polled;
+
+    @BeforeEach
+    void ask() {
+        polled = new Polled(beans);
+    }
+
+    @Test
+    void whatAMentorOffersGoesOntoTheCardOnlyWhenTheCuratorSaysSo() {
+        var round = offer();
+        var mentor = polled.mentor("Примерова", "химия");
+        send(round, mentor, Side.MENTOR, Map.of(
+                "what", List.of("физика, химия"), "hours", List.of("6"), "ages", List.of("a11_13", "a14_15"), "interests", List.of("шахматы")));
+        assertThat(competences(mentor)).containsExactly("химия");
+        assertThat(page(polled.curator, round)).hasStatusOk().bodyText().contains("Примерова Анна Борисовна", "химия, физика", "шахматы");
+
+        assertThat(decide(round, "TAKE", ids(round))).hasStatus(HttpStatus.FOUND);
+        polled.inSchool(() -> {
+            var card = mentors.findByPersonId(mentor).orElseThrow();
+            assertThat(card.getCompetences()).containsExactly("химия", "физика");
+            assertThat(card.getHoursMonthly()).isEqualTo(6);
+            assertThat(card.getPreferredAgeFrom()).isEqualTo(11);
+            assertThat(card.getPreferredAgeTo()).isEqualTo(15);
+            assertThat(card.getInterests()).isEqualTo("шахматы");
+            return null;
+        });
+        assertThat(page(polled.curator, round)).bodyText().contains("Переносить нечего");
+    }
+
+    @Test
+    void aNeedBecomesARequestOfTheCardAndIsNotAskedTwice() {
+        var round = needs();
+        var mentee = polled.mentee("Образцов");
+        send(round, mentee, Side.MENTEE, Map.of("topics", List.of("x", "y")));
+        decide(round, "TAKE", ids(round));
+        assertThat(requests(mentee)).containsExactlyInAnyOrder("Ответ x", "Ответ y");
+        send(round, mentee, Side.MENTEE, Map.of("topics", List.of("x", "y")));
+        assertThat(ids(round)).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftStaysLeftUntilSomethingElseIsSaid() {
+        var round = needs();
+        var mentee = polled.mentee("Образцов");
+        send(round, mentee, Side.MENTEE, Map.of("topics", List.of("x")));
+        decide(round, "LEAVE", ids(round));
+        assertThat(requests(mentee)).isEmpty();
+        assertThat(ids(round)).isEmpty();
+        send(round, mentee, Side.MENTEE, Map.of("topics", List.of("y")));
+        assertThat(ids(round)).hasSize(1);
+    }
+
+    @Test
+    void aDoubledDecisionChangesNothing() {
+        var round = needs();
+        var mentee = polled.mentee("Образцов");
+        send(round, mentee, Side.MENTEE, Map.of("topics", List.of("x")));
+        var ids = ids(round);
+        decide(round, "TAKE", ids);
+        assertThat(decide(round, "LEAVE", ids)).hasStatus(HttpStatus.FOUND);
+        assertThat(requests(mentee)).hasSize(1);
+    }
+
+    @Test
+    void onlyTheCuratorOfTheSchoolDecides() {
+        var round = needs();
+        assertThat(page(personas.curator(personas.school()), round)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(page(personas.director(polled.school), round)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private Round offer() {
+        return polled.open(
+                Purpose.OFFER, Respondent.MENTOR, false, question("what", QuestionKind.SHORT_TEXT, Meaning.COMPETENCES),
+                question("hours", QuestionKind.NUMBER, Meaning.HOURS), question("ages", QuestionKind.SEVERAL, Meaning.AGES, "a11_13", "a14_15"),
+                question("interests", QuestionKind.SHORT_TEXT, Meaning.INTERESTS));
+    }
+
+    private Round needs() {
+        return polled.open(Purpose.NEEDS, Respondent.MENTEE, false, question("topics", QuestionKind.SEVERAL, Meaning.REQUESTS, "x", "y"));
+    }
+
+    /** Answers, once more too. */
+    private void send(Round round, UUID person, Side side, Map<String, List<String>> answers) {
+        polled.inSchool(() -> {
+            beans.getBean(Responses.class).ofPerson(person).forEach(beans.getBean(Responses.class)::delete);
+            beans.getBean(Responses.class).flush();
+            var invitees = beans.getBean(Invitees.class);
+            invitees.findByRoundId(round.getId()).forEach(invitees::delete);
+            return null;
+        });
+        var response = polled.answer(round, person, side, null, answers);
+        polled.inSchool(() -> {
+            events.publishEvent(new ResponseSent(polled.school.getId(), round.getId(), response));
+            return null;
+        });
+        listeners.settle();
+    }
+
+    private List<String> ids(Round round) {
+        return polled.inSchool(() -> findings.findByRoundIdAndStateOrderById(round.getId(), Finding.State.OPEN)).stream().map(one -> one.getId().toString()).toList();
+    }
+
+    private List<String> competences(UUID person) {
+        return polled.inSchool(() -> mentors.findByPersonId(person).orElseThrow().getCompetences());
+    }
+
+    private List<String> requests(UUID person) {
+        return polled.inSchool(() -> mentees.findByPersonId(person).orElseThrow().getRequests().stream().map(Request::topic).toList());
+    }
+
+    private MvcTestResult page(Account as, Round round) {
+        return mvc.get().uri(address(round)).with(SignIn.as(as)).exchange();
+    }
+
+    private MvcTestResult decide(Round round, String decision, List<String> chosen) {
+        return mvc.post().uri(address(round)).param("decision", decision).param("chosen", chosen.toArray(String[]::new))
+                .with(SignIn.as(polled.curator)).with(Csrf.asABrowser()).exchange();
+    }
+
+    private String address(Round round) {
+        return "/o/" + polled.school.getSlug() + "/surveys/" + round.getId() + "/findings";
+    }
+}
