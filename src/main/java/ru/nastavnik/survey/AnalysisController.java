@@ -19,7 +19,7 @@ import ru.nastavnik.questionnaire.Questionnaires;
 
 /** What the answers of a round tell; it prints as the report on the survey. */
 @Controller
-@RequestMapping("/o/{slug}/surveys/{id}/analysis")
+@RequestMapping("/o/{slug}/surveys/{round}/analysis")
 @PreAuthorize("hasAuthority('READ_SURVEYS')")
 class AnalysisController {
 
@@ -40,7 +40,7 @@ class AnalysisController {
     @GetMapping
     @Transactional(readOnly = true)
     String analysis(
-            @PathVariable UUID id, @RequestParam(defaultValue = "NONE") Grouping by, @RequestParam(required = false) UUID with, HttpSession session,
+            @PathVariable("round") UUID id, @RequestParam(defaultValue = "NONE") Grouping by, @RequestParam(required = false) UUID with, HttpSession session,
             Model model) {
         var round = round(id);
         String words = (String) session.getAttribute(WORDS + id);
@@ -64,7 +64,7 @@ class AnalysisController {
     @PostMapping
     @Transactional(readOnly = true)
     String search(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "NONE") Grouping by,
+            @PathVariable("round") UUID id, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "NONE") Grouping by,
             @RequestParam(required = false) UUID with, HttpSession session, RedirectAttributes redirect) {
         round(id);
         session.setAttribute(WORDS + id, words.isBlank() || words.length() > MOST_WORDS ? null : words.strip());
@@ -72,7 +72,7 @@ class AnalysisController {
         if (with != null) {
             redirect.addAttribute("with", with);
         }
-        return "redirect:/o/{slug}/surveys/{id}/analysis";
+        return "redirect:/o/{slug}/surveys/{round}/analysis";
     }
 
     private Round round(UUID id) {

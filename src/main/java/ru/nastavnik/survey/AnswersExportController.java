@@ -40,8 +40,8 @@ class AnswersExportController {
     }
 
     /** Without names only what the page of the analysis shows, too: of a closed round, and of no fewer than it needs. */
-    @GetMapping("/o/{slug}/surveys/{id}/answers.xlsx")
-    void write(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+    @GetMapping("/o/{slug}/surveys/{round}/answers.xlsx")
+    void write(@PathVariable("round") UUID id, Locale locale, HttpServletResponse response) throws IOException {
         Round round = transaction.execute(status -> {
             var found = rounds.findById(id)
                     .filter(one -> one.getState() != RoundState.PLANNED && (!one.isAnonymous() || one.getState() == RoundState.CLOSED && export.isEnough(one)))

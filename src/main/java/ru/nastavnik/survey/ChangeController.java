@@ -104,7 +104,7 @@ class ChangeController {
         var all = measured.of(firstYear);
         var theirs = all.people().stream().filter(one -> one.person().equals(person)).toList();
         var name = names(List.of(person)).get(person);
-        if (theirs.isEmpty() || name == null) {
+        if (name == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("year", firstYear);

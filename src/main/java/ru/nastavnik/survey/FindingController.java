@@ -23,7 +23,7 @@ import ru.nastavnik.questionnaire.Respondent;
 
 /** The curator decides what of the answers goes onto the cards. */
 @Controller
-@RequestMapping("/o/{slug}/surveys/{id}/findings")
+@RequestMapping("/o/{slug}/surveys/{round}/findings")
 @PreAuthorize("hasAuthority('WRITE_SURVEYS')")
 class FindingController {
 
@@ -41,7 +41,7 @@ class FindingController {
 
     @GetMapping
     @Transactional(readOnly = true)
-    String open(@PathVariable UUID id, Locale locale, Model model) {
+    String open(@PathVariable("round") UUID id, Locale locale, Model model) {
         var round = round(id);
         model.addAttribute("round", round);
         model.addAttribute("register", register(round));
@@ -51,14 +51,14 @@ class FindingController {
 
     @PostMapping
     String decide(
-            @PathVariable UUID id, @RequestParam Optional<List<UUID>> chosen, @RequestParam Decision decision, Locale locale, RedirectAttributes redirect) {
+            @PathVariable("round") UUID id, @RequestParam Optional<List<UUID>> chosen, @RequestParam Decision decision, Locale locale, RedirectAttributes redirect) {
         var ids = chosen.orElse(List.of());
         int decided = transaction.execute(status -> {
             var round = round(id);
             return decision == Decision.TAKE ? book.take(round, register(round), ids, round.getTitle(), locale) : book.leave(round, ids);
         });
         redirect.addFlashAttribute("flash", decided == 0 ? "survey.findings.nothing" : "survey.findings.done." + decision);
-        return "redirect:/o/{slug}/surveys/{id}/findings";
+        return "redirect:/o/{slug}/surveys/{round}/findings";
     }
 
     enum Decision {

@@ -167,6 +167,7 @@ class AnalysisPagesTest {
         assertThat(get(polled.curator, change + year)).hasStatusOk().bodyText()
                 .contains("Оценка q7", "Хужев", "−2,0", "+0,5").doesNotContain("Лучшев");
         assertThat(get(polled.curator, change + "/" + better + year)).hasStatusOk().bodyText().contains("Лучшев Пётр Макетович", "+3,0");
+        assertThat(get(polled.curator, change + "/" + polled.mentee("Никогдаев") + year)).hasStatusOk().bodyText().contains("Анкет до и после нет");
         assertThat(get(polled.curator, change + "/" + UUID.randomUUID() + year)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(personas.curator(personas.school()), change + "/" + better + year)).hasStatus(HttpStatus.NOT_FOUND);
     }

@@ -157,7 +157,12 @@ class AddressesTest {
                 "GET /settings/forms/{form}/models/new", "POST /settings/forms/{form}/models", "GET /settings/forms/{form}/models/{id}",
                 "POST /settings/forms/{form}/models/{id}", "GET /settings/kinds/new", "POST /settings/kinds", "GET /settings/kinds/{id}",
                 "POST /settings/kinds/{id}");
-        may(READERS, "GET /surveys", "GET /surveys/{round}");
+        may(
+                READERS,
+                "GET /surveys", "GET /surveys/{round}", "GET /surveys/{round}/analysis", "POST /surveys/{round}/analysis", "GET /surveys/change",
+                "GET /surveys/change/{person}");
+        may(EnumSet.of(CURATOR, DIRECTOR), "GET /surveys/{round}/answers.xlsx");
+        may(CURATORS, "GET /surveys/{round}/findings", "POST /surveys/{round}/findings");
         may(
                 CURATORS,
                 "GET /surveys/new", "POST /surveys", "GET /surveys/{round}/edit", "POST /surveys/{round}", "POST /surveys/{round}/days",

@@ -121,6 +121,7 @@ class FurnishedSchool {
                 Map.entry("/criteria/{id}", id("select id from criterion limit 1")),
                 Map.entry("/mentees/{id}", alone.getId()),
                 Map.entry("/people/{person}", pupil.getId()),
+                Map.entry("/change/{person}", pupil.getId()),
                 Map.entry("/consents/{id}", consent.getId()),
                 Map.entry("/erasures/{id}", erasure(today)),
                 Map.entry("/pairs/{id}", proposed),
