@@ -65,7 +65,7 @@ class Finder {
     static Map<Meaning, List<String>> found(Content content, Side side, Answers answers) {
         var found = new EnumMap<Meaning, List<String>>(Meaning.class);
         for (Question question : content.questions()) {
-            if (PROPOSED.getOrDefault(side, Set.of()).contains(question.meaning())) {
+            if (question.meaning() != null && PROPOSED.getOrDefault(side, Set.of()).contains(question.meaning())) {
                 var values = values(question, answers);
                 if (!values.isEmpty()) {
                     found.computeIfAbsent(question.meaning(), none -> new ArrayList<>()).addAll(values);

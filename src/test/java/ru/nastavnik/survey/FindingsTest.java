@@ -133,7 +133,8 @@ class FindingsTest {
     }
 
     private Round needs() {
-        return polled.open(Purpose.NEEDS, Respondent.MENTEE, false, question("topics", QuestionKind.SEVERAL, Meaning.REQUESTS, "x", "y"));
+        return polled.open(Purpose.NEEDS, Respondent.MENTEE, false, question("topics", QuestionKind.SEVERAL, Meaning.REQUESTS, "x", "y"),
+                question("more", QuestionKind.SHORT_TEXT, null));
     }
 
     /** Answers, once more too. */
