@@ -51,7 +51,7 @@ class FindingController {
 
     @PostMapping
     String decide(
-            @PathVariable("round") UUID id, @RequestParam Optional<List<UUID>> chosen, @RequestParam Decision decision, Locale locale, RedirectAttributes redirect) {
+            @PathVariable("round") UUID id, @RequestParam Optional<List<UUID>> chosen, @RequestParam(defaultValue = "LEAVE") Decision decision, Locale locale, RedirectAttributes redirect) {
         var ids = chosen.orElse(List.of());
         int decided = transaction.execute(status -> {
             var round = round(id);
