@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,15 @@ final class Lists {
 
     private static final Pattern CHOSEN = Pattern.compile("name=\"(column-\\d+)\"|<option value=\"([A-Z_]*)\" selected|name=\"heading\" value=\"(\\d+)\"");
     private static final String BOUNDARY = "----bench";
+
+    /** As many as boys of a city usually have: people of one name are compared letter by letter. */
+    private static final List<String> GIVEN_NAMES = List.of(
+            "Александр", "Михаил", "Максим", "Артём", "Марк", "Лев", "Иван", "Матвей", "Даниил", "Дмитрий", "Кирилл", "Роман", "Тимофей", "Мирон", "Егор", "Пётр",
+            "Илья", "Алексей", "Константин", "Фёдор", "Николай", "Степан", "Владимир", "Тимур");
+
+    private static final List<String> PATRONYMICS = List.of(
+            "Александрович", "Сергеевич", "Дмитриевич", "Алексеевич", "Андреевич", "Михайлович", "Евгеньевич", "Иванович", "Николаевич", "Владимирович",
+            "Павлович", "Ильич");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Installation installation;
@@ -125,7 +135,7 @@ final class Lists {
                 var row = new Object[COLUMNS];
                 Arrays.fill(row, "слова " + n % 100);
                 Object[] told = {
-                        surname + " Пётр Ильич", LocalDate.of(2010, 1, 1).plusDays(n % 1500), 5 + n % 5 + " «" + "АБВ".charAt(n % 3) + "»",
+                        surname + " " + GIVEN_NAMES.get(n % GIVEN_NAMES.size()) + " " + PATRONYMICS.get(n / 7 % PATRONYMICS.size()), LocalDate.of(2010, 1, 1).plusDays(n % 1500), 5 + n % 5 + " «" + "АБВ".charAt(n % 3) + "»",
                         "8 900 %03d-%02d-%02d".formatted(n / 10_000 % 1000, n / 100 % 100, n % 100), surname + " Илья Иванович",
                         "8 901 %03d-%02d-%02d".formatted(n / 10_000 % 1000, n / 100 % 100, n % 100), "химия", "родители"};
                 System.arraycopy(told, 0, row, 0, told.length);
