@@ -21,7 +21,7 @@ record QuestionForm(
         @Size(max = 500) String helpEn,
         Boolean required,
         OptionSource source,
-        @Valid List<OptionRow> options,
+        List<@Valid OptionRow> options,
         Steps steps,
         @Size(max = 60) String low,
         @Size(max = 60) String lowEn,

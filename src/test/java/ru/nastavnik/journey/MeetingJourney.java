@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -21,12 +23,25 @@ import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.ProgrammeYears;
 import ru.nastavnik.organization.Role;
 import ru.nastavnik.organization.YearState;
+import ru.nastavnik.questionnaire.Content;
+import ru.nastavnik.questionnaire.Meaning;
+import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.questionnaire.QuestionKind;
+import ru.nastavnik.questionnaire.Scale;
+import ru.nastavnik.questionnaire.Section;
+import ru.nastavnik.questionnaire.Wording;
+import ru.nastavnik.survey.RoundDesk;
+import ru.nastavnik.survey.Side;
 
-/** From a mentor's phone to the city's page: a meeting and its form move the light of the pair, the stage and the indicator; no name travels with them. */
+/** From a mentor's phone to the city's page: a meeting and its form move the light of the pair and the stage, an answer to a survey the indicator; no name travels with them. */
 @InTheCity
 class MeetingJourney {
 
     private static final int DAYS_WITHOUT_A_MEETING = 20;
+
+    private static final Content HOW_CONTENT = new Content(List.of(new Section("s1", null, null, List.of(new Question(
+            "content", QuestionKind.RATING, Wording.of("Насколько вы довольны программой?"), null, true, null, null,
+            Scale.ofTen(Wording.of("совсем нет"), Wording.of("очень")), null, null, Meaning.SATISFACTION)))));
 
     @LocalServerPort
     int port;
@@ -45,6 +60,7 @@ class MeetingJourney {
 
     private Organization city;
     private Organization school;
+    private UUID mentor;
 
     /** A pair that works for twenty days and has not met. */
     @BeforeEach
@@ -59,11 +75,14 @@ class MeetingJourney {
             var pupil = desk.pupil("Макетов");
             desk.approve(desk.submitted(desk.pair(teacher, pupil)).getId());
             desk.prolongPairs();
+            mentor = teacher.getPerson().getId();
             personas.signsIn(school, Role.CURATOR, "Эскизова Ольга Листовна", "meeting-curator@example.org", null);
             personas.signsIn(school, Role.MENTOR, "Эскизова Ольга Листовна", "meeting-mentor@example.org", teacher.getPerson().getId());
             personas.signsIn(school, Role.MENTEE, "Эскизова Ольга Листовна", "meeting-mentee@example.org", pupil.getPerson().getId());
             personas.signsIn(city, Role.COORDINATOR, "Эскизова Ольга Листовна", "meeting-coordinator@example.org", null);
         });
+        var survey = new RoundDesk(beans, school);
+        survey.invite(survey.open(false, HOW_CONTENT), mentor, Side.MENTOR);
     }
 
     private void open(LocalDate today) {
@@ -89,6 +108,8 @@ class MeetingJourney {
             sends(mentor);
             listeners.settle();
             seesThatTheyMet(curator);
+            saysHowContentTheyAre(mentor);
+            listeners.settle();
             seesTheFigureAndNoName(coordinator);
         }
         try (var mentee = arrives("meeting-mentee").onAPhone()) {
@@ -178,6 +199,15 @@ class MeetingJourney {
         curator.sees("в ритме");
         curator.follow("Дорожная карта");
         curator.sees("познакомились пары: 1 из 1");
+    }
+
+    private void saysHowContentTheyAre(Window mentor) {
+        mentor.open("/o/" + school.getSlug() + "/my/surveys");
+        mentor.follow("Как идут встречи");
+        mentor.page.locator("label").filter(new Locator.FilterOptions().setHas(mentor.page.locator("[id='a.content-9']"))).click();
+        mentor.press("Проверить и отправить");
+        mentor.press("Отправить ответы");
+        mentor.sees("Спасибо");
     }
 
     private static void seesTheFigureAndNoName(Window coordinator) {

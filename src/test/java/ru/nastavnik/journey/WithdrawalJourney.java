@@ -120,7 +120,7 @@ class WithdrawalJourney {
     private void theDirectorReadsTheAct(Window director) {
         director.open(home + "/erasures");
         director.follow("Акт № 1");
-        director.sees("АКТ", person.toString(), "Уничтожено", "Остаётся", "утверждённый приказ", "Выгрузка из журнала", "согласие отозвано");
+        director.sees("АКТ", person.toString(), "Уничтожено", "Остаётся", "утверждённый приказ", "Выгрузка из журнала", "отзыв, прекращение");
         assertThat(director.words()).doesNotContain("Чертополохов");
         director.looks("65-act");
     }
