@@ -205,7 +205,6 @@ class MeetingJourney {
         mentor.open("/o/" + school.getSlug() + "/my/surveys");
         mentor.follow("Как идут встречи");
         mentor.page.locator("label").filter(new Locator.FilterOptions().setHas(mentor.page.locator("[id='a.content-9']"))).click();
-        mentor.press("Проверить и отправить");
         mentor.press("Отправить ответы");
         mentor.sees("Спасибо");
     }
