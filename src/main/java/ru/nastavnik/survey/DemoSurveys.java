@@ -48,11 +48,13 @@ class DemoSurveys implements DemoPart {
     private final Topics topics;
     private final MentoringForms forms;
     private final TransactionOperations transaction;
+    private final Finder finder;
     private final DemoClock clock;
 
     DemoSurveys(
             Organizations organizations, Memberships memberships, RoundPlans plans, Conducting conducting, Rounds rounds, Invitees invitees, Responses responses,
-            Questionnaires questionnaires, Topics topics, MentoringForms forms, TransactionOperations transaction, DemoClock clock) {
+            Questionnaires questionnaires, Topics topics, MentoringForms forms, TransactionOperations transaction, Finder finder,
+            DemoClock clock) {
         this.organizations = organizations;
         this.memberships = memberships;
         this.plans = plans;
@@ -64,6 +66,7 @@ class DemoSurveys implements DemoPart {
         this.topics = topics;
         this.forms = forms;
         this.transaction = transaction;
+        this.finder = finder;
         this.clock = clock;
     }
 
@@ -154,8 +157,11 @@ class DemoSurveys implements DemoPart {
                         var response = Response.draft(asked.get(n));
                         response.save(invented.to(content), clock.instant(), null, false);
                         response.send(day);
-                        responses.save(response);
+                        responses.saveAndFlush(response);
                         asked.get(n).answered(day);
+                        if (organization.getSlug().equals(RICHEST)) {
+                            finder.on(new ResponseSent(organization.getId(), id, response.getId()));
+                        }
                     }
                 }
             });
