@@ -30,11 +30,4 @@ record QuestionResult(
     public boolean inWords() {
         return kind.isText();
     }
-
-    /** The longest bar of the first column is 100. */
-    public int width(int choice) {
-        var shares = columns.get(0).shares();
-        int most = shares.stream().mapToInt(Share::count).max().orElse(0);
-        return most == 0 ? 0 : Math.round(100f * shares.get(choice).count() / most);
-    }
 }

@@ -40,14 +40,14 @@ import ru.nastavnik.questionnaire.Section;
 import ru.nastavnik.questionnaire.Wording;
 
 /** A school that has asked, with what was answered, as the tests of the analysis need it. */
-class Polled {
+public class Polled {
 
-    final Organization school;
-    final Account curator;
-    final LocalDate today;
+    public final Organization school;
+    public final Account curator;
+    public final LocalDate today;
     private final BeanFactory beans;
 
-    Polled(BeanFactory beans) {
+    public Polled(BeanFactory beans) {
         this.beans = beans;
         var personas = beans.getBean(Personas.class);
         this.school = personas.school();
@@ -55,18 +55,18 @@ class Polled {
         this.today = school.today(beans.getBean(Clock.class));
     }
 
-    static Question rating(String key, String measure) {
+    public static Question rating(String key, String measure) {
         return new Question(
                 key, QuestionKind.RATING, Wording.of("Оценка " + key), null, true, null, null, Scale.ofTen(Wording.of("мало"), Wording.of("много")), null, measure, null);
     }
 
-    static Question question(String key, QuestionKind kind, Meaning meaning, String... options) {
+    public static Question question(String key, QuestionKind kind, Meaning meaning, String... options) {
         return new Question(
                 key, kind, Wording.of("Вопрос " + key), null, false, null,
                 List.of(options).stream().map(option -> new Option(option, Wording.of("Ответ " + option))).toList(), null, null, null, meaning);
     }
 
-    Round open(Purpose purpose, Respondent respondent, boolean anonymous, Question... questions) {
+    public Round open(Purpose purpose, Respondent respondent, boolean anonymous, Question... questions) {
         return inSchool(() -> {
             var questionnaire = beans.getBean(Questionnaires.class).save(new Questionnaire(
                     Wording.of("Анкета"), purpose, respondent, new Content(List.of(new Section("s1", null, null, List.of(questions))))));
@@ -78,14 +78,14 @@ class Polled {
         });
     }
 
-    void close(Round round) {
+    public void close(Round round) {
         inSchool(() -> {
             beans.getBean(Rounds.class).findById(round.getId()).orElseThrow().close(Instant.now());
             return null;
         });
     }
 
-    UUID mentee(String surname) {
+    public UUID mentee(String surname) {
         return inSchool(() -> {
             var person = beans.getBean(People.class).save(new Person(
                     new PersonName(surname, "Пётр", "Макетович"), Birth.on(LocalDate.of(2012, 3, 8)), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null), null));
@@ -94,7 +94,7 @@ class Polled {
         });
     }
 
-    UUID mentor(String surname, String... competences) {
+    public UUID mentor(String surname, String... competences) {
         return inSchool(() -> {
             var person = beans.getBean(People.class).save(new Person(
                     new PersonName(surname, "Анна", "Борисовна"), null, Sex.FEMALE, new Occupied(Occupation.TEACHER, null, null, "учитель"),
@@ -107,7 +107,7 @@ class Polled {
     }
 
     /** Answers by name. @return id of the response */
-    UUID answer(Round round, UUID person, Side side, String schoolClass, Map<String, List<String>> answers) {
+    public UUID answer(Round round, UUID person, Side side, String schoolClass, Map<String, List<String>> answers) {
         return inSchool(() -> {
             var invitee = beans.getBean(Invitees.class).save(new Invitee(
                     round.getId(), new Audience.Member(person, null, side, null, "учитель — ученик", schoolClass, "MALE", 2012)));
