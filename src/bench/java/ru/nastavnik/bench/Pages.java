@@ -78,7 +78,7 @@ final class Pages {
                     var visit = town.get().next();
                     return as(visit.school().searcher(), session.set("address", visit.school().address() + "/mentees").set("words", visit.words()));
                 })
-                .exec(post("search", "#{address}/search").formParam("words", "#{words}").formParam("_csrf", "#{csrf}"))
+                .exec(post("search", "#{address}/search").formParam("words", "#{words}").formParam("_csrf", "#{csrf}").check(header("Location").saveAs("address")))
                 .exec(get("found").check(substring("#{words}")));
     }
 
