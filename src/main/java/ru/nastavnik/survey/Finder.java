@@ -43,15 +43,19 @@ class Finder {
 
     @ApplicationModuleListener
     void on(ResponseSent event) {
-        if (event.response() == null) {
-            return;
+        if (event.response() != null) {
+            find(event.response());
         }
-        responses.findById(event.response()).filter(response -> response.getInviteeId() != null).ifPresent(response -> {
-            UUID person = invitees.findById(response.getInviteeId()).orElseThrow().getPersonId();
-            var questionnaire = rounds.findById(response.getRoundId()).orElseThrow().getQuestionnaireId();
+    }
+
+    /** In the running transaction. */
+    void find(UUID response) {
+        responses.findById(response).filter(sent -> sent.getInviteeId() != null).ifPresent(sent -> {
+            UUID person = invitees.findById(sent.getInviteeId()).orElseThrow().getPersonId();
+            var questionnaire = rounds.findById(sent.getRoundId()).orElseThrow().getQuestionnaireId();
             if (person != null) {
-                found(questionnaires.findById(questionnaire).orElseThrow().getContent(), response.getSide(), response.getAnswers())
-                        .forEach((meaning, proposed) -> propose(response.getRoundId(), person, meaning, proposed));
+                found(questionnaires.findById(questionnaire).orElseThrow().getContent(), sent.getSide(), sent.getAnswers())
+                        .forEach((meaning, proposed) -> propose(sent.getRoundId(), person, meaning, proposed));
             }
         });
     }
