@@ -101,11 +101,7 @@ class Analysing {
                 question.options().forEach(row -> results.add(counted(
                         question, question.row(row), row.text().in(locale()), question.text().in(locale()), steps(question), columns, others)));
             } else if (question.kind().isText()) {
-                var said = tally.said(round.getId(), question.key(), words, WORDS_SHOWN);
-                int all = said.isEmpty() ? 0 : said.get(0).total();
-                boolean few = round.isAnonymous() && words == null && all < Columns.SMALLEST;
-                results.add(new QuestionResult(
-                        question.key(), question.kind(), question.text().in(locale()), null, List.of(), List.of(), few ? List.of() : said, few ? 0 : all));
+                results.add(inWords(round, question, words));
             } else {
                 results.add(counted(question, question.key(), question.text().in(locale()), null, choices(question, columns.get(0)), columns, others));
             }
@@ -113,14 +109,27 @@ class Analysing {
         return results;
     }
 
+    /** Few are few whatever is looked for: a search must not show what the whole list hides. */
+    private QuestionResult inWords(Round round, Question question, String words) {
+        boolean few = round.isAnonymous() && isFew(tally.said(round.getId(), question.key(), null, 1).stream().mapToInt(Tally.Said::total).sum());
+        var said = few ? List.<Tally.Said>of() : tally.said(round.getId(), question.key(), words, WORDS_SHOWN);
+        return new QuestionResult(
+                question.key(), question.kind(), question.text().in(locale()), null, few, List.of(), List.of(), said, said.isEmpty() ? 0 : said.get(0).total());
+    }
+
+    private static boolean isFew(int people) {
+        return people > 0 && people < Columns.SMALLEST;
+    }
+
     private QuestionResult counted(
             Question question, String name, String text, String of, List<Choice> choices, List<Column> columns, Content others) {
         var cells = columns.stream().map(column -> {
             boolean elsewhere = column != columns.get(0) && others != null && column == columns.get(columns.size() - 1);
             String there = elsewhere ? sameIn(others, question, name) : name;
-            return column.hidden() || there == null ? null : cell(question, column.counts().of(column.group(), there), choices);
+            var given = column.hidden() || there == null ? null : column.counts().of(column.group(), there);
+            return given == null || column.anonymous() && isFew(given.people()) ? null : cell(question, given, choices);
         }).toList();
-        return new QuestionResult(name, question.kind(), text, of, choices, cells, List.of(), 0);
+        return new QuestionResult(name, question.kind(), text, of, cells.get(0) == null, choices, cells, List.of(), 0);
     }
 
     /** The name of the same question in another questionnaire: of one measure, or of one key and kind; null when it is not asked there. */

@@ -124,9 +124,9 @@ class ChangeController {
     }
 
     private Map<UUID, String> names(List<UUID> persons) {
-        journal.seen("survey.journal.change", persons);
         var names = new HashMap<UUID, String>();
         named.forEach(room -> names.putAll(room.namesOf(persons)));
+        journal.seen("survey.journal.change", names.keySet());
         return names;
     }
 }

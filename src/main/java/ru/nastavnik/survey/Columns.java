@@ -18,21 +18,22 @@ final class Columns {
      * @param group in the counts
      * @param label null for the whole
      * @param people who answered; of a hidden one it is not told
+     * @param anonymous whether they gave no name
      */
-    record Column(Counts counts, String group, String label, int people, boolean hidden) {}
+    record Column(Counts counts, String group, String label, int people, boolean anonymous, boolean hidden) {}
 
     static Column whole(Counts counts, String label, boolean anonymous) {
         int people = counts.sizes().values().stream().mapToInt(Integer::intValue).sum();
-        return new Column(counts, null, label, people, anonymous && people < SMALLEST);
+        return new Column(counts, null, label, people, anonymous, anonymous && people < SMALLEST);
     }
 
     /** One for each group. Of a single hidden one the figures would follow from all the others: then the next smallest is hidden, too. */
     static List<Column> groups(Counts counts, Function<String, String> label, boolean anonymous) {
         var all = new ArrayList<Column>();
-        counts.sizes().forEach((group, people) -> all.add(new Column(counts, group, label.apply(group), people, anonymous && people < SMALLEST)));
+        counts.sizes().forEach((group, people) -> all.add(new Column(counts, group, label.apply(group), people, anonymous, anonymous && people < SMALLEST)));
         if (all.stream().filter(Column::hidden).count() == 1) {
             all.stream().filter(column -> !column.hidden()).min(Comparator.comparingInt(Column::people)).ifPresent(next ->
-                    all.set(all.indexOf(next), new Column(counts, next.group(), next.label(), next.people(), true)));
+                    all.set(all.indexOf(next), new Column(counts, next.group(), next.label(), next.people(), anonymous, true)));
         }
         return all;
     }

@@ -7,12 +7,13 @@ import ru.nastavnik.questionnaire.QuestionKind;
  * What was answered to one question, or to one row of a matrix.
  *
  * @param of the question that a row belongs to; null for a question
+ * @param few whether nobody gave a name and so few answered that nothing may be shown
  * @param columns in the order of the page's; null where nothing may be shown
  * @param said of questions that are answered in words
  * @param saidInAll how many said something
  */
 record QuestionResult(
-        String key, QuestionKind kind, String text, String of, List<Choice> choices, List<Cell> columns, List<Tally.Said> said, int saidInAll) {
+        String key, QuestionKind kind, String text, String of, boolean few, List<Choice> choices, List<Cell> columns, List<Tally.Said> said, int saidInAll) {
 
 
     record Choice(String value, String label) {}

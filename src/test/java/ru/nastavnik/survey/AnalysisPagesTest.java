@@ -107,6 +107,24 @@ class AnalysisPagesTest {
     }
 
     @Test
+    void aQuestionThatFewAnsweredWithoutANameIsNotShownWhateverIsLookedFor() {
+        var round = satisfaction(true);
+        for (int i = 0; i < 6; i++) {
+            polled.answer(round, polled.mentee("Номеров"), Side.MENTEE, null, i < 3
+                    ? Map.of("mark", List.of("7"), "some", List.of("b"), "words", List.of("Тайные слова"))
+                    : Map.of("mark", List.of("7")));
+        }
+        polled.close(round);
+        assertThat(page(round, "")).hasStatusOk().bodyText().contains("Ответили 6 человек", "На этот вопрос ответили меньше пяти человек").doesNotContain("Тайные");
+        for (String words : List.of("тайные", "а")) {
+            var analysis = polled.inSchool(() -> beans.getBean(Analysing.class).of(round, Grouping.NONE, null, words));
+            assertThat(analysis.results()).extracting(QuestionResult::few).containsExactly(false, true, true, false);
+            assertThat(analysis.results().get(2).said()).isEmpty();
+            assertThat(analysis.results().get(1).columns().get(0)).isNull();
+        }
+    }
+
+    @Test
     void wordsAreLookedForOutsideTheAddress() {
         var round = satisfaction(false);
         answer(round, 1, null, "7", "Много химии");
