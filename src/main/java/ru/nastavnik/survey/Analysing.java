@@ -118,7 +118,7 @@ class Analysing {
     }
 
     private static boolean isFew(int people) {
-        return people > 0 && people < Columns.SMALLEST;
+        return people > 0 && people < Round.SMALLEST_GROUP;
     }
 
     private QuestionResult counted(

@@ -58,7 +58,7 @@ class AnswersExport {
 
     boolean isEnough(Round round) {
         return jdbc.sql("select count(*) from response where round_id = ? and sent_on is not null").param(round.getId()).query(Integer.class).single()
-                >= Columns.SMALLEST;
+                >= Round.SMALLEST_GROUP;
     }
 
     /** Inside a transaction. */

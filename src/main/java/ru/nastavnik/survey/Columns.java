@@ -9,9 +9,6 @@ import ru.nastavnik.survey.Tally.Counts;
 /** What an analysis sets side by side: the whole round, its groups, another round. In a round without names no group is shown that is too small. */
 final class Columns {
 
-    /** Of a group whose answers may be shown where nobody gave a name. */
-    static final int SMALLEST = 5;
-
     private Columns() {}
 
     /**
@@ -24,13 +21,13 @@ final class Columns {
 
     static Column whole(Counts counts, String label, boolean anonymous) {
         int people = counts.sizes().values().stream().mapToInt(Integer::intValue).sum();
-        return new Column(counts, null, label, people, anonymous, anonymous && people < SMALLEST);
+        return new Column(counts, null, label, people, anonymous, anonymous && people < Round.SMALLEST_GROUP);
     }
 
     /** One for each group. Of a single hidden one the figures would follow from all the others: then the next smallest is hidden, too. */
     static List<Column> groups(Counts counts, Function<String, String> label, boolean anonymous) {
         var all = new ArrayList<Column>();
-        counts.sizes().forEach((group, people) -> all.add(new Column(counts, group, label.apply(group), people, anonymous, anonymous && people < SMALLEST)));
+        counts.sizes().forEach((group, people) -> all.add(new Column(counts, group, label.apply(group), people, anonymous, anonymous && people < Round.SMALLEST_GROUP)));
         if (all.stream().filter(Column::hidden).count() == 1) {
             all.stream().filter(column -> !column.hidden()).min(Comparator.comparingInt(Column::people)).ifPresent(next ->
                     all.set(all.indexOf(next), new Column(counts, next.group(), next.label(), next.people(), anonymous, true)));

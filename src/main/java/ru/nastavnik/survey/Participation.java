@@ -15,9 +15,6 @@ import ru.nastavnik.people.PersonName;
 @Component
 class Participation {
 
-    /** Of smaller groups an anonymous round says nothing. */
-    static final int SMALLEST = 5;
-
     private final JdbcClient jdbc;
 
     Participation(JdbcClient jdbc) {
@@ -52,7 +49,7 @@ class Participation {
                 .param("round", round.getId())
                 .query(Participation::counted)
                 .list();
-        int smallest = round.isAnonymous() ? SMALLEST : 1;
+        int smallest = round.isAnonymous() ? Round.SMALLEST_GROUP : 1;
         var all = Rates.NONE.all();
         var sides = new ArrayList<OfSide>();
         var classes = new ArrayList<Group>();

@@ -17,6 +17,9 @@ public class Round {
 
     static final int TITLE_LENGTH = 150;
 
+    /** Of fewer people an anonymous round says nothing. */
+    static final int SMALLEST_GROUP = 5;
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;

@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Unlinking {
 
-    static final int SMALLEST_GROUP = 5;
-
     private final JdbcClient jdbc;
 
     Unlinking(JdbcClient jdbc) {
@@ -34,7 +32,7 @@ class Unlinking {
                         from told where sent_on is not null order by random()""")
                 .param("round", round.getId())
                 .param("anonymous", round.isAnonymous())
-                .param("smallest", SMALLEST_GROUP)
+                .param("smallest", Round.SMALLEST_GROUP)
                 .param("today", today)
                 .update();
     }
