@@ -172,13 +172,13 @@ class MeetingJourney {
         assertThat(status).containsText("Черновик сохранён в");
         mentor.open("/");
         mentor.sees("Ждёт вас", "Черновик сохранён");
-        assertThat(mentor.page.locator("#usefulness-9")).isChecked();
-        assertThat(mentor.page.locator("#comfort-8")).isChecked();
+        assertThat(mentor.page.locator("[id='a.usefulness-9']")).isChecked();
+        assertThat(mentor.page.locator("[id='a.comfort-8']")).isChecked();
         mentor.looksOnAPhone("78-draft");
     }
 
     private static void rate(Window window, String question, int rating) {
-        window.page.locator("label").filter(new Locator.FilterOptions().setHas(window.page.locator("#" + question + "-" + rating))).click();
+        window.page.locator("label").filter(new Locator.FilterOptions().setHas(window.page.locator("[id='a." + question + "-" + rating + "']"))).click();
     }
 
     private static void sends(Window mentor) {
@@ -204,7 +204,7 @@ class MeetingJourney {
     private void saysHowContentTheyAre(Window mentor) {
         mentor.open("/o/" + school.getSlug() + "/my/surveys");
         mentor.follow("Как идут встречи");
-        mentor.page.locator("label").filter(new Locator.FilterOptions().setHas(mentor.page.locator("[id='a.content-9']"))).click();
+        rate(mentor, "content", 9);
         mentor.press("Отправить ответы");
         mentor.sees("Спасибо");
     }
