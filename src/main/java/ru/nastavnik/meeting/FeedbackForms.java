@@ -34,7 +34,7 @@ class FeedbackForms {
         this.asked = asked;
         this.questionnaires = questionnaires;
         this.adopting = adopting;
-        Stream.of(Side.values()).forEach(side -> this.library.put(side, library.find(side.library).orElseThrow()));
+        Stream.of(Side.values()).forEach(side -> this.library.put(side, library.find(side.library()).orElseThrow()));
     }
 
     Ready library(Side side) {

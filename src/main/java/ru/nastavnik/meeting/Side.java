@@ -9,14 +9,19 @@ enum Side {
 
     private final Respondent respondent;
 
-    /** The name of its questionnaire in the library. */
-    final String library;
+    private final String library;
 
     Side(Respondent respondent, String library) {
         this.respondent = respondent;
         this.library = library;
     }
 
+    /** The name of its questionnaire in the library. */
+    public String library() {
+        return library;
+    }
+
+    /** Whether a questionnaire for these people can be put to it. */
     boolean fits(Respondent whom) {
         return whom == respondent || whom == Respondent.ANYONE;
     }
