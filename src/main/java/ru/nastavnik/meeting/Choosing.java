@@ -88,8 +88,17 @@ class Choosing {
                 .toList();
         var now = asked.findAsked(Standing.require().organization(), side.name(), Adopting.mark(ready)).orElse(null);
         var own = options.stream().filter(option -> now != null && now.getId().equals(option.id())).findFirst();
-        var lost = own.isPresent() ? own.filter(option -> !option.isFit()).map(option -> now) : asked.findChosen(Standing.require().organization(), side.name()).filter(one -> now == null);
+        var lost = now == null ? asked.findChosen(Standing.require().organization(), side.name()) : own.filter(option -> !option.isFit()).map(option -> now);
         return new Choice(side, options, own.filter(Option::isFit).map(option -> option.offer().value()).orElse(Adopting.mark(ready)), lost.orElse(null));
+    }
+
+    /** How many sides are asked the library's questions because what was chosen for them cannot be asked any more. */
+    int lost() {
+        return (int) jdbc.sql("select side from feedback_questionnaire").query((row, number) -> Side.valueOf(row.getString(1))).list().stream()
+                .filter(side -> asked.findAsked(Standing.require().organization(), side.name(), Adopting.mark(forms.library(side)))
+                        .filter(one -> Flaw.of(one.getContent()).isEmpty())
+                        .isEmpty())
+                .count();
     }
 
     /**

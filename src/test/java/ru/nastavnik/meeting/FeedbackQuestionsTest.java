@@ -17,12 +17,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
+import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.decree.Desk;
 import ru.nastavnik.organization.Role;
+import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentor;
 import ru.nastavnik.questionnaire.Condition;
@@ -64,6 +68,9 @@ class FeedbackQuestionsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     Diary diary;
     Mentor teacher;
     Mentee pupil;
@@ -100,7 +107,7 @@ class FeedbackQuestionsTest {
     @Test
     void aCopyThatAsksMoreIsChosenAndAsked() {
         UUID own = published("Наш отзыв", withMore(library()));
-        assertThat(get(curator, QUESTIONS)).hasStatusOk().bodyText().contains("Обратная связь о встрече наставляемого", "Наш отзыв", "своя, редакция 1").doesNotContain("Выбрать нельзя");
+        assertThat(get(curator, QUESTIONS)).hasStatusOk().bodyText().contains("Обратная связь наставляемого о встрече", "Наш отзыв", "своя, редакция 1").doesNotContain("Выбрать нельзя");
         assertThat(choose("own:" + own)).hasRedirectedUrl(address(QUESTIONS));
         assertThat(get(curator, QUESTIONS)).bodyText().containsPattern("value=\"own:" + own + "\"[^>]*checked");
         assertThat(get(mentee, "/my")).bodyText().contains("Встретитесь ещё?", "Почему нет?", "value=\"" + own + "\"");
@@ -134,7 +141,7 @@ class FeedbackQuestionsTest {
 
     @Test
     void whatIsNotThereCannotBeChosen() {
-        UUID draft = diary.desk.call(() -> questionnaires.save(questionnaire("Черновик", Respondent.MENTEE, library())).getId());
+        UUID draft = diary.desk.call(() -> questionnaires.save(questionnaire("Недописанная", Respondent.MENTEE, library())).getId());
         UUID ofMentors = published("Для наставников", Respondent.MENTOR, library());
         var stranger = new Diary(beans);
         UUID theirs = stranger.desk.call(() -> {
@@ -145,8 +152,37 @@ class FeedbackQuestionsTest {
         for (String value : List.of("own:" + draft, "own:" + ofMentors, "own:" + theirs, "own:", "ready:needs-pupils", "ready:meeting-mentor", "чепуха")) {
             assertThat(choose(value)).as(value).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Этой анкеты больше нет");
         }
-        assertThat(get(curator, QUESTIONS)).bodyText().doesNotContain("Чужая", "Черновик").contains("Для наставников");
+        assertThat(get(curator, QUESTIONS)).bodyText().doesNotContain("Чужая", "Недописанная").contains("Для наставников");
         assertThat(jdbcCount("select count(*) from feedback_questionnaire")).isZero();
+    }
+
+    @Test
+    void anAuthoritysIsTakenOverWhenItIsChosen() {
+        var personas = beans.getBean(Personas.class);
+        var city = personas.authority();
+        diary = new Diary(beans, new Desk(beans, personas.schoolBelow(city)));
+        curator = diary.desk.curator;
+        UUID shared = Standing.job(city).call(() -> transaction.execute(status -> {
+            var one = questionnaire("Отзыв города", Respondent.MENTEE, withMore(library()).apply(library()));
+            one.publish(diary.today);
+            one.share(true);
+            return questionnaires.save(one).getId();
+        }));
+        assertThat(get(curator, QUESTIONS)).hasStatusOk().bodyText().contains("Отзыв города", city.getShortName());
+        assertThat(choose("offered:" + shared)).hasStatus(HttpStatus.FOUND);
+        diary.desk.run(() -> assertThat(forms.now(Side.MENTEE)).satisfies(form -> {
+            assertThat(form.questionnaire()).isNotEqualTo(shared);
+            assertThat(form.content().question("again")).isPresent();
+        }));
+        assertThat(get(curator, "/questionnaires/library/meeting-mentee")).hasStatusOk().bodyText().contains(address(QUESTIONS));
+        assertThat(get(curator, "/questionnaires/" + shared)).hasStatusOk().bodyText().contains(address(QUESTIONS));
+    }
+
+    @Test
+    void oneForAnyoneCanBeChosenForBothSides() {
+        UUID own = published("Для всех", Respondent.ANYONE, library());
+        assertThat(post(curator, QUESTIONS, "mentor", "own:" + own, "mentee", "own:" + own)).hasStatus(HttpStatus.FOUND);
+        diary.desk.run(() -> assertThat(Stream.of(Side.values()).map(forms::now).map(FeedbackForm::questionnaire)).containsOnly(own));
     }
 
     @Test
@@ -174,7 +210,9 @@ class FeedbackQuestionsTest {
         nextEdition(first, content -> changed(content, question -> question.key().equals("usefulness") ? null : question));
         assertThat(get(mentee, "/my")).bodyText().contains("value=\"library\"").doesNotContain("Встретитесь ещё?");
         assertThat(get(curator, QUESTIONS)).bodyText().contains("В новой редакции анкеты «Наш отзыв» не хватает", "Выбрать нельзя").containsPattern("value=\"ready:meeting-mentee\"[^>]*checked");
+        assertThat(get(curator, "")).bodyText().contains("Выбрать анкету о встречах", address(QUESTIONS));
         UUID fit = nextEdition(first, content -> withMore(library()).apply(content));
+        assertThat(get(curator, "")).bodyText().doesNotContain("Выбрать анкету о встречах");
         assertThat(get(mentee, "/my")).bodyText().contains("value=\"" + fit + "\"", "Встретитесь ещё?");
         diary.desk.run(() -> questionnaires.own(fit).orElseThrow().withdraw());
         assertThat(get(mentee, "/my")).bodyText().contains("value=\"library\"");
