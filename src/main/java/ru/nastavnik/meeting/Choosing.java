@@ -87,16 +87,20 @@ class Choosing {
                 .map(offer -> new Option(offer, offer.id(), Flaw.of(offer.id() == null ? ready.content() : known.get(offer.id()).getContent())))
                 .toList();
         var now = asked.findAsked(Standing.require().organization(), side.name(), Adopting.mark(ready)).orElse(null);
-        var own = options.stream().filter(option -> now != null && now.getId().equals(option.id())).findFirst();
-        var lost = now == null ? asked.findChosen(Standing.require().organization(), side.name()) : own.filter(option -> !option.isFit()).map(option -> now);
-        return new Choice(side, options, own.filter(Option::isFit).map(option -> option.offer().value()).orElse(Adopting.mark(ready)), lost.orElse(null));
+        String chosen = options.stream()
+                .filter(option -> now != null && now.getId().equals(option.id()) && option.isFit())
+                .findFirst()
+                .map(option -> option.offer().value())
+                .orElse(Adopting.mark(ready));
+        var lost = now == null ? asked.findChosen(Standing.require().organization(), side.name()).orElse(null) : FeedbackForms.suits(now, side) ? null : now;
+        return new Choice(side, options, chosen, lost);
     }
 
     /** How many sides are asked the library's questions because what was chosen for them cannot be asked any more. */
     int lost() {
         return (int) jdbc.sql("select side from feedback_questionnaire").query((row, number) -> Side.valueOf(row.getString(1))).list().stream()
                 .filter(side -> asked.findAsked(Standing.require().organization(), side.name(), Adopting.mark(forms.library(side)))
-                        .filter(one -> Flaw.of(one.getContent()).isEmpty())
+                        .filter(one -> FeedbackForms.suits(one, side))
                         .isEmpty())
                 .count();
     }

@@ -46,9 +46,14 @@ class FeedbackForms {
         var ready = library(side);
         return asked.findAsked(Standing.require().organization(), side.name(), Adopting.mark(ready))
                 .filter(one -> !one.isTakenOverFrom(ready) || one.getContent().equals(ready.content()))
-                .filter(one -> Flaw.of(one.getContent()).isEmpty())
+                .filter(one -> suits(one, side))
                 .map(FeedbackForm::of)
                 .orElseGet(() -> ofLibrary(side));
+    }
+
+    /** Whether a side can be asked about meetings by it: a new edition may be for other people, or for something else. */
+    static boolean suits(Questionnaire one, Side side) {
+        return one.getPurpose() == Purpose.MEETING && side.fits(one.getRespondent()) && Flaw.of(one.getContent()).isEmpty();
     }
 
     private FeedbackForm ofLibrary(Side side) {
@@ -84,8 +89,7 @@ class FeedbackForms {
             return ofLibrary(side);
         }
         return edition(mark)
-                .filter(one -> one.getState() != QuestionnaireState.DRAFT && one.getPurpose() == Purpose.MEETING && side.fits(one.getRespondent()))
-                .filter(one -> Flaw.of(one.getContent()).isEmpty())
+                .filter(one -> one.getState() != QuestionnaireState.DRAFT && suits(one, side))
                 .map(FeedbackForm::of)
                 .orElseGet(() -> begun == null ? now(side) : of(begun));
     }

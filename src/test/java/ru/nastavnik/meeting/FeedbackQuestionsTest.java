@@ -209,7 +209,7 @@ class FeedbackQuestionsTest {
         choose("own:" + first);
         nextEdition(first, content -> changed(content, question -> question.key().equals("usefulness") ? null : question));
         assertThat(get(mentee, "/my")).bodyText().contains("value=\"library\"").doesNotContain("Встретитесь ещё?");
-        assertThat(get(curator, QUESTIONS)).bodyText().contains("В новой редакции анкеты «Наш отзыв» не хватает", "Выбрать нельзя").containsPattern("value=\"ready:meeting-mentee\"[^>]*checked");
+        assertThat(get(curator, QUESTIONS)).bodyText().contains("Новая редакция анкеты «Наш отзыв» для встреч не подходит", "Выбрать нельзя").containsPattern("value=\"ready:meeting-mentee\"[^>]*checked");
         assertThat(get(curator, "")).bodyText().contains("Выбрать анкету о встречах", address(QUESTIONS));
         UUID fit = nextEdition(first, content -> withMore(library()).apply(content));
         assertThat(get(curator, "")).bodyText().doesNotContain("Выбрать анкету о встречах");
@@ -219,6 +219,22 @@ class FeedbackQuestionsTest {
         assertThat(get(curator, QUESTIONS)).bodyText().contains("Анкету «Наш отзыв» отозвали");
         assertThat(choose("ready:meeting-mentee")).hasStatus(HttpStatus.FOUND);
         assertThat(get(curator, QUESTIONS)).bodyText().doesNotContain("отозвали");
+    }
+
+    @Test
+    void anEditionForOtherPeopleIsNotAsked() {
+        UUID first = published("Наш отзыв", withMore(library()));
+        choose("own:" + first);
+        diary.desk.run(() -> {
+            var former = questionnaires.own(first).orElseThrow();
+            var next = former.next(2);
+            next.describe(Wording.of("Наш отзыв"), Purpose.MEETING, Respondent.MENTOR);
+            next.publish(diary.today);
+            former.withdraw();
+            questionnaires.save(next);
+        });
+        assertThat(get(mentee, "/my")).bodyText().contains("value=\"library\"");
+        assertThat(get(curator, QUESTIONS)).bodyText().contains("для встреч не подходит");
     }
 
     @Test
