@@ -184,7 +184,7 @@ public class Questionnaire {
         return new Questionnaire(UUID.randomUUID(), 1, origin, title, purpose, respondent, content);
     }
 
-    /** The same as an edition of another family. */
+    /** The same as an edition of another family, which may be a new one. */
     Questionnaire inFamily(UUID family, int edition) {
         return new Questionnaire(family, edition, origin, title, purpose, respondent, content);
     }
