@@ -160,8 +160,8 @@ select b.organization_id, uuidv7() as id, b.pair_id, b.mentee_id, b.mentor_id, k
 from bound b, unnest('{ACQUAINTANCE,PLANNING}'::text[]) with ordinality k (kind, n) where b.state = 'ACTIVE';
 insert into meeting (organization_id, id, version, pair_id, kind, starts_at, place, entered_by, counted_on)
 select m.organization_id, m.id, 0, m.pair_id, m.kind, m.held + time '15:00', 'кабинет 12', s.curator, m.held + 1 from met m join school s on s.id = m.organization_id order by m.organization_id;
-insert into feedback (organization_id, id, version, meeting_id, person_id, side, usefulness, comfort, saved_at, sent_on, entered_by, on_paper)
-select m.organization_id, uuidv7(), 0, m.id, h.id, case when h.mentor then 'MENTOR' else 'MENTEE' end, 5 + h.k % 6, 6 + h.k % 5, now(), m.held + 1, s.curator, false
+insert into feedback (organization_id, id, version, meeting_id, person_id, side, answers, saved_at, sent_on, entered_by, on_paper)
+select m.organization_id, uuidv7(), 0, m.id, h.id, case when h.mentor then 'MENTOR' else 'MENTEE' end, jsonb_build_object('usefulness', jsonb_build_array((5 + h.k % 6)::text), 'comfort', jsonb_build_array((6 + h.k % 5)::text)), now(), m.held + 1, s.curator, false
 from (select *, mentor_id as card from met union all select *, mentee_id from met) m
 join school s on s.id = m.organization_id join human h on h.card = m.card order by m.organization_id;
 

@@ -69,8 +69,14 @@ public class AnswerForm {
 
     /** All sections at once, whole; what is not asked of whoever answered so falls away. */
     public ReadAll readAll(Content content, MultiValueMap<String, String> sent, List<Choice> partners) {
-        var reading = new Reading(content.questions(), Answers.NONE, sent, partners, true);
-        return new ReadAll(asked(content, reading.answers), content.sections().stream().map(reading.maker::sheet).toList());
+        return readAll(content, sent, partners, true);
+    }
+
+    /** @param whole whether it is to be sent; a draft may lack anything, and keeps what falls away as long as one has not decided */
+    public ReadAll readAll(Content content, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
+        var reading = new Reading(content.questions(), Answers.NONE, sent, partners, whole);
+        var answers = whole ? asked(content, reading.answers) : reading.answers;
+        return new ReadAll(answers, content.sections().stream().map(reading.maker::sheet).toList());
     }
 
     private final class Reading {
@@ -143,7 +149,7 @@ public class AnswerForm {
     }
 
     /** Answers as the fields of a form hold them. */
-    private static Function<String, List<String>> fields(List<Question> questions, Answers answers) {
+    static Function<String, List<String>> fields(List<Question> questions, Answers answers) {
         var fields = new LinkedHashMap<String, List<String>>();
         for (Question question : questions) {
             if (question.kind() == QuestionKind.RANKING) {

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.People;
 import ru.nastavnik.questionnaire.AnswerForm;
+import ru.nastavnik.questionnaire.AnswerWords;
 import ru.nastavnik.questionnaire.AnswerSheet;
 import ru.nastavnik.questionnaire.Answers;
 import ru.nastavnik.questionnaire.Question;
