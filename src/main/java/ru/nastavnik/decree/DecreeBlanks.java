@@ -21,8 +21,8 @@ class DecreeBlanks {
                     field("должность", "post", "Директор"),
                     field("подписал", "signer", "Примерова Анна Борисовна")),
             List.of(
-                    new PaperList("проект", "decree.paper.draft", List.of()),
-                    new PaperList("абзацы", "decree.paper.paragraphs", List.of(field("абзац", "paragraph", "Закрепить наставником Примерову Анну Борисовну.")))));
+                    PaperList.condition("проект", "decree.paper.draft"),
+                    PaperList.of("абзацы", "decree.paper.paragraphs", field("абзац", "paragraph", "Закрепить наставником Примерову Анну Борисовну."))));
 
     private static PaperField field(String name, String about, String example) {
         return new PaperField(name, "decree.paper." + about, example);

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -47,10 +46,8 @@ final class Docx {
         }
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             return new Docx(unpack(zip));
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new TemplateRefused("document.template.damaged", "zip");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package ru.nastavnik.document;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,13 @@ public record PaperKind(String key, String source, List<PaperField> fields, List
         return lists.stream().filter(list -> list.name().equals(name)).findFirst();
     }
 
-    /** The examples of all fields, and two rows of each list. */
+    /** The examples of all fields, two rows of each list, and all conditions fulfilled. */
     PaperData example() {
         var data = PaperData.of(this);
         fields.forEach(field -> data.with(field.name(), field.example()));
-        lists.forEach(list -> data.rows(list.name(), List.of(list, list), (row, each) -> each.fields().forEach(field -> row.with(field.name(), field.example()))));
+        lists.forEach(list -> data.rows(
+                list.name(), Collections.nCopies(list.condition() ? 1 : 2, list),
+                (row, each) -> each.fields().forEach(field -> row.with(field.name(), field.example()))));
         return data;
     }
 }

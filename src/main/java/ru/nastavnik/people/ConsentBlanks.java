@@ -49,10 +49,10 @@ class ConsentBlanks {
                                 Stream.of(further))
                         .toList(),
                 List.of(
-                        new PaperList("взрослый", "people.paper.adult", List.of()),
-                        new PaperList("ребёнок", "people.paper.child", List.of(representative())),
-                        new PaperList("подросток", "people.paper.teenager", List.of(representative())),
-                        new PaperList("подписи", "people.paper.signatures", List.of(field("подписант", "signer", "Образцова Вера Ильинична")))));
+                        PaperList.condition("взрослый", "people.paper.adult"),
+                        PaperList.condition("ребёнок", "people.paper.child", representative()),
+                        PaperList.condition("подросток", "people.paper.teenager", representative()),
+                        PaperList.of("подписи", "people.paper.signatures", field("подписант", "signer", "Образцова Вера Ильинична"))));
     }
 
     private static PaperField representative() {

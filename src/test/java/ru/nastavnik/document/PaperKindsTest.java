@@ -99,7 +99,9 @@ class PaperKindsTest {
 
     static String pdfText(byte[] content) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(content)) {
-            return new PDFTextStripper().getText(pdf);
+            var reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            return reader.getText(pdf);
         }
     }
 
