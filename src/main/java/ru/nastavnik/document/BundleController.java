@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** ZIPs of papers that somebody asked for: how far each is, and to fetch it. Another person's are not there. */
 @Controller
 @RequestMapping("/o/{slug}/papers")
-@PreAuthorize("hasAnyAuthority('WRITE_REGISTERS', 'READ_DECREES')")
+@PreAuthorize("hasAnyAuthority('WRITE_REGISTERS', 'DRAFT_DECREES')")
 class BundleController {
 
     /** Seconds after which the page looks again. */
