@@ -7,7 +7,7 @@ import ru.nastavnik.document.PaperBundle;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
 
-/** All papers that a class or the mentors lack, as files. */
+/** All papers that a class, the mentors or everybody lack, as files. */
 @Component
 class ConsentBundle implements PaperBundle {
 
@@ -25,6 +25,7 @@ class ConsentBundle implements PaperBundle {
         this.clock = clock;
     }
 
+    /** @param register MENTEE or MENTOR; empty for everybody */
     static String subject(String register, String schoolClass) {
         return register + SEPARATOR + schoolClass;
     }
@@ -43,6 +44,8 @@ class ConsentBundle implements PaperBundle {
     public List<Paper> papers(String subject) {
         int end = subject.indexOf(SEPARATOR);
         var today = Standing.require().today(clock);
-        return papers.fill(consents.findMissing(desk.lacking(subject.substring(0, end), subject.substring(end + 1), today), today));
+        String register = subject.substring(0, end);
+        var lacking = register.isEmpty() ? desk.lacking(today) : desk.lacking(register, subject.substring(end + 1), today);
+        return papers.fill(consents.findMissing(lacking, today));
     }
 }

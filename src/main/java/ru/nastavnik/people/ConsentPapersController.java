@@ -93,9 +93,10 @@ class ConsentPapersController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** @param register MENTEE or MENTOR; empty for everybody */
     @PostMapping("/consents/papers")
     String files(
-            @RequestParam(defaultValue = "MENTEE") String register, @RequestParam(defaultValue = "") String schoolClass,
+            @RequestParam(defaultValue = "") String register, @RequestParam(defaultValue = "") String schoolClass,
             @RequestParam(defaultValue = "DOCX") PaperFormat format) {
         UUID asked = transaction.execute(status -> bundles.ask(bundle, ConsentBundle.subject(register, schoolClass), format));
         return "redirect:/o/{slug}/papers/" + asked;
