@@ -82,6 +82,7 @@ public class Benchmark extends Simulation {
     @Override
     public void after() {
         try {
+            new Paperwork(installation, port, figures).measure();
             installation.startAgain(port, Lists.HEAP);
             new Lists(installation, port, figures).measure();
             figures.write(Path.of("target", "bench.csv"));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -84,16 +83,16 @@ class BundlePacking {
 
     private long zip(BundleRow bundle, List<PaperBundle.Paper> content) {
         var parts = new BundleParts(jdbc, bundle.id());
-        Map<String, Function<PaperData, byte[]>> presses = new HashMap<>();
+        Map<String, Press> presses = new HashMap<>();
         try (var zip = new ZipOutputStream(parts)) {
             // papers are packed already
             zip.setLevel(Deflater.NO_COMPRESSION);
             int done = 0;
             for (var paper : content) {
-                var press = presses.computeIfAbsent(paper.data().kind().key(), key -> papers.press(paper.data().kind()).apply(bundle.format()));
+                var press = presses.computeIfAbsent(paper.data().kind().key(), key -> papers.press(paper.data().kind()));
                 done++;
                 zip.putNextEntry(new ZipEntry("%04d %s%s".formatted(done, StoredFiles.plain(paper.name()), bundle.format().extension())));
-                zip.write(press.apply(paper.data()));
+                zip.write(press.make(paper.data(), bundle.format()));
                 zip.closeEntry();
                 if (done % STEP == 0) {
                     report(bundle, done);

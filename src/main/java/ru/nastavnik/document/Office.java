@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * LibreOffice, where it is installed: it alone turns a Word file of somebody else's into a PDF. It works on a folder of its own that is thrown
@@ -92,6 +94,8 @@ class Office {
         }
     }
 
+    /** Another attempt may do. */
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     static final class OfficeFailed extends RuntimeException {
 
         OfficeFailed(String why) {

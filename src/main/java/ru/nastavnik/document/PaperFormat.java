@@ -1,5 +1,7 @@
 package ru.nastavnik.document;
 
+import java.util.Locale;
+
 /** What a paper is handed out as. */
 public enum PaperFormat {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -16,6 +18,6 @@ public enum PaperFormat {
     }
 
     String extension() {
-        return "." + name().toLowerCase(java.util.Locale.ROOT);
+        return "." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,6 @@
 package ru.nastavnik.document;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,7 +28,7 @@ public class Papers {
     }
 
     public byte[] make(PaperData data, PaperFormat format) {
-        return press(data.kind()).apply(format).apply(data);
+        return press(data.kind()).make(data, format);
     }
 
     /**
@@ -39,7 +38,7 @@ public class Papers {
      */
     public ResponseEntity<byte[]> attachment(PaperData data, PaperFormat format, String name) {
         byte[] paper = make(data, format);
-        String fileName = StoredFiles.plain(name) + format.extension();
+        String fileName = StoredFiles.plain(name).replaceFirst("\\.+$", "") + format.extension();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString())
@@ -52,14 +51,7 @@ public class Papers {
         return !office.isInstalled() && templates.own().containsKey(kind.key());
     }
 
-    /** For many papers of a kind: the template is read once. */
-    Function<PaperFormat, Function<PaperData, byte[]>> press(PaperKind kind) {
-        var template = transaction.execute(status -> templates.inUse(kind));
-        return format -> data -> {
-            if (format == PaperFormat.DOCX) {
-                return template.blank().fill(data);
-            }
-            return template.own() && office.isInstalled() ? office.pdf(template.blank().fill(data)) : printer.print(data);
-        };
+    Press press(PaperKind kind) {
+        return transaction.execute(status -> new Press(templates.inUse(kind), printer, office));
     }
 }

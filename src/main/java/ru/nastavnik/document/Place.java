@@ -47,7 +47,6 @@ record Place(String part, int table, int row, int cell, String text) {
         return number;
     }
 
-    /** Key of the message for its table; takes table, row and cell. */
     public boolean inTable() {
         return table > 0;
     }

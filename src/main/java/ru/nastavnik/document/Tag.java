@@ -2,6 +2,7 @@ package ru.nastavnik.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -46,7 +47,7 @@ record Tag(Kind kind, String name, int begins, String written) {
         if (ACTING.matcher(inner).matches()) {
             return new Tag(Kind.FORBIDDEN, "", begins, written);
         }
-        String name = inner.replace('\u00A0', ' ').strip().toLowerCase(java.util.Locale.ROOT);
+        String name = inner.replace('\u00A0', ' ').strip().toLowerCase(Locale.ROOT);
         Kind kind = name.startsWith("#") ? Kind.LIST : name.startsWith("/") ? Kind.LIST_ENDS : Kind.FIELD;
         String plain = kind == Kind.FIELD ? name : name.substring(1).strip();
         return PaperField.NAME.matcher(plain).matches() ? new Tag(kind, plain, begins, written) : new Tag(Kind.BROKEN, "", begins, written);
