@@ -83,6 +83,7 @@ public class Benchmark extends Simulation {
     public void after() {
         try {
             new Surveys(installation, port, figures).measure();
+            new Paperwork(installation, port, figures).measure();
             if (Lists.areAsked()) {
                 installation.startAgain(port, Lists.HEAP);
                 new Lists(installation, port, figures).measure();

@@ -87,7 +87,7 @@ class AddressesTest {
                 "POST /mentees/{id}/restoration", "GET /mentors/new", "POST /mentors", "GET /mentors/{id}/edit", "POST /mentors/{id}",
                 "POST /mentors/{id}/archiving", "POST /mentors/{id}/restoration", "POST /people/{person}/consents",
                 "POST /people/{person}/consents/{id}/withdrawal", "POST /people/{person}/consents/{id}/scan", "POST /people/{person}/consents/{id}/scan/removal",
-                "GET /people/{person}/consents/papers", "GET /consents/papers", "POST /erasures/{id}/completion", "GET /people/{person}/erasure",
+                "GET /people/{person}/consents/papers", "GET /people/{person}/consents/papers/{consent}", "GET /consents/papers", "POST /consents/papers", "POST /erasures/{id}/completion", "GET /people/{person}/erasure",
                 "POST /people/{person}/erasure");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /people/{person}/consents/{id}/scan", "GET /consents", "GET /erasures", "GET /erasures/{id}/act");
         may(
@@ -137,7 +137,12 @@ class AddressesTest {
                 CURATORS,
                 "GET /surveys/{round}/paper/{invitee}", "POST /surveys/{round}/paper/{invitee}", "GET /surveys/{anonymous}/paper",
                 "POST /surveys/{anonymous}/paper");
-        may(READERS, "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print");
+        may(READERS, "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print", "GET /decrees/{id}/paper");
+        may(CURATORS, "GET /papers", "GET /papers/{id}", "GET /papers/{id}/zip");
+        may(
+                EnumSet.of(CURATOR, DIRECTOR),
+                "GET /settings/papers", "GET /settings/papers/{kind}", "GET /settings/papers/{kind}/template", "GET /settings/papers/{kind}/sample",
+                "POST /settings/papers/{kind}", "POST /settings/papers/{kind}/removal");
         may(
                 CURATORS,
                 "GET /decrees/new", "POST /decrees", "POST /decrees/{id}/pairs", "POST /decrees/{id}/pairs/{pair}/removal",

@@ -29,6 +29,7 @@ class ErasersTest {
             Map.entry("feedback_questionnaire", "settings"),
             Map.entry("column_choice", "settings"),
             Map.entry("reception", "settings"),
+            Map.entry("paper_template", "letterheads"),
             Map.entry("import_heading", "headings of columns"),
             Map.entry("bulk_change", "numbers"),
             Map.entry("merged_person", "ids"),

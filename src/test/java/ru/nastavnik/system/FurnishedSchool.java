@@ -141,6 +141,7 @@ class FurnishedSchool {
                 Map.entry("/kinds/{id}", id("select id from mentoring_kind limit 1")),
                 Map.entry("/sections/{section}", id("select id from roadmap_section limit 1")),
                 Map.entry("/imports/{id}", list()),
+                Map.entry("/papers/{id}", bundle()),
                 Map.entry("/bulk/{token}", UUID.randomUUID()),
                 Map.entry("/questionnaires/{id}", questionnaire()),
                 Map.entry("/activities/{id}", id("select id from activity limit 1")));
@@ -274,6 +275,19 @@ class FurnishedSchool {
         return id;
     }
 
+    /** Of the curator's, as the room of documents keeps it. */
+    private UUID bundle() {
+        var id = UUID.randomUUID();
+        var jdbc = beans.getBean(JdbcClient.class);
+        jdbc.sql("""
+                        insert into paper_bundle (id, source, subject, format, state, size, asked_by, asked_at)
+                        values (?, 'consents', 'MENTEE/', 'DOCX', 'READY', 3, ?, now())""")
+                .params(id, accounts.get(Role.CURATOR).getId())
+                .update();
+        jdbc.sql("insert into paper_bundle_part (bundle_id, number, content) values (?, 0, 'zip')").param(id).update();
+        return id;
+    }
+
     /** A draft, as the room of questionnaires keeps it. */
     private UUID questionnaire() {
         var id = UUID.randomUUID();
@@ -321,6 +335,8 @@ class FurnishedSchool {
                 .replace("{year:\\d{4}}", "2026")
                 .replace("{indicator}", "STUDENTS")
                 .replace("{register}", "mentees")
+                .replace("/papers/{kind}", "/papers/decree-pairs")
+                .replace("{consent}", "PARTICIPATION")
                 .replace("{kind}", "HEADCOUNTS")
                 .replace("/library/{name}", "/library/needs-pupils")
                 .replace("/sections/{part}", "/sections/s1")
