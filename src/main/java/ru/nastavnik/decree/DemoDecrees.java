@@ -29,8 +29,8 @@ import ru.nastavnik.pairing.PairLines;
 import ru.nastavnik.pairing.Pairs;
 
 /**
- * Decrees of the demo city. Every school has one to three that are approved; the first school, in the middle of its year, has one that
- * waits for the director and one that was returned as well. Pairs that lack a consent stay proposed.
+ * Decrees of the demo city. Every school has appointed its curator, approved its roadmap, and has one to three decrees on pairs; the first school, in
+ * the middle of its year, has more kinds, some that wait for the director and one that was returned. Pairs that lack a consent stay proposed.
  */
 @Component
 @Profile("demo")
