@@ -58,13 +58,13 @@ class DecreeAudience implements Audience {
     /** The newest first. */
     @Override
     public List<Group> groups() {
-        return jdbc.sql("select id, number, dated from decree where state = 'APPROVED' order by dated desc, number desc limit :most")
+        return jdbc.sql("select id, number, dated from decree where kind in ('PAIRS', 'REPLACEMENT') and state = 'APPROVED' and cancelled_by_id is null order by dated desc, id desc limit :most")
                 .param("most", MOST)
-                .query((row, index) -> new Group(row.getString("id"), title(row.getInt("number"), row.getObject("dated", LocalDate.class))))
+                .query((row, index) -> new Group(row.getString("id"), title(row.getString("number"), row.getObject("dated", LocalDate.class))))
                 .list();
     }
 
-    private String title(int number, LocalDate dated) {
+    private String title(String number, LocalDate dated) {
         return messages.getMessage("decree.title", new Object[] {number, dated}, LocaleContextHolder.getLocale());
     }
 

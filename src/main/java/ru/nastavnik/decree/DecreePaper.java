@@ -15,7 +15,7 @@ import ru.nastavnik.organization.Organization;
  * @param signedBy null on a draft
  */
 record DecreePaper(
-        String organization, Integer number, String dated, String title, List<String> paragraphs, String headPost, String signedBy) {
+        String organization, String number, String dated, String title, List<String> paragraphs, String headPost, String signedBy) {
 
     static DecreePaper of(Decree decree, String text, Organization organization) {
         List<String> lines = text.lines().toList();

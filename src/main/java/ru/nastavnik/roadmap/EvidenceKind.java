@@ -19,7 +19,7 @@ public enum EvidenceKind {
     INTERVIEWS,
     /** Mentors in the register (total), those who were trained (done). Fulfilled: all, and a decree is approved. */
     TRAINING,
-    /** Pairs of the year (total), those approved (done); number (more) and date of the last decree. Fulfilled: no pair is left without one. */
+    /** Pairs of the year (total), those approved (done); decrees (more) and the date of the last one. Fulfilled: no pair is left without one. */
     PAIRS_DECREE,
     /** Pairs approved (total), those that held the meeting (done), and so for the others. Fulfilled: all, and no pair waits for its decree. */
     ACQUAINTANCE,

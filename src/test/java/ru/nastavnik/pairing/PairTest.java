@@ -25,7 +25,9 @@ class PairTest {
     static final MentoringKind WEEKLY = new MentoringKind("еженедельное", 7, MenteeCount.ANY, 3);
 
     @ParameterizedTest
-    @CsvSource({"PROPOSED, IN_DECREE", "IN_DECREE, PROPOSED ACTIVE", "ACTIVE, ENDED", "ENDED, ''"})
+    @CsvSource({
+        "PROPOSED, IN_DECREE", "IN_DECREE, PROPOSED ACTIVE", "ACTIVE, PAUSED PROPOSED COMPLETED ENDED REPLACED",
+        "PAUSED, ACTIVE PROPOSED COMPLETED ENDED REPLACED", "COMPLETED, ''", "ENDED, ''", "REPLACED, ''"})
     void aPairGoesByItsDecree(PairState from, String to) {
         Set<PairState> allowed =
                 Arrays.stream(to.split(" ")).filter(s -> !s.isEmpty()).map(PairState::valueOf).collect(Collectors.toSet());
@@ -53,17 +55,17 @@ class PairTest {
     void anEndedPairWorksNoMoreAndKeepsTheDaysItWorked() {
         Pair pair = working();
         LocalDate today = NOVEMBER.startsOn().plusDays(10);
-        pair.end(today);
+        pair.end(today, EndReason.LOST_CONTACT);
         assertThat(pair.getState()).isEqualTo(PairState.ENDED);
         assertThat(List.of(pair.worksOn(today.minusDays(1)), pair.worksOn(today), pair.worksOn(NOVEMBER.endsOn()))).containsExactly(true, false, false);
-        assertThatIllegalStateException().isThrownBy(() -> pair.end(today));
+        assertThatIllegalStateException().isThrownBy(() -> pair.end(today, EndReason.LOST_CONTACT));
     }
 
     @Test
     void aPairThatEndsOnItsFirstDayNeverWorked() {
         for (LocalDate day : List.of(NOVEMBER.startsOn(), NOVEMBER.startsOn().minusDays(3))) {
             Pair pair = working();
-            pair.end(day);
+            pair.end(day, EndReason.AGREED);
             assertThat(NOVEMBER.startsOn().minusDays(5).datesUntil(NOVEMBER.endsOn().plusDays(5))).noneMatch(pair::worksOn);
         }
     }
@@ -71,7 +73,7 @@ class PairTest {
     @Test
     void aPairThatIsOverKeepsItsLastDay() {
         Pair pair = working();
-        pair.end(NOVEMBER.endsOn().plusDays(8));
+        pair.end(NOVEMBER.endsOn().plusDays(8), EndReason.SUCCESS);
         assertThat(pair.worksOn(NOVEMBER.endsOn())).isTrue();
     }
 
