@@ -137,15 +137,16 @@ class AddressesTest {
                 CURATORS,
                 "GET /surveys/{round}/paper/{invitee}", "POST /surveys/{round}/paper/{invitee}", "GET /surveys/{anonymous}/paper",
                 "POST /surveys/{anonymous}/paper");
-        may(
-                READERS,
-                "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print", "GET /decrees/register", "GET /decrees/{id}/paper", "GET /decrees/{approved}/readers",
-                "GET /decrees/{approved}/readers/print");
+        may(READERS, "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print", "GET /decrees/{id}/paper");
         may(CURATORS, "GET /papers", "GET /papers/{id}", "GET /papers/{id}/zip");
         may(
                 EnumSet.of(CURATOR, DIRECTOR),
                 "GET /settings/papers", "GET /settings/papers/{kind}", "GET /settings/papers/{kind}/template", "GET /settings/papers/{kind}/sample",
                 "POST /settings/papers/{kind}", "POST /settings/papers/{kind}/removal");
+        may(
+                READERS,
+                "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print", "GET /decrees/register", "GET /decrees/{approved}/readers",
+                "GET /decrees/{approved}/readers/print");
         may(
                 CURATORS,
                 "GET /decrees/new", "POST /decrees", "POST /decrees/{id}/pairs", "POST /decrees/{id}/pairs/{pair}/removal",
