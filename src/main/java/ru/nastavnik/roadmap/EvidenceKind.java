@@ -21,6 +21,9 @@ public enum EvidenceKind {
     TRAINING,
     /** Pairs of the year (total), those approved (done); decrees (more) and the date of the last one. Fulfilled: no pair is left without one. */
     PAIRS_DECREE,
+    /** Decrees of the year that are in force (done, of one); the date of the last (dated). Fulfilled: there is one. */
+    RESPONSIBLE_DECREE,
+    AWARDS_DECREE,
     /** Pairs approved (total), those that held the meeting (done), and so for the others. Fulfilled: all, and no pair waits for its decree. */
     ACQUAINTANCE,
     PLANNING_MEETING,
@@ -41,6 +44,7 @@ public enum EvidenceKind {
     static final Set<EvidenceKind> OF_MEETINGS = Set.copyOf(EnumSet.of(ACQUAINTANCE, PLANNING_MEETING, REGULAR_MEETINGS, FINAL_MEETING));
     /** In the order of the year. */
     static final Set<EvidenceKind> OF_SURVEYS = Collections.unmodifiableSet(EnumSet.range(SURVEY_NEEDS, SURVEY_SWOT));
+    static final Set<EvidenceKind> OF_DECREES = Set.copyOf(EnumSet.of(RESPONSIBLE_DECREE, AWARDS_DECREE));
     static final Set<EvidenceKind> OF_PAIRS = Set.copyOf(EnumSet.of(PAIRS_DECREE, ACQUAINTANCE, PLANNING_MEETING, REGULAR_MEETINGS, FINAL_MEETING));
     static final Set<EvidenceKind> ALL = Set.copyOf(EnumSet.allOf(EvidenceKind.class));
 }
