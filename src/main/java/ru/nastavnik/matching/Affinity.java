@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
  */
 record Affinity(Map<String, Set<String>> stems) {
 
+    /** Words that say nothing of the matter. */
+    static final String GENERIC = "подготовка помощь поддержка работа навык развитие обучение учеба занятие вопрос предмет новый хороший мастер класс кружок "
+            + "основа умение опыт знание проект школа урок";
+
     private static final int SAME = 100;
     private static final int AKIN = 70;
 

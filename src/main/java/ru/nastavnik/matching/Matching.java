@@ -1,0 +1,144 @@
+package ru.nastavnik.matching;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.matching.FormJudge.Admitted;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.MentoringKinds;
+import ru.nastavnik.pairing.MentoringModel;
+import ru.nastavnik.pairing.MentoringModels;
+import ru.nastavnik.people.MentoringForm;
+import ru.nastavnik.people.MentoringForms;
+import ru.nastavnik.people.Occupation;
+
+/** Weighs and solves a round. Always a part of the caller's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Matching {
+
+    private final MatchingRounds rounds;
+    private final Variants variants;
+    private final Participants participants;
+    private final MentoringForms forms;
+    private final MentoringModels models;
+    private final MentoringKinds kinds;
+    private final Solver solver;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Matching(
+            MatchingRounds rounds, Variants variants, Participants participants, MentoringForms forms, MentoringModels models, MentoringKinds kinds,
+            Solver solver, MessageSource messages, Clock clock) {
+        this.rounds = rounds;
+        this.variants = variants;
+        this.participants = participants;
+        this.forms = forms;
+        this.models = models;
+        this.kinds = kinds;
+        this.solver = solver;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** How the round stands now, with its reasons in the reader's language. */
+    Deliberation deliberate(MatchingRound round) {
+        LocalDate today = Standing.require().today(clock);
+        List<Admitted> admitted = admitted(round);
+        List<Seeker> seekers = participants.seekers(round, all(admitted.stream().map(Admitted::mentees).toList()), Map.of(), today);
+        List<Helper> helpers = participants.helpers(round, all(admitted.stream().map(Admitted::mentors).toList()), Map.of());
+        var formJudge = new FormJudge(seekers, helpers, admitted);
+        List<Judge> judges = List.of(
+                new TopicJudge(seekers, helpers, participants.affinity(seekers, helpers)),
+                new WishJudge(seekers, helpers),
+                new AgeJudge(seekers, helpers),
+                new HoursJudge(helpers, round.getHoursNeeded()),
+                new OverlapJudge<>(Criterion.DAYS, seekers(seekers, Conditions::days), helpers(helpers, Conditions::days), Matching::day),
+                new OverlapJudge<>(Criterion.PLACE, seekers(seekers, Conditions::places), helpers(helpers, Conditions::places), this::place),
+                new OverlapJudge<>(Criterion.LANGUAGE, seekers(seekers, Matching::tongues), helpers(helpers, Matching::tongues), language -> language),
+                new OverlapJudge<>(Criterion.KINDS, seekers(seekers, Conditions::likes), helpers(helpers, Conditions::likes), liked()::get),
+                new HistoryJudge(seekers, helpers, participants.past(today)));
+        boolean asked = round.getMenteesWishes() != null || round.getMentorsWishes() != null;
+        Weights weights = asked ? round.getWeights() : round.getWeights().withoutWishes();
+        return new Deliberation(round, seekers, helpers, new Compatibility(seekers, helpers, formJudge, judges, weights, participants.bars()));
+    }
+
+    /**
+     * Solves the round around its pins and keeps the result as its next variant.
+     *
+     * @param version of the round as it was shown
+     * @throws NoSuchElementException when the organization has no such round
+     * @throws IllegalStateException when it is closed
+     * @throws ObjectOptimisticLockingFailureException when somebody else has changed it meanwhile
+     */
+    Variant solve(UUID id, int version, String by) {
+        MatchingRound round = rounds.lock(id).orElseThrow();
+        if (round.getVersion() != version) {
+            throw new ObjectOptimisticLockingFailureException(MatchingRound.class, id);
+        }
+        if (round.isClosed()) {
+            throw new IllegalStateException("The round is closed");
+        }
+        Deliberation deliberation = deliberate(round);
+        Market market = deliberation.market();
+        Assignment found = solver.solve(market);
+        Set<Proposed> proposals = found.bonds().stream().map(bond -> deliberation.proposed(bond, market.pins())).collect(Collectors.toSet());
+        int number = 1 + variants.findFirstByRoundIdOrderByNumberDesc(id).map(Variant::getNumber).orElse(0);
+        boolean withWishes = round.getMenteesWishes() != null || round.getMentorsWishes() != null;
+        return variants.saveAndFlush(
+                new Variant(id, number, clock.instant(), by, deliberation.seekers().size(), found, withWishes, proposals));
+    }
+
+    private List<Admitted> admitted(MatchingRound round) {
+        return forms.findAllById(round.getForms()).stream()
+                .sorted(Comparator.comparingInt(MentoringForm::getPosition))
+                .map(form -> new Admitted(form.getId(), form.getName(), form.getMentors(), form.getMentees()))
+                .toList();
+    }
+
+    private static Set<Occupation> all(List<Set<Occupation>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static <T> List<Set<T>> seekers(List<Seeker> seekers, Function<Conditions, Set<T>> part) {
+        return seekers.stream().map(seeker -> part.apply(seeker.conditions())).toList();
+    }
+
+    private static <T> List<Set<T>> helpers(List<Helper> helpers, Function<Conditions, Set<T>> part) {
+        return helpers.stream().map(helper -> part.apply(helper.conditions())).toList();
+    }
+
+    private static Set<String> tongues(Conditions conditions) {
+        return conditions.languages().stream().map(language -> language.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    private static String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, LocaleContextHolder.getLocale());
+    }
+
+    private String place(Place place) {
+        return messages.getMessage("matching.place." + place, null, LocaleContextHolder.getLocale());
+    }
+
+    private Map<UUID, String> liked() {
+        Map<UUID, String> names = models.findAll().stream().collect(Collectors.toMap(MentoringModel::getId, MentoringModel::getName));
+        kinds.findAll().forEach(kind -> names.put(kind.getId(), kind.getName()));
+        return names;
+    }
+}
