@@ -84,9 +84,13 @@ public class Benchmark extends Simulation {
     @Override
     public void after() {
         try {
-            installation.startAgain(port, Lists.HEAP);
-            new Lists(installation, port, figures).measure();
+            new Surveys(installation, port, figures).measure();
+            new Paperwork(installation, port, figures).measure();
             new CityOfMatching().measure((measure, seconds) -> figures.add(matching(measure), seconds, true));
+            if (Lists.areAsked()) {
+                installation.startAgain(port, Lists.HEAP);
+                new Lists(installation, port, figures).measure();
+            }
             figures.write(Path.of("target", "bench.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
