@@ -16,6 +16,8 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.decree.Author;
 import ru.nastavnik.decree.Drafting;
+import ru.nastavnik.matching.MatchingRound;
+import ru.nastavnik.matching.MatchingRounds;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.ProgrammeYears;
@@ -98,6 +100,11 @@ class FurnishedSchool {
         var works = working(pair(mentor, mentee, today), today);
         var withoutAccounts = working(pair(otherMentor, onPaper, today), today);
         var decreed = pair(otherMentor, mentee, today);
+        var seeking = pupil("Грибков", today);
+        var form = beans.getBean(MentoringForms.class).findAllByOrderByPosition().get(1).getId();
+        var matching = beans.getBean(MatchingRounds.class)
+                .save(new MatchingRound("Подбор", year.getFirstYear(), Set.of(form), Period.restOfProgrammeYear(today)))
+                .getId();
         var curator = accounts.get(Role.CURATOR);
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
         UUID approved = written(year.getFirstYear(), "APPROVED");
@@ -111,6 +118,9 @@ class FurnishedSchool {
         List.of(Role.CURATOR, Role.DIRECTOR, Role.COUNCIL, Role.PSYCHOLOGIST).forEach(role -> desk.invite(round, accounts.get(role)));
         UUID onThePaper = desk.invite(round, onPaper.getPerson().getId(), Side.MENTEE);
         return Map.ofEntries(
+                Map.entry("/matching/{id}", matching),
+                Map.entry("/mentees/{mentee}", seeking.getId()),
+                Map.entry("/bars/{bar}", bar(pupil, teacher)),
                 Map.entry("/enquiries/{id}", enquiry(today)),
                 Map.entry("/surveys/{round}", round),
                 Map.entry("/surveys/{anonymous}", anonymous),
@@ -226,6 +236,18 @@ class FurnishedSchool {
         beans.getBean(JdbcClient.class)
                 .sql("insert into interview (id, version, mentor_id, held_on, interviewer, decision) values (?, 0, ?, current_date, 'Примеров', 'LATER')")
                 .params(id, mentor.getId())
+                .update();
+        return id;
+    }
+
+    /** Written as the room of matching keeps it. */
+    private UUID bar(Person mentee, Person mentor) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        insert into matching_bar (id, version, mentee_person_id, mentor_person_id, ground, made_at, made_by, made_by_name)
+                        values (?, 0, ?, ?, 'VETO', now(), ?, 'Куратор')""")
+                .params(id, mentee.getId(), mentor.getId(), accounts.get(Role.CURATOR).getId())
                 .update();
         return id;
     }
@@ -375,6 +397,15 @@ class FurnishedSchool {
         }
         if (address.endsWith("/decrees/kinds")) {
             return "?kind=ROADMAP&key=" + UUID.randomUUID();
+        }
+        if (address.contains("/matching/{id}/left-out")) {
+            return "?person=" + ids.get("/people/{person}");
+        }
+        if (address.contains("/matching/{id}/pins")) {
+            return "?pair=" + ids.get("/mentees/{mentee}") + "," + ids.get("/mentors/{mentor}");
+        }
+        if (address.endsWith("/matching/{id}/notes")) {
+            return "?mentee=" + ids.get("/mentees/{mentee}");
         }
         return address.endsWith("/pairs") || address.endsWith("/pairs/choice") ? "?form=" + ids.get("/forms/{form}") : "";
     }

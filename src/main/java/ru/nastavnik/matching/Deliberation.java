@@ -1,0 +1,144 @@
+package ru.nastavnik.matching;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ru.nastavnik.matching.Market.Bond;
+
+/** A round as it stands now: who takes part, how they fit, what is settled. */
+final class Deliberation {
+
+    private final MatchingRound round;
+    private final List<Seeker> seekers;
+    private final List<Helper> helpers;
+    private final Compatibility compatibility;
+    private final Map<UUID, Integer> placeOfMentee;
+    private final Map<UUID, Integer> placeOfMentor;
+    private final byte[] basis;
+    private final Market market;
+
+    Deliberation(MatchingRound round, List<Seeker> seekers, List<Helper> helpers, Compatibility compatibility) {
+        this.round = round;
+        this.seekers = seekers;
+        this.helpers = helpers;
+        this.compatibility = compatibility;
+        this.placeOfMentee = places(seekers.stream().map(Seeker::id).toList());
+        this.placeOfMentor = places(helpers.stream().map(Helper::id).toList());
+        byte[][] scores = compatibility.scores(round.getLeastScore());
+        this.basis = hash(scores);
+        this.market = compatibility.market(scores, settled());
+    }
+
+    private static Map<UUID, Integer> places(List<UUID> ids) {
+        Map<UUID, Integer> places = new HashMap<>();
+        ids.forEach(id -> places.put(id, places.size()));
+        return places;
+    }
+
+    MatchingRound round() {
+        return round;
+    }
+
+    List<Seeker> seekers() {
+        return seekers;
+    }
+
+    List<Helper> helpers() {
+        return helpers;
+    }
+
+    Compatibility compatibility() {
+        return compatibility;
+    }
+
+    Market market() {
+        return market;
+    }
+
+    /** Pins hold but for people who take part no more, whom a form or a bar keeps apart, or for whom the mentor has no place left. */
+    private Set<Bond> settled() {
+        int[] left = helpers.stream().mapToInt(Helper::capacity).toArray();
+        Set<Bond> settled = new LinkedHashSet<>();
+        round.getPins().stream()
+                .sorted(Comparator.comparing(Pin::mentorId).thenComparing(Pin::menteeId))
+                .flatMap(pin -> bond(pin).stream())
+                .filter(bond -> compatibility.isPossible(bond.mentee(), bond.mentor()))
+                .filter(bond -> left[bond.mentor()]-- > 0)
+                .forEach(settled::add);
+        return settled;
+    }
+
+    /** A hash of who takes part and how they fit, pins aside. */
+    byte[] basis() {
+        return basis.clone();
+    }
+
+    private byte[] hash(byte[][] scores) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            seekers.forEach(seeker -> hash.update((seeker.id() + " " + seeker.wanted()).getBytes(StandardCharsets.US_ASCII)));
+            helpers.forEach(helper -> hash.update(
+                    (helper.id() + " " + helper.capacity() + " " + helper.load() + " " + helper.smallest()).getBytes(StandardCharsets.US_ASCII)));
+            Arrays.stream(scores).forEach(hash::update);
+            return hash.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Empty when one of them does not take part. */
+    Optional<Bond> bond(Pin pin) {
+        Integer mentee = placeOfMentee.get(pin.menteeId());
+        Integer mentor = placeOfMentor.get(pin.mentorId());
+        return mentee == null || mentor == null ? Optional.empty() : Optional.of(new Bond(mentee, mentor));
+    }
+
+    Optional<Integer> placeOfMentee(UUID card) {
+        return Optional.ofNullable(placeOfMentee.get(card));
+    }
+
+    Optional<Integer> placeOfMentor(UUID card) {
+        return Optional.ofNullable(placeOfMentor.get(card));
+    }
+
+    Pin pin(Bond bond) {
+        return new Pin(seekers.get(bond.mentee()).id(), helpers.get(bond.mentor()).id());
+    }
+
+    /**
+     * The round as it would be with the two bound, whatever the scores say; another pin of the mentee gives way when one mentor is wanted.
+     *
+     * @return empty when the mentor's places are pinned, or all mentors that the mentee wants
+     */
+    Optional<Market> marketWith(Bond bond) {
+        Set<Bond> pins = new LinkedHashSet<>(market.pins());
+        if (market.wanted()[bond.mentee()] == 1) {
+            pins.removeIf(pin -> pin.mentee() == bond.mentee());
+        }
+        pins.remove(bond);
+        boolean full = pins.stream().filter(pin -> pin.mentor() == bond.mentor()).count() >= market.capacity()[bond.mentor()];
+        boolean enough = pins.stream().filter(pin -> pin.mentee() == bond.mentee()).count() >= market.wanted()[bond.mentee()];
+        pins.add(bond);
+        return full || enough ? Optional.empty() : Optional.of(market.pinned(pins));
+    }
+
+    /** What speaks for or against the two most. */
+    List<Reason> mainReasons(Bond bond, int most) {
+        return compatibility.reasons(bond.mentee(), bond.mentor()).stream().filter(Reason::isTelling).limit(most).toList();
+    }
+
+    Proposed proposed(Bond bond, Set<Bond> pins) {
+        return new Proposed(
+                seekers.get(bond.mentee()).id(), helpers.get(bond.mentor()).id(), compatibility.formOf(bond.mentee(), bond.mentor()),
+                compatibility.score(bond.mentee(), bond.mentor()), pins.contains(bond));
+    }
+}

@@ -1,0 +1,72 @@
+package ru.nastavnik.matching;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * A round of matching in numbers: {@code n} mentees and {@code m} mentors, known by their places.
+ *
+ * @param scores {@code n × m}, 0–100; {@link #IMPOSSIBLE} for two who may not be bound
+ * @param wanted how many mentors each mentee should have, 1 or more
+ * @param capacity how many mentees each mentor can take in this round, 0 or more
+ * @param load how many mentees each mentor has already, so that the load is spread evenly
+ * @param smallest the smallest group that a mentor takes, if any at all; 1 where a single mentee is welcome
+ * @param pins pairs that hold whatever the scores say, each mentee and mentor once; they take their places
+ */
+record Market(byte[][] scores, int[] wanted, int[] capacity, int[] load, int[] smallest, Set<Bond> pins) {
+
+    static final byte IMPOSSIBLE = -1;
+
+    /** @throws IllegalArgumentException when the sizes do not agree, or the pins need more places than there are */
+    Market {
+        int mentors = capacity.length;
+        if (wanted.length != scores.length || load.length != mentors || smallest.length != mentors
+                || Arrays.stream(scores).anyMatch(row -> row.length != mentors)) {
+            throw new IllegalArgumentException("Sizes that do not agree");
+        }
+        pins = Set.copyOf(pins);
+        for (int mentor = 0; mentor < mentors; mentor++) {
+            if (pinned(pins, mentor) > capacity[mentor]) {
+                throw new IllegalArgumentException("Pins need more places than mentor " + mentor + " has");
+            }
+        }
+    }
+
+    private static long pinned(Set<Bond> pins, int mentor) {
+        return pins.stream().filter(pin -> pin.mentor() == mentor).count();
+    }
+
+    int mentees() {
+        return wanted.length;
+    }
+
+    int mentors() {
+        return capacity.length;
+    }
+
+    boolean admits(int mentee, int mentor) {
+        return scores[mentee][mentor] != IMPOSSIBLE;
+    }
+
+    /** How many mentors each mentee still should have. */
+    int[] wantedBesidesPins() {
+        int[] left = wanted.clone();
+        pins.forEach(pin -> left[pin.mentee()] = Math.max(left[pin.mentee()] - 1, 0));
+        return left;
+    }
+
+    /** The same, with a mentor who takes nobody but those pinned. */
+    Market without(int mentor) {
+        int[] fewer = capacity.clone();
+        fewer[mentor] = (int) pinned(pins, mentor);
+        return new Market(scores, wanted, fewer, load, smallest, pins);
+    }
+
+    /** The same, with other pins. */
+    Market pinned(Set<Bond> pins) {
+        return new Market(scores, wanted, capacity, load, smallest, pins);
+    }
+
+    /** A mentee and a mentor, by their places. */
+    record Bond(int mentee, int mentor) {}
+}

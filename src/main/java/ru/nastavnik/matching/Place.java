@@ -1,0 +1,8 @@
+package ru.nastavnik.matching;
+
+/** Where two people can meet. */
+enum Place {
+    SCHOOL,
+    OUTSIDE,
+    REMOTE
+}
