@@ -1,6 +1,8 @@
 -- How somebody would like to work, besides what their card says; of mentors and mentees apart, for one person can be both.
 create table matching_conditions (
   organization_id uuid not null default writing_organization() references organization,
+  id uuid not null,
+  version int not null,
   person_id uuid not null,
   side text not null check (side in ('MENTOR', 'MENTEE')),
   days text[] not null,
@@ -12,7 +14,8 @@ create table matching_conditions (
   mentors_wanted int not null check (mentors_wanted between 1 and 5),
   -- the smallest group that a mentor takes; 1: a single mentee is welcome
   smallest_group int not null check (smallest_group between 1 and 30),
-  primary key (organization_id, person_id, side),
+  primary key (organization_id, id),
+  constraint matching_conditions_once unique (organization_id, person_id, side),
   foreign key (organization_id, person_id) references person (organization_id, id)
 );
 call wall('matching_conditions', 'personal');
@@ -21,6 +24,7 @@ call wall('matching_conditions', 'personal');
 create table matching_bar (
   organization_id uuid not null default writing_organization() references organization,
   id uuid not null,
+  version int not null,
   mentee_person_id uuid not null,
   mentor_person_id uuid not null,
   ground text not null check (ground in ('RELATIVE', 'CONFLICT', 'VETO')),
@@ -46,6 +50,8 @@ create table matching_round (
   hours_needed int not null check (hours_needed between 1 and 100),
   least_score int not null check (least_score between 0 and 100),
   weights jsonb not null,
+  -- how many times it has been solved
+  variants int not null default 0,
   -- rounds of the survey in which both sides say whom they would like
   mentees_wishes uuid,
   mentors_wishes uuid,
@@ -117,6 +123,8 @@ create table matching_variant (
   score bigint not null,
   proved boolean not null,
   with_wishes boolean not null,
+  -- hash of who took part and how they scored: another one now means that the variant is out of date
+  basis bytea not null,
   primary key (organization_id, id),
   constraint matching_variant_number_key unique (organization_id, round_id, number),
   foreign key (organization_id, round_id) references matching_round (organization_id, id)
@@ -138,3 +146,14 @@ create table matching_proposal (
   foreign key (organization_id, form_id) references mentoring_form (organization_id, id)
 );
 call wall('matching_proposal', 'personal');
+
+-- The pairs that came of a round, as long as nobody has dissolved them.
+create table matching_round_pair (
+  organization_id uuid not null default writing_organization(),
+  round_id uuid not null,
+  pair_id uuid not null,
+  primary key (organization_id, round_id, pair_id),
+  foreign key (organization_id, round_id) references matching_round (organization_id, id),
+  foreign key (organization_id, pair_id) references pair (organization_id, id) on delete cascade
+);
+call wall('matching_round_pair', 'personal');

@@ -83,9 +83,10 @@ final class Compatibility {
         return seekers.stream().mapToInt(Seeker::wanted).toArray();
     }
 
-    Market market(int least, Set<Market.Bond> pins) {
-        return new Market(
-                scores(least), wanted(), numbers(Helper::capacity), numbers(Helper::load), numbers(Helper::smallest), pins);
+    /** @param scores as {@link #scores} gives them; those of pins become what they are, however low */
+    Market market(byte[][] scores, Set<Market.Bond> pins) {
+        pins.forEach(pin -> scores[pin.mentee()][pin.mentor()] = (byte) score(pin.mentee(), pin.mentor()));
+        return new Market(scores, wanted(), numbers(Helper::capacity), numbers(Helper::load), numbers(Helper::smallest), pins);
     }
 
     private int[] numbers(ToIntFunction<Helper> number) {

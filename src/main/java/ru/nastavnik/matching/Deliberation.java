@@ -1,12 +1,17 @@
 package ru.nastavnik.matching;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import ru.nastavnik.matching.Market.Bond;
 
 /** A round as it stands now: who takes part, how they fit, what is settled. */
@@ -18,6 +23,8 @@ final class Deliberation {
     private final Compatibility compatibility;
     private final Map<UUID, Integer> placeOfMentee;
     private final Map<UUID, Integer> placeOfMentor;
+    private final byte[] basis;
+    private final Market market;
 
     Deliberation(MatchingRound round, List<Seeker> seekers, List<Helper> helpers, Compatibility compatibility) {
         this.round = round;
@@ -26,6 +33,9 @@ final class Deliberation {
         this.compatibility = compatibility;
         this.placeOfMentee = places(seekers.stream().map(Seeker::id).toList());
         this.placeOfMentor = places(helpers.stream().map(Helper::id).toList());
+        byte[][] scores = compatibility.scores(round.getLeastScore());
+        this.basis = hash(scores);
+        this.market = compatibility.market(scores, settled());
     }
 
     private static Map<UUID, Integer> places(List<UUID> ids) {
@@ -50,18 +60,39 @@ final class Deliberation {
         return compatibility;
     }
 
-    /** Pins of those who take part no more are passed over, like those for whom the mentor has no place left. */
     Market market() {
-        return compatibility.market(round.getLeastScore(), settled());
+        return market;
     }
 
+    /** Pins hold but for people who take part no more, whom a form or a bar keeps apart, or for whom the mentor has no place left. */
     private Set<Bond> settled() {
         int[] left = helpers.stream().mapToInt(Helper::capacity).toArray();
-        return round.getPins().stream()
-                .map(this::bond)
-                .flatMap(Optional::stream)
+        Set<Bond> settled = new LinkedHashSet<>();
+        round.getPins().stream()
+                .sorted(Comparator.comparing(Pin::mentorId).thenComparing(Pin::menteeId))
+                .flatMap(pin -> bond(pin).stream())
+                .filter(bond -> compatibility.isPossible(bond.mentee(), bond.mentor()))
                 .filter(bond -> left[bond.mentor()]-- > 0)
-                .collect(Collectors.toSet());
+                .forEach(settled::add);
+        return settled;
+    }
+
+    /** A hash of who takes part and how they fit, pins aside. */
+    byte[] basis() {
+        return basis.clone();
+    }
+
+    private byte[] hash(byte[][] scores) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            seekers.forEach(seeker -> hash.update((seeker.id() + " " + seeker.wanted()).getBytes(StandardCharsets.US_ASCII)));
+            helpers.forEach(helper -> hash.update(
+                    (helper.id() + " " + helper.capacity() + " " + helper.load() + " " + helper.smallest()).getBytes(StandardCharsets.US_ASCII)));
+            Arrays.stream(scores).forEach(hash::update);
+            return hash.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Empty when one of them does not take part. */

@@ -7,10 +7,4 @@ import java.util.UUID;
 
 /** Somebody who does not take part in a round although they could. */
 @Embeddable
-record LeftOut(UUID personId, @Enumerated(EnumType.STRING) Side side) {
-
-    enum Side {
-        MENTOR,
-        MENTEE
-    }
-}
+record LeftOut(UUID personId, @Enumerated(EnumType.STRING) Side side) {}

@@ -74,8 +74,7 @@ class Matching {
                 new OverlapJudge<>(Criterion.LANGUAGE, seekers(seekers, Matching::tongues), helpers(helpers, Matching::tongues), language -> language),
                 new OverlapJudge<>(Criterion.KINDS, seekers(seekers, Conditions::likes), helpers(helpers, Conditions::likes), liked()::get),
                 new HistoryJudge(seekers, helpers, participants.past(today)));
-        boolean asked = round.getMenteesWishes() != null || round.getMentorsWishes() != null;
-        Weights weights = asked ? round.getWeights() : round.getWeights().withoutWishes();
+        Weights weights = round.isWithWishes() ? round.getWeights() : round.getWeights().withoutWishes();
         return new Deliberation(round, seekers, helpers, new Compatibility(seekers, helpers, formJudge, judges, weights, participants.bars()));
     }
 
@@ -99,10 +98,8 @@ class Matching {
         Market market = deliberation.market();
         Assignment found = solver.solve(market);
         Set<Proposed> proposals = found.bonds().stream().map(bond -> deliberation.proposed(bond, market.pins())).collect(Collectors.toSet());
-        int number = 1 + variants.findFirstByRoundIdOrderByNumberDesc(id).map(Variant::getNumber).orElse(0);
-        boolean withWishes = round.getMenteesWishes() != null || round.getMentorsWishes() != null;
-        return variants.saveAndFlush(
-                new Variant(id, number, clock.instant(), by, deliberation.seekers().size(), found, withWishes, proposals));
+        return variants.saveAndFlush(new Variant(
+                id, round.solved(), clock.instant(), by, found, round.isWithWishes(), deliberation.basis(), deliberation.seekers().size(), proposals));
     }
 
     private List<Admitted> admitted(MatchingRound round) {

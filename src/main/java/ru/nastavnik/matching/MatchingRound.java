@@ -49,6 +49,7 @@ public class MatchingRound {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private Weights weights = Weights.USUAL;
 
+    private int variants;
     private UUID menteesWishes;
     private UUID mentorsWishes;
     private Instant closedAt;
@@ -72,6 +73,12 @@ public class MatchingRound {
     @MapKeyColumn(name = "mentee_id")
     @Column(name = "text")
     private Map<UUID, String> notes = new HashMap<>();
+
+    /** Those proposed out of it. */
+    @ElementCollection
+    @CollectionTable(name = "matching_round_pair", joinColumns = @JoinColumn(name = "round_id"))
+    @Column(name = "pair_id")
+    private Set<UUID> pairs = new LinkedHashSet<>();
 
     protected MatchingRound() {}
 
@@ -145,9 +152,16 @@ public class MatchingRound {
         this.mentorsWishes = mentors;
     }
 
-    /** Its pairs are proposed. */
-    void close(Instant now) {
+    /** @return the number of the variant that is found now */
+    int solved() {
         requireOpen();
+        return ++variants;
+    }
+
+    /** These pairs are proposed, and nothing is left to decide. */
+    void close(Set<UUID> pairs, Instant now) {
+        requireOpen();
+        this.pairs.addAll(pairs);
         closedAt = now;
     }
 
@@ -197,6 +211,19 @@ public class MatchingRound {
         return mentorsWishes;
     }
 
+    /** Whether somebody was asked whom they would like. */
+    boolean isWithWishes() {
+        return menteesWishes != null || mentorsWishes != null;
+    }
+
+    public int getVariants() {
+        return variants;
+    }
+
+    public Instant getClosedAt() {
+        return closedAt;
+    }
+
     public boolean isClosed() {
         return closedAt != null;
     }
@@ -211,6 +238,10 @@ public class MatchingRound {
 
     Set<LeftOut> getLeftOut() {
         return Set.copyOf(leftOut);
+    }
+
+    Set<UUID> getPairs() {
+        return Set.copyOf(pairs);
     }
 
     public Map<UUID, String> getNotes() {

@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public class Variant {
     private long score;
     private boolean proved;
     private boolean withWishes;
+    private byte[] basis;
 
     @ElementCollection
     @CollectionTable(name = "matching_proposal", joinColumns = @JoinColumn(name = "variant_id"))
@@ -41,8 +43,8 @@ public class Variant {
 
     protected Variant() {}
 
-    /** @param mentees who took part, served or not */
-    Variant(UUID round, int number, Instant now, String by, int mentees, Assignment found, boolean withWishes, Set<Proposed> proposals) {
+    /** @param basis of the deliberation that it was found from */
+    Variant(UUID round, int number, Instant now, String by, Assignment found, boolean withWishes, byte[] basis, int mentees, Set<Proposed> proposals) {
         this.roundId = round;
         this.number = number;
         this.solvedAt = now;
@@ -52,6 +54,7 @@ public class Variant {
         this.score = found.score();
         this.proved = found.proved();
         this.withWishes = withWishes;
+        this.basis = basis.clone();
         this.proposals.addAll(proposals);
     }
 
@@ -94,6 +97,16 @@ public class Variant {
 
     public boolean isWithWishes() {
         return withWishes;
+    }
+
+    /** Whether nobody's card has changed since so that it matters. */
+    boolean isOf(Deliberation deliberation) {
+        return Arrays.equals(basis, deliberation.basis());
+    }
+
+    /** Of a mentee who has a mentor; 0 when nobody has. */
+    public int getMeanScore() {
+        return proposals.isEmpty() ? 0 : (int) Math.round((double) score / proposals.size());
     }
 
     Set<Proposed> getProposals() {

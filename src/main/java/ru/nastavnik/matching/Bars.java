@@ -1,0 +1,19 @@
+package ru.nastavnik.matching;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Bars extends JpaRepository<Bar, UUID> {
+
+    Optional<Bar> findByMenteePersonIdAndMentorPersonId(UUID mentee, UUID mentor);
+
+    List<Bar> findByMenteePersonId(UUID mentee);
+
+    List<Bar> findByMentorPersonId(UUID mentor);
+
+    @Query("select b from Bar b order by b.madeAt desc, b.id desc")
+    List<Bar> findLatestFirst();
+}

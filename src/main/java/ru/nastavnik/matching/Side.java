@@ -1,0 +1,7 @@
+package ru.nastavnik.matching;
+
+/** A person can be on both. */
+enum Side {
+    MENTOR,
+    MENTEE
+}
