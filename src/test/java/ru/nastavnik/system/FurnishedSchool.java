@@ -110,6 +110,7 @@ class FurnishedSchool {
         return Map.ofEntries(
                 Map.entry("/enquiries/{id}", enquiry(today)),
                 Map.entry("/surveys/{round}", round),
+                Map.entry("/matching/{round}", matching(today)),
                 Map.entry("/surveys/{anonymous}", anonymous),
                 Map.entry("/paper/{invitee}", onThePaper),
                 Map.entry("/invitees/{invitee}", onThePaper),
@@ -286,6 +287,24 @@ class FurnishedSchool {
 
     private UUID formWithModels() {
         return id("select form_id from mentoring_model limit 1");
+    }
+
+    /** A round with its gathering, as the matching room keeps them. */
+    private UUID matching(LocalDate today) {
+        var id = UUID.randomUUID();
+        var jdbc = beans.getBean(JdbcClient.class);
+        jdbc.sql("""
+                        insert into matching_round (id, version, name, first_year, starts_on, ends_on, hours_needed, least_score, weights)
+                        values (?, 0, 'Осень', ?, ?, ?, 4, 30, '{}')""")
+                .params(id, ProgrammeYear.firstYearOf(today), today, today.plusDays(30))
+                .update();
+        jdbc.sql("insert into matching_round_form (round_id, form_id) select ?, id from mentoring_form").param(id).update();
+        jdbc.sql("""
+                        insert into gathering (id, version, round_id, place, held_on, starts_at, turns, minutes)
+                        values (gen_random_uuid(), 0, ?, 'Зал', ?, '15:00', 3, 7)""")
+                .params(id, today)
+                .update();
+        return id;
     }
 
     private UUID id(String sql) {
