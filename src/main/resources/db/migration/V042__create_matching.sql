@@ -120,6 +120,8 @@ create table matching_variant (
   solved_by_name text not null check (solved_by_name <> ''),
   mentees int not null,
   served int not null,
+  -- mentees and mentors bound: more than are served where some have two mentors
+  bonds int not null,
   score bigint not null,
   proved boolean not null,
   with_wishes boolean not null,

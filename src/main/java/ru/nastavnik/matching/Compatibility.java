@@ -2,6 +2,7 @@ package ru.nastavnik.matching;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -33,9 +34,8 @@ final class Compatibility {
     }
 
     boolean isPossible(int seeker, int helper) {
-        UUID mentee = seekers.get(seeker).person();
-        UUID mentor = helpers.get(helper).person();
-        return forms.admits(seeker, helper) && !mentee.equals(mentor) && (bars.isEmpty() || !bars.contains(new Acquainted(mentee, mentor)));
+        return isAdmitted(seeker, helper)
+                && (bars.isEmpty() || !bars.contains(new Acquainted(seekers.get(seeker).person(), helpers.get(helper).person())));
     }
 
     /** 0–100; whether the two are possible is another question. */
@@ -59,6 +59,20 @@ final class Compatibility {
                 .mapToObj(place -> judges.get(place).reason(seeker, helper, weights[place]))
                 .sorted(Comparator.comparingInt((Reason reason) -> -reason.weight() * Math.abs(reason.value() - Judge.UNKNOWN)))
                 .toList();
+    }
+
+    /** What one judge says; empty where it is silent or weighs nothing. */
+    OptionalInt value(Criterion criterion, int seeker, int helper) {
+        return judges.stream()
+                .filter(judge -> judge.criterion() == criterion)
+                .mapToInt(judge -> judge.value(seeker, helper))
+                .filter(value -> value != Judge.SILENT)
+                .findFirst();
+    }
+
+    /** Whether some form lets them, whatever a bar says. */
+    boolean isAdmitted(int seeker, int helper) {
+        return forms.admits(seeker, helper) && !seekers.get(seeker).person().equals(helpers.get(helper).person());
     }
 
     UUID formOf(int seeker, int helper) {

@@ -102,6 +102,40 @@ final class Deliberation {
         return mentee == null || mentor == null ? Optional.empty() : Optional.of(new Bond(mentee, mentor));
     }
 
+    Optional<Integer> placeOfMentee(UUID card) {
+        return Optional.ofNullable(placeOfMentee.get(card));
+    }
+
+    Optional<Integer> placeOfMentor(UUID card) {
+        return Optional.ofNullable(placeOfMentor.get(card));
+    }
+
+    Pin pin(Bond bond) {
+        return new Pin(seekers.get(bond.mentee()).id(), helpers.get(bond.mentor()).id());
+    }
+
+    /**
+     * The round as it would be with the two bound, whatever the scores say; another pin of the mentee gives way when one mentor is wanted.
+     *
+     * @return empty when the mentor's places are pinned, or all mentors that the mentee wants
+     */
+    Optional<Market> marketWith(Bond bond) {
+        Set<Bond> pins = new LinkedHashSet<>(market.pins());
+        if (market.wanted()[bond.mentee()] == 1) {
+            pins.removeIf(pin -> pin.mentee() == bond.mentee());
+        }
+        pins.remove(bond);
+        boolean full = pins.stream().filter(pin -> pin.mentor() == bond.mentor()).count() >= market.capacity()[bond.mentor()];
+        boolean enough = pins.stream().filter(pin -> pin.mentee() == bond.mentee()).count() >= market.wanted()[bond.mentee()];
+        pins.add(bond);
+        return full || enough ? Optional.empty() : Optional.of(market.pinned(pins));
+    }
+
+    /** What speaks for or against the two most; not what is unknown. */
+    List<Reason> mainReasons(Bond bond, int most) {
+        return compatibility.reasons(bond.mentee(), bond.mentor()).stream().filter(reason -> reason.value() != Judge.UNKNOWN).limit(most).toList();
+    }
+
     Proposed proposed(Bond bond, Set<Bond> pins) {
         return new Proposed(
                 seekers.get(bond.mentee()).id(), helpers.get(bond.mentor()).id(), compatibility.formOf(bond.mentee(), bond.mentor()),

@@ -19,14 +19,14 @@ class GatheringPapersController {
 
     private final GatheringPage page;
     private final Matching matching;
-    private final Comparison comparison;
+    private final ComparisonReport report;
     private final Trails trails;
     private final Journal journal;
 
-    GatheringPapersController(GatheringPage page, Matching matching, Comparison comparison, Trails trails, Journal journal) {
+    GatheringPapersController(GatheringPage page, Matching matching, ComparisonReport report, Trails trails, Journal journal) {
         this.page = page;
         this.matching = matching;
-        this.comparison = comparison;
+        this.report = report;
         this.trails = trails;
         this.journal = journal;
     }
@@ -42,10 +42,10 @@ class GatheringPapersController {
     @GetMapping("/comparison")
     @Transactional(readOnly = true)
     String compare(@PathVariable UUID round, Model model) {
-        var rows = comparison.rows(matching.deliberate(page.frame(round, model)));
+        var rows = report.rows(matching.deliberate(page.frame(round, model)));
         model.addAttribute("rows", rows);
         model.addAttribute("trail", trails.of(round).orElseThrow(GatheringPage::notFound));
-        journal.seen("gathering.journal.comparison", Comparison.persons(rows));
+        journal.seen("gathering.journal.comparison", ComparisonReport.persons(rows));
         return "gathering/comparison";
     }
 

@@ -1,8 +1,6 @@
 package ru.nastavnik.matching;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -64,11 +62,9 @@ record Market(byte[][] scores, int[] wanted, int[] capacity, int[] load, int[] s
         return new Market(scores, wanted, fewer, load, smallest, pins);
     }
 
-    /** The same, with more pins. */
-    Market with(List<Bond> more) {
-        Set<Bond> all = new HashSet<>(pins);
-        all.addAll(more);
-        return new Market(scores, wanted, capacity, load, smallest, all);
+    /** The same, with other pins. */
+    Market pinned(Set<Bond> pins) {
+        return new Market(scores, wanted, capacity, load, smallest, pins);
     }
 
     /** A mentee and a mentor, by their places. */

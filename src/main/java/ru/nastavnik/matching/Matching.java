@@ -1,9 +1,7 @@
 package ru.nastavnik.matching;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.matching.FormJudge.Admitted;
 import ru.nastavnik.organization.Standing;
-import ru.nastavnik.pairing.MentoringKinds;
-import ru.nastavnik.pairing.MentoringModel;
-import ru.nastavnik.pairing.MentoringModels;
 import ru.nastavnik.people.MentoringForm;
 import ru.nastavnik.people.MentoringForms;
 import ru.nastavnik.people.Occupation;
@@ -33,29 +26,25 @@ import ru.nastavnik.people.Occupation;
 @Transactional(propagation = Propagation.MANDATORY)
 class Matching {
 
-    private final MatchingRounds rounds;
+    private final HeldRounds rounds;
     private final Variants variants;
     private final Participants participants;
     private final MentoringForms forms;
     private final Wishing wishing;
-    private final MentoringModels models;
-    private final MentoringKinds kinds;
+    private final ConditionWords words;
     private final Solver solver;
-    private final MessageSource messages;
     private final Clock clock;
 
     Matching(
-            MatchingRounds rounds, Variants variants, Participants participants, MentoringForms forms, Wishing wishing, MentoringModels models,
-            MentoringKinds kinds, Solver solver, MessageSource messages, Clock clock) {
+            HeldRounds rounds, Variants variants, Participants participants, MentoringForms forms, Wishing wishing, ConditionWords words, Solver solver,
+            Clock clock) {
         this.rounds = rounds;
         this.variants = variants;
         this.participants = participants;
         this.forms = forms;
         this.wishing = wishing;
-        this.models = models;
-        this.kinds = kinds;
+        this.words = words;
         this.solver = solver;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -73,10 +62,10 @@ class Matching {
                 new WishJudge(seekers, helpers),
                 new AgeJudge(seekers, helpers),
                 new HoursJudge(helpers, round.getHoursNeeded()),
-                new OverlapJudge<>(Criterion.DAYS, seekers(seekers, Conditions::days), helpers(helpers, Conditions::days), Matching::day),
-                new OverlapJudge<>(Criterion.PLACE, seekers(seekers, Conditions::places), helpers(helpers, Conditions::places), this::place),
+                new OverlapJudge<>(Criterion.DAYS, seekers(seekers, Conditions::days), helpers(helpers, Conditions::days), words::day),
+                new OverlapJudge<>(Criterion.PLACE, seekers(seekers, Conditions::places), helpers(helpers, Conditions::places), words::place),
                 new OverlapJudge<>(Criterion.LANGUAGE, seekers(seekers, Matching::tongues), helpers(helpers, Matching::tongues), language -> language),
-                new OverlapJudge<>(Criterion.KINDS, seekers(seekers, Conditions::likes), helpers(helpers, Conditions::likes), liked()::get),
+                new OverlapJudge<>(Criterion.KINDS, seekers(seekers, Conditions::likes), helpers(helpers, Conditions::likes), words.likes()::get),
                 new HistoryJudge(seekers, helpers, participants.past(today)));
         Weights weights = isWithWishes(seekers, helpers) ? round.getWeights() : round.getWeights().withoutWishes();
         return new Deliberation(round, seekers, helpers, new Compatibility(seekers, helpers, formJudge, judges, weights, participants.bars()));
@@ -91,13 +80,7 @@ class Matching {
      * @throws ObjectOptimisticLockingFailureException when somebody else has changed it meanwhile
      */
     Variant solve(UUID id, int version, String by) {
-        MatchingRound round = rounds.lock(id).orElseThrow();
-        if (round.getVersion() != version) {
-            throw new ObjectOptimisticLockingFailureException(MatchingRound.class, id);
-        }
-        if (round.isClosed()) {
-            throw new IllegalStateException("The round is closed");
-        }
+        MatchingRound round = rounds.hold(id, version);
         Deliberation deliberation = deliberate(round);
         Market market = deliberation.market();
         Assignment found = solver.solve(market);
@@ -133,19 +116,5 @@ class Matching {
 
     private static Set<String> tongues(Conditions conditions) {
         return conditions.languages().stream().map(language -> language.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    }
-
-    private static String day(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, LocaleContextHolder.getLocale());
-    }
-
-    private String place(Place place) {
-        return messages.getMessage("matching.place." + place, null, LocaleContextHolder.getLocale());
-    }
-
-    private Map<UUID, String> liked() {
-        Map<UUID, String> names = models.findAll().stream().collect(Collectors.toMap(MentoringModel::getId, MentoringModel::getName));
-        kinds.findAll().forEach(kind -> names.put(kind.getId(), kind.getName()));
-        return names;
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.UuidGenerator;
 import ru.nastavnik.pairing.Period;
@@ -118,6 +119,10 @@ public class MatchingRound {
     void pin(Pin pin) {
         requireOpen();
         pins.add(pin);
+    }
+
+    Set<Pin> pinsOfMentee(UUID mentee) {
+        return pins.stream().filter(pin -> pin.menteeId().equals(mentee)).collect(Collectors.toSet());
     }
 
     void unpin(Pin pin) {

@@ -1,7 +1,6 @@
 package ru.nastavnik.matching;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -15,7 +14,6 @@ public interface MatchingRounds extends JpaRepository<MatchingRound, UUID> {
     @Query("select r from MatchingRound r where r.id = :id")
     Optional<MatchingRound> lock(UUID id);
 
-    /** The latest first. */
-    @Query("select r from MatchingRound r order by r.id desc")
-    List<MatchingRound> findLatestFirst();
+    /** The latest; the next begins with its weights. */
+    Optional<MatchingRound> findFirstByOrderByIdDesc();
 }

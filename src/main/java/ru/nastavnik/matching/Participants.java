@@ -134,6 +134,12 @@ class Participants {
         return Affinity.of(stems, generic);
     }
 
+    /** Whoever binds these people waits until this piece of work is done, so that nobody is bound twice. */
+    void hold(Collection<UUID> mentees, Collection<UUID> mentors) {
+        jdbc.sql("select id from mentor where id = any (:ids) order by id for update").param("ids", mentors.toArray(UUID[]::new)).query().listOfRows();
+        jdbc.sql("select id from mentee where id = any (:ids) order by id for update").param("ids", mentees.toArray(UUID[]::new)).query().listOfRows();
+    }
+
     private static String[] names(Collection<Occupation> occupations) {
         return occupations.stream().map(Occupation::name).toArray(String[]::new);
     }

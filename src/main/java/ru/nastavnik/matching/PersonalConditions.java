@@ -91,6 +91,11 @@ class PersonalConditions {
         return smallestGroup;
     }
 
+    /** Whether nobody has saved them yet. */
+    boolean isNew() {
+        return id == null;
+    }
+
     int getVersion() {
         return version;
     }

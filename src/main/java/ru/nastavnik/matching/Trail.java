@@ -50,6 +50,12 @@ record Trail(
         return next;
     }
 
+    /** Whether nothing stands between the round and its next variant. */
+    public boolean isToMatch() {
+        Step next = next();
+        return next == Step.PAIRS || next == Step.WISHES && answered > 0;
+    }
+
     public int came() {
         return mentees + mentors;
     }

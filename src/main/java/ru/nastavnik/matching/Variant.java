@@ -32,6 +32,7 @@ public class Variant {
     private String solvedByName;
     private int mentees;
     private int served;
+    private int bonds;
     private long score;
     private boolean proved;
     private boolean withWishes;
@@ -51,6 +52,7 @@ public class Variant {
         this.solvedByName = by;
         this.mentees = mentees;
         this.served = found.served();
+        this.bonds = found.bonds().size();
         this.score = found.score();
         this.proved = found.proved();
         this.withWishes = withWishes;
@@ -104,9 +106,13 @@ public class Variant {
         return Arrays.equals(basis, deliberation.basis());
     }
 
-    /** Of a mentee who has a mentor; 0 when nobody has. */
+    /** Of those bound; 0 when nobody is. */
     public int getMeanScore() {
-        return proposals.isEmpty() ? 0 : (int) Math.round((double) score / proposals.size());
+        return bonds == 0 ? 0 : (int) Math.round((double) score / bonds);
+    }
+
+    public int getBonds() {
+        return bonds;
     }
 
     Set<Proposed> getProposals() {

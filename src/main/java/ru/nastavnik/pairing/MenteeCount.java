@@ -6,7 +6,7 @@ public enum MenteeCount {
     ONE,
     GROUP;
 
-    boolean admits(int mentees) {
+    public boolean admits(int mentees) {
         return switch (this) {
             case ANY -> true;
             case ONE -> mentees == 1;

@@ -18,7 +18,7 @@ public record Period(LocalDate startsOn, LocalDate endsOn) {
         }
     }
 
-    static boolean isTooLong(LocalDate startsOn, LocalDate endsOn) {
+    public static boolean isTooLong(LocalDate startsOn, LocalDate endsOn) {
         return !endsOn.isBefore(startsOn.plusYears(MOST_YEARS));
     }
 

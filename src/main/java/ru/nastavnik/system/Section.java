@@ -41,6 +41,7 @@ record Section(String href, String label, @Nullable String current) {
                     .add("/consents", "system.section.consents", WRITE_REGISTERS, APPROVE_DECREES)
                     .take()));
             groups.add(new Group("system.group.pairs", list
+                    .add("/matching", "system.section.matching", READ_REGISTERS)
                     .add("/pairs", "system.section.pairs", READ_REGISTERS)
                     .add("/meetings", "system.section.meetings", READ_REGISTERS)
                     .add("/decrees", "system.section.decrees", READ_DECREES, READ_BELOW)

@@ -118,6 +118,17 @@ class AddressesTest {
                 "GET /pairs/new", "GET /pairs/over", "POST /pairs/choice", "POST /pairs", "GET /pairs/{id}/edit", "POST /pairs/{id}/choice", "POST /pairs/{id}",
                 "POST /pairs/{id}/dissolution");
         may(
+                READERS,
+                "GET /matching", "GET /matching/{id}", "GET /matching/{id}/comparison", "GET /matching/{id}/people", "GET /matching/{id}/mentees/{mentee}",
+                "GET /matching/{id}/mentors/{mentor}", "GET /matching/bars");
+        may(
+                CURATORS,
+                "GET /matching/new", "POST /matching", "POST /matching/usual", "GET /matching/{id}/edit", "POST /matching/{id}", "POST /matching/{id}/usual",
+                "POST /matching/{id}/variants", "POST /matching/{id}/pins", "POST /matching/{id}/pins/removal", "POST /matching/{id}/notes",
+                "POST /matching/{id}/left-out", "POST /matching/{id}/left-out/removal", "POST /matching/{id}/proposal", "POST /matching/bars",
+                "POST /matching/bars/{bar}/removal", "GET /matching/mentees/{mentee}/conditions", "POST /matching/mentees/{mentee}/conditions",
+                "GET /matching/mentors/{mentor}/conditions", "POST /matching/mentors/{mentor}/conditions");
+        may(
                 PARTICIPANTS,
                 "GET /my", "GET /my/pairs/{pair}", "GET /my/meetings/{id}", "POST /my/meetings/{id}/feedback", "POST /my/meetings/{id}/draft");
         mayAsMentor(

@@ -16,6 +16,8 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.decree.Author;
 import ru.nastavnik.decree.Drafting;
+import ru.nastavnik.matching.MatchingRound;
+import ru.nastavnik.matching.MatchingRounds;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.ProgrammeYears;
@@ -96,6 +98,11 @@ class FurnishedSchool {
         var works = working(pair(mentor, mentee, today), today);
         var withoutAccounts = working(pair(otherMentor, onPaper, today), today);
         var decreed = pair(otherMentor, mentee, today);
+        var seeking = pupil("Грибков", today);
+        var form = beans.getBean(MentoringForms.class).findAllByOrderByPosition().get(1).getId();
+        var matching = beans.getBean(MatchingRounds.class)
+                .save(new MatchingRound("Подбор", year.getFirstYear(), Set.of(form), Period.restOfProgrammeYear(today)))
+                .getId();
         var curator = accounts.get(Role.CURATOR);
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
         Maps.create(beans, year.getFirstYear());
@@ -108,9 +115,12 @@ class FurnishedSchool {
         List.of(Role.CURATOR, Role.DIRECTOR, Role.COUNCIL, Role.PSYCHOLOGIST).forEach(role -> desk.invite(round, accounts.get(role)));
         UUID onThePaper = desk.invite(round, onPaper.getPerson().getId(), Side.MENTEE);
         return Map.ofEntries(
+                Map.entry("/matching/{id}", matching),
+                Map.entry("/mentees/{mentee}", seeking.getId()),
+                Map.entry("/bars/{bar}", bar(pupil, teacher)),
                 Map.entry("/enquiries/{id}", enquiry(today)),
                 Map.entry("/surveys/{round}", round),
-                Map.entry("/matching/{round}", matching(today)),
+                Map.entry("/matching/{round}", gathering(matching, today)),
                 Map.entry("/surveys/{anonymous}", anonymous),
                 Map.entry("/paper/{invitee}", onThePaper),
                 Map.entry("/invitees/{invitee}", onThePaper),
@@ -180,6 +190,18 @@ class FurnishedSchool {
         beans.getBean(JdbcClient.class)
                 .sql("insert into interview (id, version, mentor_id, held_on, interviewer, decision) values (?, 0, ?, current_date, 'Примеров', 'LATER')")
                 .params(id, mentor.getId())
+                .update();
+        return id;
+    }
+
+    /** Written as the room of matching keeps it. */
+    private UUID bar(Person mentee, Person mentor) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        insert into matching_bar (id, version, mentee_person_id, mentor_person_id, ground, made_at, made_by, made_by_name)
+                        values (?, 0, ?, ?, 'VETO', now(), ?, 'Куратор')""")
+                .params(id, mentee.getId(), mentor.getId(), accounts.get(Role.CURATOR).getId())
                 .update();
         return id;
     }
@@ -289,22 +311,16 @@ class FurnishedSchool {
         return id("select form_id from mentoring_model limit 1");
     }
 
-    /** A round with its gathering, as the matching room keeps them. */
-    private UUID matching(LocalDate today) {
-        var id = UUID.randomUUID();
-        var jdbc = beans.getBean(JdbcClient.class);
-        jdbc.sql("""
-                        insert into matching_round (id, version, name, first_year, starts_on, ends_on, hours_needed, least_score, weights)
-                        values (?, 0, 'Осень', ?, ?, ?, 4, 30, '{}')""")
-                .params(id, ProgrammeYear.firstYearOf(today), today, today.plusDays(30))
-                .update();
-        jdbc.sql("insert into matching_round_form (round_id, form_id) select ?, id from mentoring_form").param(id).update();
-        jdbc.sql("""
+    /** The group meeting of a round, as the room of matching keeps it. */
+    private UUID gathering(UUID round, LocalDate today) {
+        beans.getBean(MatchingRounds.class).flush();
+        beans.getBean(JdbcClient.class)
+                .sql("""
                         insert into gathering (id, version, round_id, place, held_on, starts_at, turns, minutes)
                         values (gen_random_uuid(), 0, ?, 'Зал', ?, '15:00', 3, 7)""")
-                .params(id, today)
+                .params(round, today)
                 .update();
-        return id;
+        return round;
     }
 
     private UUID id(String sql) {
@@ -327,6 +343,15 @@ class FurnishedSchool {
     String form(String address) {
         if (address.endsWith("/joining")) {
             return "?person=" + ids.get("/people/{person}");
+        }
+        if (address.contains("/matching/{id}/left-out")) {
+            return "?person=" + ids.get("/people/{person}");
+        }
+        if (address.contains("/matching/{id}/pins")) {
+            return "?pair=" + ids.get("/mentees/{mentee}") + "," + ids.get("/mentors/{mentor}");
+        }
+        if (address.endsWith("/matching/{id}/notes")) {
+            return "?mentee=" + ids.get("/mentees/{mentee}");
         }
         return address.endsWith("/pairs") || address.endsWith("/pairs/choice") ? "?form=" + ids.get("/forms/{form}") : "";
     }

@@ -17,7 +17,7 @@ import ru.nastavnik.people.PersonName;
 
 /** The report on how the questionnaires of a round compare (S0, S3): for each mentee the mentors who fit best, and why. */
 @Component
-class Comparison {
+class ComparisonReport {
 
     private static final int MOST_CANDIDATES = 4;
     private static final int MOST_REASONS = 3;
@@ -25,7 +25,7 @@ class Comparison {
     private final GuestList people;
     private final MessageSource messages;
 
-    Comparison(GuestList people, MessageSource messages) {
+    ComparisonReport(GuestList people, MessageSource messages) {
         this.people = people;
         this.messages = messages;
     }

@@ -1,0 +1,39 @@
+package ru.nastavnik.matching;
+
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Rounds for whoever changes them: nobody else does until the end of the transaction. */
+@Component
+class HeldRounds {
+
+    private final MatchingRounds rounds;
+
+    HeldRounds(MatchingRounds rounds) {
+        this.rounds = rounds;
+    }
+
+    /**
+     * @param version as it was shown
+     * @throws NoSuchElementException when the organization has no such round
+     * @throws ObjectOptimisticLockingFailureException when somebody else has changed it meanwhile
+     * @throws IllegalStateException when it is closed
+     */
+    MatchingRound hold(UUID id, int version) {
+        MatchingRound round = rounds.lock(id).orElseThrow();
+        if (round.getVersion() != version) {
+            throw new ObjectOptimisticLockingFailureException(MatchingRound.class, id);
+        }
+        if (round.isClosed()) {
+            throw new IllegalStateException("The round is closed");
+        }
+        return round;
+    }
+
+    /** At once, so that it is seen here who was first. */
+    void save(MatchingRound round) {
+        rounds.saveAndFlush(round);
+    }
+}
