@@ -76,14 +76,16 @@ class EvidenceFacts {
               select number, dated from decree where state = 'APPROVED' and first_year = :firstYear order by dated desc, number desc limit 1) d on true""";
 
     private final SurveyFacts surveys;
+    private final GatheringFacts gatherings;
     private final JdbcClient jdbc;
 
-    EvidenceFacts(SurveyFacts surveys, JdbcClient jdbc) {
+    EvidenceFacts(SurveyFacts surveys, GatheringFacts gatherings, JdbcClient jdbc) {
         this.surveys = surveys;
+        this.gatherings = gatherings;
         this.jdbc = jdbc;
     }
 
-    /** The kinds asked for. Three statements at most. Call under the lock of the roadmap: what was looked up earlier must not be kept later. */
+    /** The kinds asked for. Four statements at most. Call under the lock of the roadmap: what was looked up earlier must not be kept later. */
     List<Evidence> look(Collection<EvidenceKind> kinds, ProgrammeYear year, LocalDate today) {
         var facts = new ArrayList<Evidence>();
         if (kinds.stream().anyMatch(OF_REGISTERS::contains)) {
@@ -94,6 +96,9 @@ class EvidenceFacts {
         }
         if (kinds.stream().anyMatch(OF_SURVEYS::contains)) {
             facts.addAll(surveys.look(kinds, year, today));
+        }
+        if (kinds.contains(GROUP_MEETING)) {
+            facts.add(gatherings.look(year, today));
         }
         facts.removeIf(fact -> !kinds.contains(fact.kind()));
         return facts;

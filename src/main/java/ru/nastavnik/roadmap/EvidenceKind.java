@@ -18,6 +18,8 @@ public enum EvidenceKind {
     INTERVIEWS,
     /** Mentors in the register (total), those who were trained (done). Fulfilled: all, and a decree is approved. */
     TRAINING,
+    /** Expected at the group meetings that are over (total), those who came (done); such meetings (more). Fulfilled: no meeting is still to come. */
+    GROUP_MEETING,
     /** Pairs of the year (total), those approved (done); number (more) and date of the last decree. Fulfilled: no pair is left without one. */
     PAIRS_DECREE,
     /** Pairs approved (total), those that held the meeting (done), and so for the others. Fulfilled: all, and no pair waits for its decree. */
