@@ -19,7 +19,7 @@ import ru.nastavnik.people.PersonName;
 @Component
 class ComparisonReport {
 
-    private static final int MOST_CANDIDATES = 4;
+    private static final int MOST_CANDIDATES = 3;
     private static final int MOST_REASONS = 3;
 
     private final GuestList people;

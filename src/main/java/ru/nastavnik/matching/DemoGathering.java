@@ -1,5 +1,6 @@
 package ru.nastavnik.matching;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -78,7 +79,7 @@ class DemoGathering implements DemoPart {
     }
 
     private void hold(Organization school) {
-        LocalDate day = school.today(clock).minusDays(DAYS_AGO);
+        LocalDate day = schoolDay(school.today(clock).minusDays(DAYS_AGO));
         UUID curator = memberships.findAll().stream()
                 .filter(membership -> membership.getOrganizationId().equals(school.getId()) && membership.getRole() == Role.CURATOR)
                 .findFirst()
@@ -106,6 +107,10 @@ class DemoGathering implements DemoPart {
             answers.invent(asked.getMenteesWishes(), day.plusDays(2), ANSWERED, random, false);
             answers.invent(asked.getMentorsWishes(), day.plusDays(2), ANSWERED, random, false);
         });
+    }
+
+    private static LocalDate schoolDay(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(2) : day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.minusDays(1) : day;
     }
 
     /** The one that is open, with a first variant; otherwise it is begun. */

@@ -12,6 +12,11 @@ import ru.nastavnik.people.PersonName;
  */
 record Route(Guest guest, PersonName name, String about, Integer seat, List<Stop> stops) {
 
+    /** What a card says: to a mentor also when their table is free, to a mentee where to go. */
+    public List<Stop> card() {
+        return seat == null ? stops.stream().filter(stop -> stop.with() != null).toList() : stops;
+    }
+
     /** @param with null in a free turn, like {@code seat} */
     record Stop(int turn, Integer seat, PersonName with) {}
 }
