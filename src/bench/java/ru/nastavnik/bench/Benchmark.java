@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import ru.nastavnik.bench.Figures.Figure;
 import ru.nastavnik.bench.Pages.Page;
+import ru.nastavnik.matching.CityOfMatching;
 
 /**
  * {@code ./mvnw -Pbench verify}: what a page costs of the processors, application and database together. Some users work through the pages side by
@@ -84,6 +86,7 @@ public class Benchmark extends Simulation {
         try {
             installation.startAgain(port, Lists.HEAP);
             new Lists(installation, port, figures).measure();
+            new CityOfMatching().measure((measure, seconds) -> figures.add(matching(measure), seconds, true));
             figures.write(Path.of("target", "bench.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,6 +95,16 @@ public class Benchmark extends Simulation {
         } finally {
             installation.close();
         }
+    }
+
+    private static Figure matching(CityOfMatching.Measure measure) {
+        return switch (measure) {
+            case LOADED -> new Figure("matching, the native library loaded once", "s", null);
+            case SCORED -> new Figure("20 million scores", "s", null);
+            case SCORED_CPU -> new Figure("the same scores, processors", "s", null);
+            case SOLVED -> new Figure("matching 10,000 × 2,000, optimal", "s", 2.0);
+            case SOLVED_CPU -> new Figure("the same matching, processors", "s", null);
+        };
     }
 
     /** There is none yet when the work is laid out. */

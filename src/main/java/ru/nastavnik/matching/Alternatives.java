@@ -80,7 +80,7 @@ class Alternatives {
             return new Alternative(
                     names.get(shown == Side.MENTOR ? pin.mentorId() : pin.menteeId()), pin, score, compatibility.reasons(bond.mentee(), bond.mentor()),
                     helper.load(), given.getOrDefault(helper.id(), 0), helper.capacity(), proposed.contains(pin), pins.contains(pin),
-                    score < deliberation.round().getLeastScore(), barOf.apply(bond), effects.get(bond));
+                    score < deliberation.round().getLeastScore(), deliberation.marketWith(bond).isEmpty(), barOf.apply(bond), effects.get(bond));
         }).toList();
     }
 

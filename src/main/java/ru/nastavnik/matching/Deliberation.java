@@ -131,9 +131,9 @@ final class Deliberation {
         return full || enough ? Optional.empty() : Optional.of(market.pinned(pins));
     }
 
-    /** What speaks for or against the two most; not what is unknown. */
+    /** What speaks for or against the two most. */
     List<Reason> mainReasons(Bond bond, int most) {
-        return compatibility.reasons(bond.mentee(), bond.mentor()).stream().filter(reason -> reason.value() != Judge.UNKNOWN).limit(most).toList();
+        return compatibility.reasons(bond.mentee(), bond.mentor()).stream().filter(Reason::isTelling).limit(most).toList();
     }
 
     Proposed proposed(Bond bond, Set<Bond> pins) {

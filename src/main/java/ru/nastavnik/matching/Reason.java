@@ -14,6 +14,11 @@ public record Reason(Criterion criterion, int value, int weight, String key, Obj
         return new Reason(criterion, value, weight, "matching.reason." + key, arguments);
     }
 
+    /** Whether it says anything of these two: not that something is unknown, or that nobody minds. */
+    boolean isTelling() {
+        return value != Judge.UNKNOWN && !key.endsWith(".any");
+    }
+
     /** Whether it speaks for the two, against them, or neither. */
     public String mark() {
         return value >= 70 ? "plus" : value <= 30 ? "minus" : "even";

@@ -1,0 +1,146 @@
+package ru.nastavnik.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.pairing.MenteeCount;
+import ru.nastavnik.pairing.MentoringKind;
+import ru.nastavnik.pairing.MentoringKinds;
+import ru.nastavnik.pairing.Pairs;
+import ru.nastavnik.people.Mentee;
+import ru.nastavnik.people.Mentor;
+
+@ApplicationTest
+class ProposingTest {
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    Proposing proposing;
+
+    @Autowired
+    Matching matching;
+
+    @Autowired
+    Pairs pairs;
+
+    @Autowired
+    MentoringKinds kinds;
+
+    @Autowired
+    ConditionsOfPeople conditions;
+
+    Hall hall;
+
+    @BeforeEach
+    void open() {
+        hall = new Hall(beans);
+    }
+
+    @Test
+    void of_many_who_press_at_once_one_makes_the_pairs() throws Exception {
+        hall.mentee("Колбин", "Химия");
+        hall.mentor("Реактивова", 1, "химия");
+        UUID round = hall.round();
+        hall.solve(round);
+        int version = hall.version(round);
+
+        assertThat(atOnce(8, () -> hall.call(() -> proposing.propose(round, version, 1)))).isEqualTo(1);
+
+        assertThat(hall.call(() -> pairs.count())).isOne();
+    }
+
+    @Test
+    void of_many_who_solve_at_once_one_makes_a_variant() throws Exception {
+        hall.mentee("Колбин", "Химия");
+        UUID round = hall.round();
+
+        assertThat(atOnce(8, () -> hall.call(() -> matching.solve(round, 0, "Куратор")))).isEqualTo(1);
+
+        assertThat(hall.call(() -> hall.find(round).getVariants())).isOne();
+    }
+
+    @Test
+    void two_rounds_at_once_do_not_bind_one_mentee_twice() throws Exception {
+        hall.mentee("Колбин", "Химия");
+        hall.mentor("Реактивова", 1, "химия");
+        List<UUID> rounds = new ArrayList<>(List.of(hall.round(), hall.round()));
+        rounds.forEach(hall::solve);
+
+        assertThat(atOnce(2, () -> {
+            UUID round;
+            synchronized (rounds) {
+                round = rounds.remove(0);
+            }
+            int version = hall.version(round);
+            return hall.call(() -> proposing.propose(round, version, 1));
+        })).isEqualTo(1);
+
+        assertThat(hall.call(() -> pairs.count())).isOne();
+    }
+
+    @Test
+    void a_kind_that_both_would_like_goes_into_their_pair() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        Mentor mentor = hall.mentor("Реактивова", 1, "химия");
+        Set<UUID> liked = hall.call(() -> kinds.findAllByOrderByPosition().stream().map(MentoringKind::getId).collect(Collectors.toSet()));
+        hall.run(() -> {
+            conditions.save(stated(mentee.getPerson().getId(), Side.MENTEE, liked));
+            conditions.save(stated(mentor.getPerson().getId(), Side.MENTOR, liked));
+        });
+        UUID round = hall.round();
+        hall.solve(round);
+        int version = hall.version(round);
+
+        Set<UUID> made = hall.call(() -> proposing.propose(round, version, 1));
+
+        hall.run(() -> assertThat(pairs.findById(made.iterator().next()).orElseThrow().getKinds())
+                .isNotEmpty()
+                .noneMatch(kind -> kind.getMentees() == MenteeCount.GROUP));
+    }
+
+    private static PersonalConditions stated(UUID person, Side side, Set<UUID> likes) {
+        var stated = new PersonalConditions(person, side);
+        stated.state(new Conditions(Set.of(DayOfWeek.MONDAY), Set.of(), Set.of(), likes), 1, 1);
+        return stated;
+    }
+
+    /** @return how many came through */
+    private static int atOnce(int threads, Callable<?> work) throws Exception {
+        var together = new CyclicBarrier(threads);
+        var workers = Executors.newFixedThreadPool(threads);
+        try {
+            int through = 0;
+            for (var future : workers.invokeAll(Collections.nCopies(threads, () -> {
+                together.await();
+                return work.call();
+            }))) {
+                try {
+                    future.get();
+                    through++;
+                } catch (ExecutionException refused) {
+                    // somebody else was first
+                }
+            }
+            return through;
+        } finally {
+            workers.shutdown();
+        }
+    }
+}
