@@ -3,9 +3,7 @@ package ru.nastavnik.matching;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -13,21 +11,18 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import ru.nastavnik.account.Membership;
+import ru.nastavnik.account.Account;
+import ru.nastavnik.account.Accounts;
 import ru.nastavnik.account.Memberships;
 import ru.nastavnik.organization.DemoClock;
 import ru.nastavnik.organization.DemoPart;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Organizations;
-import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Role;
 import ru.nastavnik.organization.Standing;
-import ru.nastavnik.pairing.Period;
-import ru.nastavnik.people.MentoringForm;
-import ru.nastavnik.people.MentoringForms;
 import ru.nastavnik.survey.DemoAnswers;
 
-/** The first school has matched those who still look for one another, brought them together a few days ago, and asks them now whom they would like. */
+/** The people of the first school's round met a few days ago, and are asked now whom they would like. */
 @Component
 @Profile("demo")
 class DemoGathering implements DemoPart {
@@ -38,9 +33,9 @@ class DemoGathering implements DemoPart {
     private static final int ANSWERED = 70;
 
     private final Organizations organizations;
+    private final Accounts accounts;
     private final Memberships memberships;
     private final MatchingRounds rounds;
-    private final MentoringForms forms;
     private final Matching matching;
     private final Convening convening;
     private final Wishing wishing;
@@ -50,12 +45,12 @@ class DemoGathering implements DemoPart {
     private final DemoClock clock;
 
     DemoGathering(
-            Organizations organizations, Memberships memberships, MatchingRounds rounds, MentoringForms forms, Matching matching, Convening convening,
+            Organizations organizations, Accounts accounts, Memberships memberships, MatchingRounds rounds, Matching matching, Convening convening,
             Wishing wishing, Trails trails, DemoAnswers answers, TransactionOperations transaction, DemoClock clock) {
         this.organizations = organizations;
+        this.accounts = accounts;
         this.memberships = memberships;
         this.rounds = rounds;
-        this.forms = forms;
         this.matching = matching;
         this.convening = convening;
         this.wishing = wishing;
@@ -65,7 +60,7 @@ class DemoGathering implements DemoPart {
         this.clock = clock;
     }
 
-    /** After the pairs that work already, before the roadmaps. */
+    /** After the round, before the roadmaps. */
     @Override
     public int getOrder() {
         return 67;
@@ -75,34 +70,34 @@ class DemoGathering implements DemoPart {
     public void make() {
         organizations.findAll().stream()
                 .filter(organization -> organization.getSlug().equals(RICHEST))
-                .forEach(organization -> Standing.job(organization).run(() -> hold(organization)));
+                .forEach(organization -> Standing.job(organization).run(() -> transaction
+                        .execute(status -> rounds.findAll())
+                        .forEach(round -> hold(organization, round.getId()))));
     }
 
-    private void hold(Organization school) {
+    private void hold(Organization school, UUID round) {
         LocalDate day = schoolDay(school.today(clock).minusDays(DAYS_AGO));
-        UUID curator = memberships.findAll().stream()
+        Account curator = memberships.findAll().stream()
                 .filter(membership -> membership.getOrganizationId().equals(school.getId()) && membership.getRole() == Role.CURATOR)
                 .findFirst()
-                .map(Membership::getAccountId)
+                .flatMap(membership -> accounts.findById(membership.getAccountId()))
                 .orElseThrow();
-        UUID[] round = new UUID[1];
-        on(school, day.minusDays(7), () -> round[0] = round(day));
-        Set<Guest> came = came(round[0]);
+        Set<Guest> came = came(round);
         if (came.stream().map(Guest::side).distinct().count() < Side.values().length) {
             return;
         }
         on(school, day.minusDays(7), () -> {
-            trails.compared(round[0], "Куратор");
-            convening.convene(round[0], null, new Occasion("Актовый зал", day, LocalTime.of(15, 10), 6, 7));
+            trails.compared(round, curator.getName());
+            convening.convene(round, null, new Occasion("Актовый зал", day, LocalTime.of(15, 10), 6, 7));
         });
-        on(school, day.minusDays(1), () -> convening.seat(round[0], false));
+        on(school, day.minusDays(1), () -> convening.seat(round, false));
         on(school, day, () -> {
-            convening.register(round[0], came, Set.of());
-            convening.end(round[0]);
+            convening.register(round, came, Set.of());
+            convening.end(round);
         });
-        on(school, day.plusDays(1), () -> List.of(Side.values()).forEach(side -> wishing.ask(round[0], side, curator)));
+        on(school, day.plusDays(1), () -> List.of(Side.values()).forEach(side -> wishing.ask(round, side, curator.getId())));
         on(school, day.plusDays(2), () -> {
-            MatchingRound asked = rounds.findById(round[0]).orElseThrow();
+            MatchingRound asked = rounds.findById(round).orElseThrow();
             var random = new Random(school.getSlug().hashCode());
             answers.invent(asked.getMenteesWishes(), day.plusDays(2), ANSWERED, random, false);
             answers.invent(asked.getMentorsWishes(), day.plusDays(2), ANSWERED, random, false);
@@ -111,18 +106,6 @@ class DemoGathering implements DemoPart {
 
     private static LocalDate schoolDay(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(2) : day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.minusDays(1) : day;
-    }
-
-    /** The one that is open, with a first variant; otherwise it is begun. */
-    private UUID round(LocalDate day) {
-        Optional<MatchingRound> open = rounds.findAll().stream().filter(round -> !round.isClosed()).max(Comparator.comparing(MatchingRound::getId));
-        MatchingRound round = open.orElseGet(() -> rounds.saveAndFlush(new MatchingRound(
-                "Зимние пары", ProgrammeYear.firstYearOf(day), forms.findAll().stream().map(MentoringForm::getId).collect(Collectors.toSet()),
-                Period.restOfProgrammeYear(day.plusDays(DAYS_AGO)))));
-        if (round.getVariants() == 0) {
-            matching.solve(round.getId(), round.getVersion(), "Куратор");
-        }
-        return round.getId();
     }
 
     private Set<Guest> came(UUID round) {
