@@ -370,7 +370,7 @@ class EvidenceTest {
             desk.approve(desk.submitted(desk.pair()).getId());
         }
         listeners.settle();
-        assertThat(statements.during(() -> desk.run(() -> weighing.weigh(EvidenceKind.ALL)))).hasSizeLessThanOrEqualTo(few).hasSizeLessThan(26);
+        assertThat(statements.during(() -> desk.run(() -> weighing.weigh(EvidenceKind.ALL)))).hasSizeLessThanOrEqualTo(few).hasSizeLessThan(28);
     }
 
     private void createRoadmap() {
