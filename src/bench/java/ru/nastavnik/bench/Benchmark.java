@@ -84,8 +84,12 @@ public class Benchmark extends Simulation {
     @Override
     public void after() {
         try {
-            installation.startAgain(port, Lists.HEAP);
-            new Lists(installation, port, figures).measure();
+            new Surveys(installation, port, figures).measure();
+            new Paperwork(installation, port, figures).measure();
+            if (Lists.areAsked()) {
+                installation.startAgain(port, Lists.HEAP);
+                new Lists(installation, port, figures).measure();
+            }
             new CityOfMatching().measure((measure, seconds) -> figures.add(matching(measure), seconds, true));
             figures.write(Path.of("target", "bench.csv"));
         } catch (IOException e) {

@@ -55,6 +55,20 @@ final class Installation implements AutoCloseable {
         return town;
     }
 
+    /** As many people of the school have signed nothing as yet; with those who had not before, a few more. */
+    void takeConsentsAway(Town.School school, int people) {
+        try (var connection = database.connect();
+                var taking = connection.prepareStatement("""
+                        delete from consent where person_id in (
+                          select p.id from person p join organization o on o.id = p.organization_id where o.slug = ? order by p.id limit ?)""")) {
+            taking.setString(1, "school-" + school.number());
+            taking.setInt(2, people);
+            taking.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Milliseconds that application and database have used together. */
     double processorTime() {
         try {

@@ -3,13 +3,7 @@ package ru.nastavnik.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.nastavnik.bench.Figures.Figure;
-import ru.nastavnik.bench.Town.SignedIn;
 import ru.nastavnik.sheet.SheetColumn;
 import ru.nastavnik.sheet.Workbook;
 
@@ -50,19 +43,20 @@ final class Lists {
             "Александрович", "Сергеевич", "Дмитриевич", "Алексеевич", "Андреевич", "Михайлович", "Евгеньевич", "Иванович", "Николаевич", "Владимирович",
             "Павлович", "Ильич");
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Installation installation;
-    private final int port;
     private final Figures figures;
     private final Town.School school;
-    private final SignedIn curator;
+    private final Browser curator;
 
     Lists(Installation installation, int port, Figures figures) {
         this.installation = installation;
-        this.port = port;
         this.figures = figures;
         this.school = installation.town().next().school();
-        this.curator = installation.town().session(school.curator());
+        this.curator = new Browser(port, installation.town().session(school.curator()));
+    }
+
+    static boolean areAsked() {
+        return Size.isAsked(CHECKED.name()) || Size.isAsked(EXPORTED.name());
     }
 
     void measure() throws IOException, InterruptedException {
@@ -75,12 +69,12 @@ final class Lists {
             check(list);
             figures.add(CHECKED, (System.nanoTime() - begun) / 1e9, round > 0);
             figures.add(CHECKED_CPU, (installation.processorTime() - before) / 1000, round > 0);
-            post(list + "/cancellation", form(Stream.empty()), "application/x-www-form-urlencoded");
+            curator.post(list + "/cancellation", curator.form(Stream.empty()), "application/x-www-form-urlencoded");
         }
         for (int round = 0; round <= ROUNDS; round++) {
             double before = installation.processorTime();
             for (int n = 0; n < EXPORTS; n++) {
-                get(school.address() + "/mentees.xlsx");
+                curator.get(school.address() + "/mentees.xlsx");
             }
             figures.add(EXPORTED, (installation.processorTime() - before) / EXPORTS, round > 0);
         }
@@ -88,13 +82,13 @@ final class Lists {
 
     /** @return the address of the list */
     private String brought(byte[] upload) throws IOException, InterruptedException {
-        String columns = post(school.address() + "/imports/new/MENTEES", BodyPublishers.ofByteArray(upload), "multipart/form-data; boundary=" + BOUNDARY);
+        String columns = curator.post(school.address() + "/imports/new/MENTEES", BodyPublishers.ofByteArray(upload), "multipart/form-data; boundary=" + BOUNDARY);
         return URI.create(columns).getPath().replace("/columns", "");
     }
 
     /** With the columns as they were recognized. */
     private void check(String list) throws IOException, InterruptedException {
-        var page = CHOSEN.matcher(get(list + "/columns"));
+        var page = CHOSEN.matcher(curator.get(list + "/columns"));
         var chosen = new LinkedHashMap<String, String>();
         String column = null;
         while (page.find()) {
@@ -107,8 +101,8 @@ final class Lists {
                 chosen.put(column, page.group(2));
             }
         }
-        String checked = post(list + "/columns", form(chosen.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())), "application/x-www-form-urlencoded");
-        if (!get(URI.create(checked).getPath() + "?rows=NEW").contains("page=2")) {
+        String checked = curator.post(list + "/columns", curator.form(chosen.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())), "application/x-www-form-urlencoded");
+        if (!curator.get(URI.create(checked).getPath() + "?rows=NEW").contains("page=2")) {
             throw new IllegalStateException("The list was not checked: " + checked);
         }
     }
@@ -147,31 +141,5 @@ final class Lists {
 
     private static String letters(int n) {
         return Stream.of(n / 27_000, n / 900, n / 30, n).map(part -> String.valueOf((char) ('а' + part % 30))).collect(Collectors.joining());
-    }
-
-    private String get(String address) throws IOException, InterruptedException {
-        return answer(request(address).GET(), 200).body();
-    }
-
-    /** @return where it leads */
-    private String post(String address, BodyPublisher body, String type) throws IOException, InterruptedException {
-        return answer(request(address).header("Content-Type", type).POST(body), 302).headers().firstValue("Location").orElseThrow();
-    }
-
-    private HttpResponse<String> answer(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
-        var answer = http.send(request.build(), BodyHandlers.ofString());
-        if (answer.statusCode() != expected) {
-            throw new IllegalStateException(answer + " instead of " + expected);
-        }
-        return answer;
-    }
-
-    private HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + address)).header("Cookie", curator.cookies());
-    }
-
-    private BodyPublisher form(Stream<String> fields) {
-        return BodyPublishers.ofString(Stream.concat(fields, Stream.of("_csrf=" + URLEncoder.encode(curator.csrf(), StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&")));
     }
 }

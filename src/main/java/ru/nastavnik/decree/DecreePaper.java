@@ -3,6 +3,7 @@ package ru.nastavnik.decree;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import ru.nastavnik.document.PaperData;
 import ru.nastavnik.organization.Organization;
 
 /**
@@ -27,6 +28,23 @@ record DecreePaper(
                 lines.stream().skip(1).filter(line -> !line.isBlank()).toList(),
                 capitalized(approval.map(Approval::headPost).orElseGet(organization::getHeadPost)),
                 approval.map(Approval::signedBy).orElse(null));
+    }
+
+    PaperData data() {
+        return PaperData.of(DecreeBlanks.PAIRS)
+                .with("организация", organization)
+                .with("дата", number == null ? "«___» ______________ 20__ г." : dated)
+                .with("номер", number == null ? "______" : number.toString())
+                .with("заголовок", title)
+                .with("должность", headPost)
+                .with("подписал", signedBy)
+                .when(number == null, "проект", (row, all) -> {})
+                .rows("абзацы", paragraphs, (row, paragraph) -> row.with("абзац", paragraph));
+    }
+
+    /** Without what tells its type. */
+    String fileName() {
+        return number == null ? "Проект приказа" : "Приказ № " + number + " от " + dated;
     }
 
     private static String day(LocalDate day) {

@@ -31,6 +31,8 @@ public enum Right {
     READ_BELOW,
     /** Names, programme years, headcounts. */
     MANAGE_ORGANIZATION,
+    /** Word templates of the organization's own papers. */
+    WRITE_TEMPLATES,
     INVITE,
     /** Who saw, changed, took out whose data. */
     READ_JOURNAL

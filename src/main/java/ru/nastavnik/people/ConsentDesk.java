@@ -17,6 +17,9 @@ class ConsentDesk {
     /** More paper at a time than a curator carries. */
     static final int MOST = 60;
 
+    /** A large school's; whoever is left over is in the next ZIP, when these have signed. */
+    static final int MOST_FILES = 2000;
+
     /** Whose last of a needed kind in force ends within so many days, and when the first such ends. */
     private static final String ENDING = """
             select c.person_id, min(c.valid_until) as ends_on from consent c
@@ -65,6 +68,20 @@ class ConsentDesk {
                         order by p.surname, p.given_name, p.patronymic, p.id limit %d""".formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS, MOST))
                 .param("register", register)
                 .param("class", schoolClass)
+                .param("today", today)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** All who lack a needed paper, by class and name, at most {@link #MOST_FILES}. */
+    List<UUID> lacking(LocalDate today) {
+        return jdbc.sql("""
+                        with registered as (%s)
+                        select p.id from (select distinct on (person_id) person_id, school_class from registered order by person_id, school_class) r
+                        join person p on p.id = r.person_id
+                        where %s
+                        order by r.school_class collate natural_order, p.surname, p.given_name, p.patronymic, p.id limit %d"""
+                        .formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS, MOST_FILES))
                 .param("today", today)
                 .query(UUID.class)
                 .list();

@@ -2,45 +2,107 @@ package ru.nastavnik.people;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import ru.nastavnik.document.PaperBundle;
+import ru.nastavnik.document.PaperData;
 import ru.nastavnik.organization.Organization;
 
 /**
- * A consent to print and sign: one kind, one person, the signers of their age on the day of printing.
+ * Consents to print and sign: one kind, one person, the signers of their age on the day of printing. Where something is not known there is a
+ * gap for the pen.
  *
- * @param organization full name of whoever processes the data
- * @param head post of its head, to whom a withdrawal is written
- * @param authority full name of who keeps the municipal register; null when nobody stands above the organization
- * @param birthDay as a paper writes it, with a gap for the pen where only the year is known; null when nothing is
- * @param until last day of the usual term, as a paper writes it
+ * @param organization whoever processes the data
+ * @param above who keeps the municipal register; null when nobody stands above the organization
+ * @param until last day of the usual term
  */
-record ConsentPaper(
-        ConsentKind kind, Signers signers, String organization, String head, String authority, PersonName name, String birthDay, String about,
-        String representative, boolean mentor, boolean mentee, String until) {
+record ConsentPaper(Organization organization, Organization above, LocalDate today, LocalDate until) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu 'г.'", Locale.forLanguageTag("ru"));
-
-    static ConsentPaper of(ConsentKind kind, Person person, boolean mentor, boolean mentee, Organization organization, Organization above, LocalDate today, LocalDate until) {
-        var signers = person.signersOn(today);
-        var occupied = person.getOccupied();
-        return new ConsentPaper(
-                kind, signers, organization.getFullName(), organization.getHeadPost(), above == null ? null : above.getFullName(), person.getName(),
-                birthDay(person.getBirth()),
-                occupied.schoolClass() == null ? occupied.post() : occupied.schoolClass(),
-                signers.includeRepresentative() ? person.getContacts().representativeName() : null, mentor, mentee, day(until));
-    }
-
-    private static String birthDay(Birth birth) {
-        return birth == null ? null : birth.yearOnly() ? "«___» ______________ " + birth.year() + " г." : day(birth.latest());
-    }
+    private static final String GAP = "______________________________";
 
     /** 25 ноября 2026 г. */
     static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    /** Whether more than one person speaks: «даём», not «даю». */
-    public boolean plural() {
-        return signers == Signers.BOTH;
+    PaperBundle.Paper of(ConsentKind kind, Person person, boolean mentor, boolean mentee) {
+        var signers = person.signersOn(today);
+        String name = person.getName().full();
+        String representative = person.getContacts().representativeName();
+        var data = PaperData.of(ConsentBlanks.of(kind))
+                .with("организация", organization.getFullName())
+                .with("руководитель", organization.getHeadPost())
+                .with("имя", name)
+                .with("о_нём", about(person))
+                .with("даю", signers == Signers.BOTH ? "даём" : "даю")
+                .with("срок", day(until))
+                .when(signers == Signers.PERSON, "взрослый", (row, all) -> {})
+                .when(signers == Signers.REPRESENTATIVE, "ребёнок", (row, all) -> row.with("представитель", orGap(representative)))
+                .when(signers == Signers.BOTH, "подросток", (row, all) -> row.with("представитель", orGap(representative)))
+                .rows("подписи", signatures(signers, name, representative), (row, signer) -> row.with("подписант", signer));
+        addOwn(data, kind, signers, name, mentor, mentee);
+        return new PaperBundle.Paper(data, fileName(kind) + " — " + person.getName().inShort(), Set.of(person.getId()));
+    }
+
+    private void addOwn(PaperData data, ConsentKind kind, Signers signers, String name, boolean mentor, boolean mentee) {
+        switch (kind) {
+            case PERSONAL_DATA -> data.with("чьи_данные", signers == Signers.PERSON ? "моих персональных данных" : "персональных данных участника и законного представителя")
+                    .with("кого_подобрать", mentor && !mentee ? "наставляемых" : "наставника")
+                    .with("какие_данные", data(signers, mentor, mentee));
+            case PARTICIPATION -> data.with("в_чём", signers == Signers.PERSON ? "в программе наставничества" : "в программе наставничества (участник: " + name + ")")
+                    .with("как_кто", "в наставнической паре или группе" + (mentor == mentee ? "" : mentor ? " как наставник" : " как наставляемый"));
+            case MENTOR_REGISTER -> data.with("чей_реестр", above == null ? GAP : above.getFullName());
+            case PUBLICATION -> {}
+        }
+    }
+
+    private static String about(Person person) {
+        var occupied = person.getOccupied();
+        String birth = person.getBirth() == null ? "" : ", дата рождения: " + birthDay(person.getBirth());
+        String place = occupied.schoolClass() == null ? occupied.post() : occupied.schoolClass();
+        return birth + (place == null || place.isBlank() ? "" : ", " + place);
+    }
+
+    private static String birthDay(Birth birth) {
+        return birth.yearOnly() ? "«___» ______________ " + birth.year() + " г." : day(birth.latest());
+    }
+
+    private static String data(Signers signers, boolean mentor, boolean mentee) {
+        return "Фамилия, имя, отчество; дата рождения; пол; место учёбы или работы, класс или должность; телефон и электронная почта"
+                + (mentee ? "; запрос, с которым нужна помощь" : "")
+                + (mentor ? "; компетенции, интересы, сколько времени есть для наставничества; записи собеседования" : "")
+                + "; сведения о паре, встречах, ответы в анкетах и формах обратной связи"
+                + (signers == Signers.PERSON ? "" : "; фамилия, имя, отчество и телефон законного представителя");
+    }
+
+    private static List<String> signatures(Signers signers, String name, String representative) {
+        var signatures = new ArrayList<String>();
+        if (signers.includePerson()) {
+            signatures.add(name);
+        }
+        if (signers.includeRepresentative()) {
+            signatures.add(isBlank(representative) ? "законный представитель" : representative);
+        }
+        return signatures;
+    }
+
+    private static String fileName(ConsentKind kind) {
+        return switch (kind) {
+            case PERSONAL_DATA -> "Согласие на обработку данных";
+            case PARTICIPATION -> "Согласие на участие";
+            case PUBLICATION -> "Согласие на публикацию";
+            case MENTOR_REGISTER -> "Согласие на реестр наставников";
+        };
+    }
+
+    private static String orGap(String known) {
+        return isBlank(known) ? GAP : known;
+    }
+
+    private static boolean isBlank(String known) {
+        return known == null || known.isBlank();
     }
 }

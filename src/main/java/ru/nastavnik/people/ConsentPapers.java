@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.document.PaperBundle;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Organization;
@@ -18,7 +20,7 @@ import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
 
-/** Fills papers with the data of people and organization. What is printed goes into the log. Called inside a writing transaction. */
+/** Fills papers with the data of people and organization. Called inside a writing transaction. */
 @Component
 class ConsentPapers {
 
@@ -36,31 +38,33 @@ class ConsentPapers {
         this.clock = clock;
     }
 
+    /** What is printed goes into the log. */
+    List<PaperBundle.Paper> print(Map<UUID, Set<ConsentKind>> kinds) {
+        var papers = fill(kinds);
+        journal.done(Deed.PRINTED, "people.journal.papers", papers.stream().flatMap(paper -> paper.persons().stream()).collect(Collectors.toSet()));
+        return papers;
+    }
+
     /**
      * One paper for each kind and person, in the order of the people; the register of mentors is asked of mentors alone. Whoever has withdrawn
      * is left out. The statements are the same however many people.
      *
      * @param kinds by id of the person
      */
-    List<ConsentPaper> print(Map<UUID, Set<ConsentKind>> kinds) {
+    List<PaperBundle.Paper> fill(Map<UUID, Set<ConsentKind>> kinds) {
         var standing = Standing.require();
         var today = standing.today(clock);
-        var until = new ProgrammeYear(ProgrammeYear.firstYearOf(today)).endsOn();
         Organization organization = organizations.findById(standing.organization()).orElseThrow();
         Organization above = organization.getParentId() == null ? null : organizations.findById(organization.getParentId()).orElse(null);
+        var paper = new ConsentPaper(organization, above, today, new ProgrammeYear(ProgrammeYear.firstYearOf(today)).endsOn());
         Map<UUID, Person> byId = new HashMap<>();
         people.findAllById(kinds.keySet()).stream().filter(person -> !person.isBlocked()).forEach(person -> byId.put(person.getId(), person));
         Set<UUID> mentors = in("mentor", byId.keySet());
         Set<UUID> mentees = in("mentee", byId.keySet());
-        var papers = new ArrayList<ConsentPaper>();
-        var printed = new HashSet<UUID>();
+        var papers = new ArrayList<PaperBundle.Paper>();
         kinds.forEach((id, wanted) -> Arrays.stream(ConsentKind.values())
                 .filter(kind -> byId.containsKey(id) && wanted.contains(kind) && (kind != ConsentKind.MENTOR_REGISTER || mentors.contains(id)))
-                .forEach(kind -> {
-                    papers.add(ConsentPaper.of(kind, byId.get(id), mentors.contains(id), mentees.contains(id), organization, above, today, until));
-                    printed.add(id);
-                }));
-        journal.done(Deed.PRINTED, "people.journal.papers", printed);
+                .forEach(kind -> papers.add(paper.of(kind, byId.get(id), mentors.contains(id), mentees.contains(id)))));
         return papers;
     }
 

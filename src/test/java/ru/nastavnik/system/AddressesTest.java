@@ -87,7 +87,7 @@ class AddressesTest {
                 "POST /mentees/{id}/restoration", "GET /mentors/new", "POST /mentors", "GET /mentors/{id}/edit", "POST /mentors/{id}",
                 "POST /mentors/{id}/archiving", "POST /mentors/{id}/restoration", "POST /people/{person}/consents",
                 "POST /people/{person}/consents/{id}/withdrawal", "POST /people/{person}/consents/{id}/scan", "POST /people/{person}/consents/{id}/scan/removal",
-                "GET /people/{person}/consents/papers", "GET /consents/papers", "POST /erasures/{id}/completion", "GET /people/{person}/erasure",
+                "GET /people/{person}/consents/papers", "GET /people/{person}/consents/papers/{consent}", "GET /consents/papers", "POST /consents/papers", "POST /erasures/{id}/completion", "GET /people/{person}/erasure",
                 "POST /people/{person}/erasure");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /people/{person}/consents/{id}/scan", "GET /consents", "GET /erasures", "GET /erasures/{id}/act");
         may(
@@ -134,7 +134,8 @@ class AddressesTest {
         mayAsMentor(
                 "GET /my/pairs/{pair}/meetings/new", "POST /my/pairs/{pair}/meetings", "GET /my/meetings/{id}/edit", "POST /my/meetings/{id}/edit",
                 "POST /my/meetings/{id}/cancellation");
-        may(READERS, "GET /meetings", "GET /pairs/{id}/meetings");
+        may(READERS, "GET /meetings", "GET /meetings/feedback", "GET /pairs/{id}/meetings");
+        may(CURATORS, "GET /meetings/questions", "POST /meetings/questions");
         may(
                 CURATORS,
                 "GET /pairs/{id}/meetings/new", "POST /pairs/{id}/meetings", "GET /meetings/{id}/edit", "POST /meetings/{id}/edit",
@@ -157,7 +158,12 @@ class AddressesTest {
                 "GET /matching/{round}/gathering/guests", "POST /matching/{round}/gathering/guests", "POST /matching/{round}/gathering/timetable",
                 "GET /matching/{round}/gathering/attendance", "POST /matching/{round}/gathering/attendance", "POST /matching/{round}/gathering/end",
                 "POST /matching/{round}/gathering/wishes");
-        may(READERS, "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print");
+        may(READERS, "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print", "GET /decrees/{id}/paper");
+        may(CURATORS, "GET /papers", "GET /papers/{id}", "GET /papers/{id}/zip");
+        may(
+                EnumSet.of(CURATOR, DIRECTOR),
+                "GET /settings/papers", "GET /settings/papers/{kind}", "GET /settings/papers/{kind}/template", "GET /settings/papers/{kind}/sample",
+                "POST /settings/papers/{kind}", "POST /settings/papers/{kind}/removal");
         may(
                 CURATORS,
                 "GET /decrees/new", "POST /decrees", "POST /decrees/{id}/pairs", "POST /decrees/{id}/pairs/{pair}/removal",
@@ -180,7 +186,7 @@ class AddressesTest {
                 "POST /settings/kinds/{id}");
         may(
                 READERS,
-                "GET /surveys", "GET /surveys/{round}", "GET /surveys/{round}/analysis", "POST /surveys/{round}/analysis", "GET /surveys/change",
+                "GET /surveys", "GET /surveys/{round}", "GET /surveys/{round}/rates", "GET /surveys/{round}/analysis", "POST /surveys/{round}/analysis", "GET /surveys/change",
                 "GET /surveys/change/{person}");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /surveys/{round}/answers.xlsx");
         may(CURATORS, "GET /surveys/{round}/findings", "POST /surveys/{round}/findings");

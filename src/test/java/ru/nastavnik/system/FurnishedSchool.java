@@ -45,6 +45,8 @@ import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Sex;
 import ru.nastavnik.roadmap.Maps;
+import ru.nastavnik.sheet.PackedRows;
+import ru.nastavnik.sheet.SheetRow;
 import ru.nastavnik.survey.RoundDesk;
 import ru.nastavnik.survey.Side;
 
@@ -150,6 +152,7 @@ class FurnishedSchool {
                 Map.entry("/kinds/{id}", id("select id from mentoring_kind limit 1")),
                 Map.entry("/sections/{section}", id("select id from roadmap_section limit 1")),
                 Map.entry("/imports/{id}", list()),
+                Map.entry("/papers/{id}", bundle()),
                 Map.entry("/bulk/{token}", UUID.randomUUID()),
                 Map.entry("/questionnaires/{id}", questionnaire()),
                 Map.entry("/activities/{id}", id("select id from activity limit 1")));
@@ -290,7 +293,21 @@ class FurnishedSchool {
                         values (?, 0, 'HEADCOUNTS', 'CHECKED', 'численность.txt', 1, '{YEAR}', ?, now())""")
                 .params(id, accounts.get(Role.CURATOR).getId())
                 .update();
-        jdbc.sql("insert into import_file (import_id, pasted, content, top) values (?, true, convert_to(E'Год\\n2024', 'UTF8'), '[]')").param(id).update();
+        var rows = PackedRows.of(packing -> List.of(new SheetRow(1, List.of("Год")), new SheetRow(2, List.of("2024"))).forEach(packing));
+        jdbc.sql("insert into import_file (import_id, rows, top) values (?, ?, '[]')").params(id, rows.bytes()).update();
+        return id;
+    }
+
+    /** Of the curator's, as the room of documents keeps it. */
+    private UUID bundle() {
+        var id = UUID.randomUUID();
+        var jdbc = beans.getBean(JdbcClient.class);
+        jdbc.sql("""
+                        insert into paper_bundle (id, source, subject, format, state, size, asked_by, asked_at)
+                        values (?, 'consents', 'MENTEE/', 'DOCX', 'READY', 3, ?, now())""")
+                .params(id, accounts.get(Role.CURATOR).getId())
+                .update();
+        jdbc.sql("insert into paper_bundle_part (bundle_id, number, content) values (?, 0, 'zip')").param(id).update();
         return id;
     }
 
@@ -362,6 +379,8 @@ class FurnishedSchool {
                 .replace("{year:\\d{4}}", "2026")
                 .replace("{indicator}", "STUDENTS")
                 .replace("{register}", "mentees")
+                .replace("/papers/{kind}", "/papers/decree-pairs")
+                .replace("{consent}", "PARTICIPATION")
                 .replace("{kind}", "HEADCOUNTS")
                 .replace("/library/{name}", "/library/needs-pupils")
                 .replace("/sections/{part}", "/sections/s1")

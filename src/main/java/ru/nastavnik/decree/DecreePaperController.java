@@ -1,0 +1,34 @@
+package ru.nastavnik.decree;
+
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.nastavnik.document.PaperFormat;
+import ru.nastavnik.document.Papers;
+
+/** A decree as a file: a draft to talk about, or what was approved to sign and keep. */
+@Controller
+@PreAuthorize("hasAuthority('READ_DECREES')")
+class DecreePaperController {
+
+    private final DecreePage page;
+    private final Papers papers;
+    private final TransactionOperations transaction;
+
+    DecreePaperController(DecreePage page, Papers papers, TransactionOperations transaction) {
+        this.page = page;
+        this.papers = papers;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/o/{slug}/decrees/{id}/paper")
+    ResponseEntity<byte[]> paper(@PathVariable UUID id, @RequestParam(defaultValue = "DOCX") PaperFormat format) {
+        var paper = transaction.execute(status -> page.takeOut(id));
+        return papers.attachment(paper.data(), format, paper.fileName());
+    }
+}

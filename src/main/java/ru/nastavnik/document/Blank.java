@@ -1,0 +1,91 @@
+package ru.nastavnik.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+
+/**
+ * A Word template, read and checked once and then filled as often as there are papers. All that it can do is to put words into places and to repeat
+ * rows; there is nothing in it that could be evaluated. Whoever checks a template and whoever fills it are the same code.
+ */
+final class Blank {
+
+    private static final Pattern WITH_TEXT = Pattern.compile(
+            "application/vnd\\.openxmlformats-officedocument\\.wordprocessingml\\.(document\\.main|header|footer|footnotes|endnotes)\\+xml");
+
+    private final Docx docx;
+    private final Map<String, Filling> parts;
+
+    private Blank(Docx docx, Map<String, Filling> parts) {
+        this.docx = docx;
+        this.parts = parts;
+    }
+
+    /**
+     * Of a file that somebody brought, who may not be trusted.
+     *
+     * @throws TemplateRefused with all that is wrong
+     */
+    static Blank of(byte[] content, PaperKind kind) {
+        var docx = Docx.of(content);
+        Map<String, String> texts = textParts(docx);
+        refuse(DocxRules.check(docx));
+        if (!texts.containsValue("document.main")) {
+            throw new TemplateRefused("document.template.type");
+        }
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Filling> parts = new LinkedHashMap<>();
+        texts.forEach((name, type) -> {
+            var part = new BlankPart("document.place." + type, WordXml.read(name, docx.part(name)), kind);
+            findings.addAll(part.findings());
+            if (part.findings().isEmpty()) {
+                parts.put(name, Filling.of(part.text()));
+            }
+        });
+        refuse(findings);
+        var blank = new Blank(docx, parts);
+        blank.tryOut(kind);
+        return blank;
+    }
+
+    private static void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new TemplateRefused(findings);
+        }
+    }
+
+    /** The kind of text by the name of its part. */
+    private static Map<String, String> textParts(Docx docx) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        var types = WordXml.read(DocxRules.CONTENT_TYPES, docx.part(DocxRules.CONTENT_TYPES));
+        for (Element declared : WordXml.all(types)) {
+            var type = WITH_TEXT.matcher(declared.getAttribute("ContentType"));
+            if (type.matches() && declared.hasAttribute("PartName")) {
+                texts.put(declared.getAttribute("PartName").replaceFirst("^/", ""), type.group(1));
+            }
+        }
+        return texts;
+    }
+
+    /** What comes out with the examples must be a whole paper again. */
+    private void tryOut(PaperKind kind) {
+        var example = kind.example();
+        parts.forEach((name, part) -> WordXml.read(name, part.fill(example).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    byte[] fill(PaperData data) {
+        Map<String, byte[]> filled = new HashMap<>();
+        parts.forEach((name, part) -> filled.put(name, part.fill(data).getBytes(StandardCharsets.UTF_8)));
+        return docx.packed(filled);
+    }
+
+    /** The template as it was read, and nothing else that the file may have held. */
+    byte[] content() {
+        return docx.packed(Map.of());
+    }
+}

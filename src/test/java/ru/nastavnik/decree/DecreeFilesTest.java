@@ -1,0 +1,106 @@
+package ru.nastavnik.decree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.account.Account;
+
+/** A decree as Word and as PDF. */
+@ApplicationTest
+class DecreeFilesTest {
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(beans);
+    }
+
+    @Test
+    void wordAndPdfSayWhatTheDecreeSays() throws IOException {
+        UUID id = desk.submitted(desk.pair()).getId();
+        desk.approve(id);
+        var word = get(desk.curator, id, "DOCX");
+        assertThat(word).hasStatusOk();
+        assertThat(word.getResponse().getHeader("Content-Disposition")).startsWith("attachment;").endsWith("%20%D0%B3.docx");
+        String text = word(word);
+        assertThat(text)
+                .contains(desk.school.getFullName(), "ПРИКАЗ", "№ 1", " г.", "Закрепить наставником Примерову Анну Борисовну", "ПРИКАЗЫВАЮ:", "Директор", desk.director.getName())
+                .doesNotContain("ПРОЕКТ", "{{");
+        assertThat(plain(pdf(get(desk.curator, id, "PDF")))).isEqualTo(plain(text));
+    }
+
+    @Test
+    void aDraftSaysThatItIsOne() throws IOException {
+        UUID id = desk.submitted(desk.pair()).getId();
+        String text = word(get(desk.director, id, "DOCX"));
+        assertThat(text).contains("ПРОЕКТ", "«___» ______________ 20__ г.", "№ ______");
+        assertThat(plain(pdf(get(desk.director, id, "PDF")))).isEqualTo(plain(text));
+    }
+
+    @Test
+    void whoTookItOutIsLogged() {
+        UUID id = desk.submitted(desk.pair()).getId();
+        get(desk.curator, id, "DOCX");
+        assertThat(desk.call(() -> jdbc.sql("select count(*) from journal_entry where deed = 'PRINTED' and account_id = ?").param(desk.curator.getId()).query(Integer.class).single()))
+                .isOne();
+    }
+
+    @Test
+    void anotherSchoolsDecreeIsNotThere() {
+        Desk other = new Desk(beans);
+        UUID theirs = other.submitted(other.pair()).getId();
+        assertThat(get(desk.curator, theirs, "DOCX")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(desk.curator, UUID.randomUUID(), "PDF")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult get(Account account, UUID id, String format) {
+        return mvc.get().uri("/o/" + desk.school.getSlug() + "/decrees/" + id + "/paper?format=" + format).with(SignIn.as(account)).exchange();
+    }
+
+    private static String word(MvcTestResult file) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+            while (!zip.getNextEntry().getName().equals("word/document.xml")) {
+                zip.closeEntry();
+            }
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replace("</w:p>", "\n").replaceAll("<[^>]+>", "");
+        }
+    }
+
+    private static String pdf(MvcTestResult file) throws IOException {
+        try (var pdf = Loader.loadPDF(file.getResponse().getContentAsByteArray())) {
+            var reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            return reader.getText(pdf);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u00A0_]+", "");
+    }
+}
