@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -116,7 +115,7 @@ class Convening {
     }
 
     private MatchingRound open(UUID round) {
-        MatchingRound found = rounds.findById(round).orElseThrow(NoSuchElementException::new);
+        MatchingRound found = rounds.findById(round).orElseThrow();
         if (found.isClosed()) {
             throw new IllegalStateException("The round is closed");
         }
