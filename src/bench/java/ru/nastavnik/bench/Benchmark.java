@@ -86,11 +86,11 @@ public class Benchmark extends Simulation {
         try {
             new Surveys(installation, port, figures).measure();
             new Paperwork(installation, port, figures).measure();
+            new CityOfMatching().measure((measure, seconds) -> figures.add(matching(measure), seconds, true));
             if (Lists.areAsked()) {
                 installation.startAgain(port, Lists.HEAP);
                 new Lists(installation, port, figures).measure();
             }
-            new CityOfMatching().measure((measure, seconds) -> figures.add(matching(measure), seconds, true));
             figures.write(Path.of("target", "bench.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

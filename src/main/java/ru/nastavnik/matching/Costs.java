@@ -27,14 +27,15 @@ final class Costs {
             places[pin.mentor()]--;
             floor[pin.mentor()] = Math.max(floor[pin.mentor()] - 1, 0);
         }
-        long strain = IntStream.range(0, load.length).mapToLong(mentor -> square(load[mentor] + places[mentor]) - square(load[mentor])).sum();
-        point = 1 + strain;
-        // one more is served along a path that visits each mentor once at most, so that is all it can cost
+        // a flow is mended along circles that pass the sink once at most: there one mentor gets a mentee more and one a mentee less, no others
+        point = 1 + IntStream.range(0, load.length).mapToLong(mentor -> growth(load[mentor] + places[mentor])).max().orElse(0);
+        // and each mentor once at most: that is all that one more served can cost
         unserved = point * 100 * (market.mentors() + 2L);
     }
 
-    private static long square(long number) {
-        return number * number;
+    /** Of the square of the load by its {@code count}-th mentee. */
+    private static long growth(int count) {
+        return 2L * count - 1;
     }
 
     /** Of a bond with the score. */
@@ -44,7 +45,7 @@ final class Costs {
 
     /** Of the {@code count}-th mentee of a mentor, from 1, pins aside. */
     long ofLoad(int mentor, int count) {
-        return 2L * (load[mentor] + count) - 1 - (count <= floor[mentor] ? 2 * unserved : 0);
+        return growth(load[mentor] + count) - (count <= floor[mentor] ? 2 * unserved : 0);
     }
 
     /**

@@ -11,7 +11,7 @@ import ru.nastavnik.matching.Market.Bond;
  */
 final class Offers {
 
-    private static final int FIRST = 8;
+    private static final int FIRST = 12;
 
     private final Market market;
     private final BitSet[] open;

@@ -23,7 +23,7 @@ import ru.nastavnik.matching.Market.Bond;
 @Component
 class Solver {
 
-    private static final int NEWCOMERS = 4;
+    private static final int NEWCOMERS = 8;
 
     Assignment solve(Market market) {
         Assignment best = flow(market, new BitSet());
