@@ -26,7 +26,7 @@ class ProfileController {
     private final Accounts accounts;
     private final Passwords passwords;
     private final PasswordRules rules;
-    private final Guesses guesses;
+    private final OwnPassword ownPassword;
     private final OpenSessions sessions;
     private final KnownDevices devices;
     private final Entrance entrance;
@@ -36,7 +36,7 @@ class ProfileController {
             Accounts accounts,
             Passwords passwords,
             PasswordRules rules,
-            Guesses guesses,
+            OwnPassword ownPassword,
             OpenSessions sessions,
             KnownDevices devices,
             Entrance entrance,
@@ -44,7 +44,7 @@ class ProfileController {
         this.accounts = accounts;
         this.passwords = passwords;
         this.rules = rules;
-        this.guesses = guesses;
+        this.ownPassword = ownPassword;
         this.sessions = sessions;
         this.devices = devices;
         this.entrance = entrance;
@@ -123,12 +123,8 @@ class ProfileController {
     }
 
     private void checkCurrent(PasswordForm form, Account account, BindingResult errors, HttpServletResponse response) {
-        var counted = Limit.DEVICE.of("account " + account.getId());
         try {
-            guesses.count(counted);
-            if (passwords.match(form.current() == null ? "" : form.current(), account.getPasswordHash())) {
-                guesses.right(counted);
-            } else {
+            if (!ownPassword.is(account.getId(), form.current())) {
                 errors.rejectValue("current", "account.password.wrong");
             }
         } catch (SlowedException e) {

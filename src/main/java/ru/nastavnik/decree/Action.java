@@ -37,8 +37,9 @@ class Action {
         } catch (ConsentsMissing e) {
             model.addAttribute("refused", refused);
             return again(id, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
-        } catch (PairUnfit e) {
+        } catch (DecreeRefused e) {
             model.addAttribute("problem", e.message());
+            model.addAttribute("problemFigures", e.figures());
             return again(id, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         } catch (PairTaken | DataIntegrityViolationException e) {
             model.addAttribute("problem", "decree.pairTaken");

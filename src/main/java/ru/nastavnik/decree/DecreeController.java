@@ -1,5 +1,6 @@
 package ru.nastavnik.decree;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -8,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.Standing;
 
 /** Decrees to read: the list, the card, the paper. An authority reads the numbers below it, never a name. */
@@ -19,23 +20,44 @@ class DecreeController {
 
     private final DecreeList list;
     private final DecreePage page;
+    private final YearlyDecrees yearly;
+    private final Organizations organizations;
+    private final Clock clock;
 
-    DecreeController(DecreeList list, DecreePage page) {
+    DecreeController(DecreeList list, DecreePage page, YearlyDecrees yearly, Organizations organizations, Clock clock) {
         this.list = list;
         this.page = page;
+        this.yearly = yearly;
+        this.organizations = organizations;
+        this.clock = clock;
     }
 
     @GetMapping
     @PreAuthorize("hasAnyAuthority('READ_DECREES', 'READ_BELOW')")
     @Transactional(readOnly = true)
-    String list(@RequestParam(required = false) UUID after, Model model) {
-        model.addAttribute("after", after);
+    String list(DecreeFilter filter, Model model) {
+        model.addAttribute("after", filter.after());
         if (Standing.require().kind().isAuthority()) {
-            model.addAttribute("page", list.below(after));
+            model.addAttribute("page", list.below(filter.after()));
             return "decree/below";
         }
-        model.addAttribute("page", list.own(after));
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", DecreeKind.values());
+        model.addAttribute("states", DecreeFilter.Shown.values());
+        model.addAttribute("yearly", yearly.ofThisYear());
+        model.addAttribute("page", list.own(filter));
         return "decree/decrees";
+    }
+
+    /** The register as on paper. */
+    @GetMapping("/register")
+    @Transactional(readOnly = true)
+    String register(DecreeFilter filter, Model model) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("rows", list.register(filter));
+        model.addAttribute("organization", organizations.findById(Standing.require().organization()).orElseThrow());
+        model.addAttribute("today", Standing.require().today(clock));
+        return "decree/register";
     }
 
     @GetMapping("/{id}")

@@ -24,23 +24,20 @@ class DecreeEraser implements Eraser {
 
     @Override
     public Set<String> tables() {
-        return Set.of("decree", "decree_pair", "decree_step", "decree_number", "decree_counter");
+        return Set.of("decree", "decree_pair", "decree_step", "decree_number", "decree_counter", "decree_settings", "decree_clause", "decree_target", "decree_change");
     }
 
     @Override
     public List<Line> erase(Subject subject) {
         int approved = jdbc.sql("""
-                        select count(distinct d.id)
-                        from decree d join decree_pair dp on dp.organization_id = d.organization_id and dp.decree_id = d.id
-                        where d.state = 'APPROVED' and dp.pair_id in (
-                          select id from pair where mentor_id in (select id from mentor where person_id = :person)
-                          union
-                          select pair_id from pair_mentee where mentee_id in (select id from mentee where person_id = :person))""")
+                        select count(*) from decree_reader where person_id = :person""")
                 .param("person", subject.person())
                 .query(Integer.class)
                 .single();
+        int written = redaction.strike(subject, "decree_clause", "text") + redaction.strike(subject, "decree", "preamble");
         return List.of(
                 Line.destroyed("decree.erased.remarks", redaction.strike(subject, "decree_step", "remark")),
+                Line.destroyed("decree.erased.drafts", written),
                 Line.kept("decree.kept.decrees", approved));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class DecreeList {
 
     static final int PAGE = 25;
+    private static final int MOST_PRINTED = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -22,25 +23,46 @@ class DecreeList {
         this.jdbc = jdbc;
     }
 
-    /** @param after id of the last decree of the page before; null for the first page */
-    Page<DecreeRow> own(UUID after) {
-        return page(
-                jdbc.sql("""
-                        select d.id, d.state, d.number, d.dated, s.made_at, s.made_by_name,
+    /** Of the organization itself. */
+    Page<DecreeRow> own(DecreeFilter filter) {
+        return page(find(filter, PAGE + 1), DecreeRow::id);
+    }
+
+    /** All that the filter lets through, for the printed register; at most {@link #MOST_PRINTED}. */
+    List<DecreeRow> register(DecreeFilter filter) {
+        return find(filter.from(null), MOST_PRINTED);
+    }
+
+    private List<DecreeRow> find(DecreeFilter filter, int limit) {
+        return jdbc.sql("""
+                        select d.id, d.kind, d.state, d.number, d.dated, coalesce(d.title, split_part(d.text, E'\\n', 1)) as title, s.made_at, s.made_by_name,
+                          c.id as cancelled_by, c.number as cancelled_number, c.dated as cancelled_dated, a.id as amended_by, a.number as amended_number, a.dated as amended_dated,
                           (select count(*) from decree_pair p where p.organization_id = d.organization_id and p.decree_id = d.id) as pairs
                         from decree d
                         cross join lateral (
                           select made_at, made_by_name from decree_step s
                           where s.organization_id = d.organization_id and s.decree_id = d.id
                           order by position desc limit 1) s
+                        left join decree c on c.organization_id = d.organization_id and c.id = d.cancelled_by_id
+                        left join lateral (
+                          select m.id, m.number, m.dated from decree_target t join decree m on m.organization_id = t.organization_id and m.id = t.decree_id
+                          where t.organization_id = d.organization_id and t.target_id = d.id and m.kind = 'AMENDMENT' and m.state = 'APPROVED'
+                          order by m.dated desc, m.id desc limit 1) a on true
                         where (cast(:after as uuid) is null or d.id < :after)
+                          and (cast(:kind as text) is null or d.kind = :kind)
+                          and (cast(:state as text) is null or case when d.cancelled_by_id is null then d.state else 'CANCELLED' end = :state)
+                          and (cast(:year as int) is null or extract(year from coalesce(d.dated, cast(s.made_at as date))) = :year)
+                          and (cast(:number as text) is null or starts_with(lower(d.number), lower(:number)))
                         order by d.id desc
                         limit :limit""")
-                        .param("after", after)
-                        .param("limit", PAGE + 1)
-                        .query(DecreeList::row)
-                        .list(),
-                DecreeRow::id);
+                .param("after", filter.after())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("year", filter.year())
+                .param("number", filter.number())
+                .param("limit", limit)
+                .query(DecreeList::row)
+                .list();
     }
 
     /** Approved decrees of the organizations that one sees the figures of. */
@@ -57,7 +79,7 @@ class DecreeList {
                         .param("after", after)
                         .param("limit", PAGE + 1)
                         .query((row, index) -> new NumberRow(
-                                row.getObject("decree", UUID.class), row.getString("organization"), row.getInt("number"),
+                                row.getObject("decree", UUID.class), row.getString("organization"), row.getString("number"),
                                 row.getObject("dated", LocalDate.class), row.getInt("pairs")))
                         .list(),
                 NumberRow::decree);
@@ -70,12 +92,21 @@ class DecreeList {
     private static DecreeRow row(ResultSet row, int index) throws SQLException {
         return new DecreeRow(
                 row.getObject("id", UUID.class),
+                DecreeKind.valueOf(row.getString("kind")),
                 DecreeState.valueOf(row.getString("state")),
-                row.getObject("number", Integer.class),
+                row.getString("number"),
                 row.getObject("dated", LocalDate.class),
+                row.getString("title"),
                 row.getInt("pairs"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getString("made_by_name"));
+                row.getString("made_by_name"),
+                other(row, "cancelled"),
+                other(row, "amended"));
+    }
+
+    private static DecreeRow.Other other(ResultSet row, String by) throws SQLException {
+        UUID id = row.getObject(by + "_by", UUID.class);
+        return id == null ? null : new DecreeRow.Other(id, row.getString(by + "_number"), row.getObject(by + "_dated", LocalDate.class));
     }
 
     /** @param next what the next page comes after; null on the last */

@@ -27,7 +27,7 @@ class DecreeNotes implements PairNotes {
         jdbc.sql("""
                         select p.pair_id, d.id, d.state, d.number, d.dated from decree_pair p
                         join decree d on d.organization_id = p.organization_id and d.id = p.decree_id
-                        where p.pair_id = any (?)""")
+                        where p.pair_id = any (?) and not p.released""")
                 .param(pairs.toArray(UUID[]::new))
                 .query(row -> {
                     notes.put(row.getObject("pair_id", UUID.class), note(row));

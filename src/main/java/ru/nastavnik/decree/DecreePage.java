@@ -1,8 +1,13 @@
 package ru.nastavnik.decree;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,15 +30,23 @@ class DecreePage {
 
     private final Decrees decrees;
     private final Contents contents;
+    private final Checklist checklist;
+    private final EarlierDecrees earlier;
+    private final DecreeNumbers numbers;
     private final PairLines lines;
     private final Withdrawn withdrawn;
     private final PairJournal journal;
     private final Organizations organizations;
     private final Clock clock;
 
-    DecreePage(Decrees decrees, Contents contents, PairLines lines, Withdrawn withdrawn, PairJournal journal, Organizations organizations, Clock clock) {
+    DecreePage(
+            Decrees decrees, Contents contents, Checklist checklist, EarlierDecrees earlier, DecreeNumbers numbers, PairLines lines, Withdrawn withdrawn,
+            PairJournal journal, Organizations organizations, Clock clock) {
         this.decrees = decrees;
         this.contents = contents;
+        this.checklist = checklist;
+        this.earlier = earlier;
+        this.numbers = numbers;
         this.lines = lines;
         this.withdrawn = withdrawn;
         this.journal = journal;
@@ -46,23 +59,46 @@ class DecreePage {
         Decree decree = find(id);
         List<PairLine> within = contents.linesOf(decree);
         boolean mending = decree.getState().isOpen() && standing.may(Right.DRAFT_DECREES);
-        List<Missing> missing = decree.getApproval().isPresent() ? List.of() : contents.missing(within, standing.today(clock));
         model.addAttribute("decree", decree);
         model.addAttribute("steps", decree.getSteps());
         model.addAttribute("lines", within);
-        model.addAttribute("missing", missing);
-        model.addAttribute("lacking", Contents.kindsByPerson(missing));
-        List<PairLine> proposed = mending ? lines.in(PairState.PROPOSED) : List.of();
+        model.addAttribute("changes", decree.getChanges().stream().collect(Collectors.toMap(PairChange::pairId, Function.identity())));
+        List<PairLine> proposed = mending && decree.getKind() == DecreeKind.PAIRS ? lines.in(PairState.PROPOSED) : List.of();
         journal.seen("decree.journal.decree", Stream.concat(within.stream(), proposed.stream()).toList());
         model.addAttribute("proposed", proposed);
         model.addAttribute("mending", mending);
         model.addAttribute("signing", decree.getState() == DecreeState.SUBMITTED && standing.may(Right.APPROVE_DECREES));
         model.addAttribute("withheld", isWithheld(decree));
+        model.addAttribute("placeholders", decree.getState() == DecreeState.APPROVED ? List.of() : decree.getProvisions().map(Provisions::placeholders).orElse(List.of()));
+        addRequirements(decree, within, standing.today(clock), model);
+        addOthers(decree, model);
         addPaper(decree, within, model);
+        addForms(standing.today(clock), model);
+        return "decree/decree";
+    }
+
+    private void addRequirements(Decree decree, List<PairLine> within, LocalDate today, Model model) {
+        List<PairLine> entering = decree.getApproval().isPresent() ? List.of() : Contents.entering(decree, within);
+        List<Missing> missing = entering.isEmpty() ? List.of() : contents.missing(entering, today);
+        model.addAttribute("missing", missing);
+        model.addAttribute("lacking", Contents.kindsByPerson(missing));
+        model.addAttribute("checks", entering.isEmpty() ? Map.of() : checklist.of(entering, today));
+    }
+
+    /** Decrees that it names, and that name it. */
+    private void addOthers(Decree decree, Model model) {
+        model.addAttribute("targets", earlier.of(decree.getTargets()).values().stream().sorted(Comparator.comparing(Earlier::dated)).toList());
+        model.addAttribute("naming", decree.getState() == DecreeState.APPROVED && !decree.getKind().isOnDecrees() ? earlier.naming(decree.getId()) : List.of());
+    }
+
+    private void addForms(LocalDate today, Model model) {
+        model.addAttribute("typed", numbers.areTyped());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new RemarkForm(""));
         }
-        return "decree/decree";
+        if (!model.containsAttribute("approval")) {
+            model.addAttribute("approval", ApprovalForm.blank(today));
+        }
     }
 
     String print(UUID id, Model model) {

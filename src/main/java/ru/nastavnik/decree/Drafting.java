@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -46,8 +47,16 @@ public class Drafting {
      * @throws NoSuchElementException when the organization has no such pair
      */
     public Decree draft(List<UUID> chosen, Author by) {
-        enter(chosen);
-        return decrees.saveAndFlush(new Decree(programmeYear(), chosen, by, clock.instant()));
+        return draft(chosen, null, by);
+    }
+
+    /** @param key of the form that was sent: sent again, it leads to the same draft; null for none */
+    Decree draft(List<UUID> chosen, UUID key, Author by) {
+        Optional<Decree> made = key == null ? Optional.empty() : decrees.findByDraftKey(key);
+        return made.orElseGet(() -> {
+            enter(chosen);
+            return decrees.saveAndFlush(new Decree(programmeYear(), chosen, by, clock.instant()).from(key));
+        });
     }
 
     /**
@@ -58,6 +67,9 @@ public class Drafting {
      */
     public void include(UUID id, int version, Collection<UUID> added) {
         Decree decree = open(id, version);
+        if (decree.getKind() != DecreeKind.PAIRS) {
+            throw new IllegalStateException("Only a decree on pairs takes pairs in");
+        }
         enter(added);
         decree.include(added);
         decrees.flush();
@@ -93,7 +105,8 @@ public class Drafting {
         decrees.flush();
     }
 
-    private Decree open(UUID id, int version) {
+    /** Locked. @throws IllegalStateException when it is out of the curator's hands */
+    Decree open(UUID id, int version) {
         Decree decree = decrees.lock(id).orElseThrow();
         if (decree.getVersion() != version) {
             throw new ObjectOptimisticLockingFailureException(Decree.class, id);
@@ -104,7 +117,7 @@ public class Drafting {
         return decree;
     }
 
-    private void enter(Collection<UUID> chosen) {
+    void enter(Collection<UUID> chosen) {
         List<Pair> entering = pairs.findByIdIn(chosen);
         if (entering.size() != chosen.size()) {
             throw new NoSuchElementException();
@@ -116,7 +129,7 @@ public class Drafting {
         journal.changed(WHAT, chosen);
     }
 
-    private int programmeYear() {
+    int programmeYear() {
         var standing = Standing.require();
         return years.findRunningOf(standing.organization())
                 .map(ProgrammeYear::getFirstYear)

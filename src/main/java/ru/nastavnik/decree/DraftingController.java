@@ -63,7 +63,7 @@ class DraftingController {
     @Transactional(readOnly = true)
     String fresh(Model model) {
         List<PairLine> proposed = lines.in(PairState.PROPOSED);
-        model.addAttribute("form", new DraftForm(proposed.stream().map(PairLine::id).toList()));
+        model.addAttribute("form", new DraftForm(proposed.stream().map(PairLine::id).toList(), UUID.randomUUID()));
         return choose(proposed, model);
     }
 
@@ -73,7 +73,7 @@ class DraftingController {
             Model model, HttpServletResponse response, RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                redirect.addAttribute("id", transaction.execute(status -> drafting.draft(form.pairs(), author(self)).getId()));
+                redirect.addAttribute("id", transaction.execute(status -> drafting.draft(form.pairs(), form.key(), author(self)).getId()));
                 redirect.addFlashAttribute("flash", "decree.drafted");
                 return "redirect:/o/{slug}/decrees/{id}";
             } catch (PairTaken | DataIntegrityViolationException | ConcurrencyFailureException e) {

@@ -5,13 +5,10 @@ import java.util.Collection;
 import ru.nastavnik.pairing.PairLine;
 
 /** A pair in the decree could not work: somebody in it has left the register, or its period is over. */
-class PairUnfit extends RuntimeException {
-
-    private final String message;
+class PairUnfit extends DecreeRefused {
 
     private PairUnfit(String message) {
         super(message);
-        this.message = message;
     }
 
     static void refuse(Collection<PairLine> lines, LocalDate today) {
@@ -21,10 +18,5 @@ class PairUnfit extends RuntimeException {
         if (lines.stream().anyMatch(line -> line.period().endsOn().isBefore(today))) {
             throw new PairUnfit("decree.periodOver");
         }
-    }
-
-    /** A message key. */
-    String message() {
-        return message;
     }
 }

@@ -19,7 +19,6 @@ import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.PairLine;
-import ru.nastavnik.pairing.Pairing;
 import ru.nastavnik.people.People;
 
 /** The way of a decree from the curator's hands to the director's signature. Always a part of the caller's transaction. */
@@ -32,7 +31,9 @@ public class Signing {
     private final Decrees decrees;
     private final DecreeNumbers numbers;
     private final Contents contents;
-    private final Pairing pairing;
+    private final Checklist checklist;
+    private final Effects effects;
+    private final Readers readers;
     private final People people;
     private final PairJournal journal;
     private final Organizations organizations;
@@ -43,7 +44,9 @@ public class Signing {
             Decrees decrees,
             DecreeNumbers numbers,
             Contents contents,
-            Pairing pairing,
+            Checklist checklist,
+            Effects effects,
+            Readers readers,
             People people,
             PairJournal journal,
             Organizations organizations,
@@ -52,7 +55,9 @@ public class Signing {
         this.decrees = decrees;
         this.numbers = numbers;
         this.contents = contents;
-        this.pairing = pairing;
+        this.checklist = checklist;
+        this.effects = effects;
+        this.readers = readers;
         this.people = people;
         this.journal = journal;
         this.organizations = organizations;
@@ -64,16 +69,19 @@ public class Signing {
      * @param version of the decree as it was shown
      * @throws ConsentsMissing when somebody in it lacks a consent today
      * @throws NoSuchElementException when the organization has no such decree
+     * @throws DecreeRefused when a place of its template is still to be filled, or a pair could not work
      * @throws IllegalStateException when it is not the curator's to submit, or empty
      * @throws ObjectOptimisticLockingFailureException when somebody else has changed it meanwhile
      */
     public void submit(UUID id, int version, Author by) {
         Decree decree = find(id, version);
         decree.submit(by, clock.instant());
-        LocalDate today = Standing.require().today(clock);
+        List<String> placeholders = decree.getProvisions().map(Provisions::placeholders).orElse(List.of());
+        if (!placeholders.isEmpty()) {
+            throw new DecreeRefused("decree.unfilled", String.join(", ", placeholders));
+        }
         List<PairLine> lines = contents.linesOf(decree);
-        PairUnfit.refuse(lines, today);
-        requireConsents(lines, today);
+        requireFit(Contents.entering(decree, lines), Standing.require().today(clock));
         journal.done(Deed.CHANGED, WHAT, lines);
         decrees.flush();
     }
@@ -86,45 +94,67 @@ public class Signing {
         decrees.flush();
     }
 
+    /** In an organization whose decrees are numbered here. As {@link #approve(UUID, int, String, String, LocalDate, Author)}. */
+    public Decree approve(UUID id, int version, String seal, Author by) {
+        return approve(id, version, seal, null, null, by);
+    }
+
     /**
-     * Numbers and dates the decree, keeps its text, and sets its pairs to work.
+     * Numbers and dates the decree, keeps its text, and makes so what it orders: its pairs work, what it changes is changed.
      *
      * <p>Locks are taken in one order: the year's counter, so that approvals of an organization follow one another; the decree; its
-     * mentees and pairs; last its people, against whose withdrawals the consents are checked. Whoever saves a card takes them likewise.
+     * mentees and pairs, earlier decrees; its people, against whose withdrawals the consents are checked; last the pairs that it ends.
+     * Whoever saves a card takes them likewise.
      *
      * @param version of the decree as it was shown
      * @param seal of the text that was read, see {@link Contents#seal}
-     * @throws ConsentsMissing when somebody in it lacks a consent today
+     * @param number as the school's own book has it, like {@code dated}; ignored where decrees are numbered here
+     * @throws ConsentsMissing when somebody in it lacks a consent on its date
+     * @throws DecreeRefused when number or date cannot be right, or what it changes is over or changed already
      * @throws NoSuchElementException when the organization has no such decree
      * @throws IllegalStateException when it is not submitted
      * @throws ObjectOptimisticLockingFailureException when the decree, or what it says, has changed since it was read
      */
-    public Decree approve(UUID id, int version, String seal, Author by) {
+    public Decree approve(UUID id, int version, String seal, String number, LocalDate dated, Author by) {
         Standing standing = Standing.require();
-        int year = standing.today(clock).getYear();
-        int number = numbers.take(year);
-        LocalDate dated = dateWithin(year, standing.today(clock));
-
+        TypedNumber taken = numbers.areTyped() ? typed(id, number, dated) : next();
         Decree decree = find(id, version);
-        pairing.activate(decree.getPairs(), dated);
+        String inWords = "Приказ № " + taken.number() + " от " + Wording.day(taken.dated());
+        effects.begin(decree, taken.dated(), inWords);
         decrees.flush();
 
         List<PairLine> lines = contents.linesOf(decree);
-        PairUnfit.refuse(lines, dated);
         people.lockAgainstWithdrawal(personsOf(lines));
-        requireConsents(lines, dated);
+        requireFit(Contents.entering(decree, lines), taken.dated());
         String text = contents.textOf(decree, lines);
         if (!Contents.seal(text).equals(seal)) {
             throw new ObjectOptimisticLockingFailureException(Decree.class, id);
         }
         Organization organization = organizations.findById(standing.organization()).orElseThrow();
         decree.approve(
-                new Approval(number, dated, organization.getFullName(), organization.getHeadPost(), by.name(), text), by, clock.instant());
-        decrees.flush();
-        numbers.enter(number, dated, id, decree.getPairs().size());
+                Approval.of(taken.number(), taken.dated(), organization.getFullName(), organization.getHeadPost(), by.name(), text), by, clock.instant());
+        effects.finish(decree, taken.dated(), inWords);
+        numbers.enter(taken.number(), taken.dated(), id, decree.getPairs().size());
+        readers.enter(id, lines);
         journal.done(Deed.SIGNED, WHAT, lines);
-        events.publishEvent(new DecreeApproved(standing.organization(), id));
+        events.publishEvent(new DecreeApproved(standing.organization(), id, decree.getKind()));
         return decree;
+    }
+
+    private TypedNumber typed(UUID id, String number, LocalDate dated) {
+        int firstYear = decrees.findFirstYear(id).orElseThrow();
+        TypedNumber typed = TypedNumber.checked(number, dated, firstYear, Standing.require().today(clock));
+        numbers.hold(dated.getYear());
+        if (numbers.isTaken(dated.getYear(), typed.number())) {
+            throw new DecreeRefused("decree.number.taken", typed.number(), Integer.toString(dated.getYear()));
+        }
+        return typed;
+    }
+
+    private TypedNumber next() {
+        int year = Standing.require().today(clock).getYear();
+        String number = numbers.take(year);
+        return new TypedNumber(number, dateWithin(year, Standing.require().today(clock)));
     }
 
     /** Read once the counter is held, so that dates follow numbers; a decree that waited over New Year stays in the year of its number. */
@@ -138,6 +168,12 @@ public class Signing {
             throw new ObjectOptimisticLockingFailureException(Decree.class, id);
         }
         return decree;
+    }
+
+    private void requireFit(List<PairLine> entering, LocalDate day) {
+        PairUnfit.refuse(entering, day);
+        requireConsents(entering, day);
+        checklist.require(entering, day);
     }
 
     private void requireConsents(Collection<PairLine> lines, LocalDate day) {

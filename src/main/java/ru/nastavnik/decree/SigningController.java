@@ -24,19 +24,24 @@ import ru.nastavnik.account.SignedIn;
 class SigningController {
 
     private final Signing signing;
+    private final Confirmation confirmation;
     private final Action action;
 
-    SigningController(Signing signing, Action action) {
+    SigningController(Signing signing, Confirmation confirmation, Action action) {
         this.signing = signing;
+        this.confirmation = confirmation;
         this.action = action;
     }
 
     /** @param seal of the text that was read */
     @PostMapping("/approval")
     String approve(
-            @PathVariable UUID id, @RequestParam int version, @RequestParam String seal, @AuthenticationPrincipal SignedIn self, Model model,
-            HttpServletResponse response, RedirectAttributes redirect) {
-        Runnable change = () -> signing.approve(id, version, seal, DraftingController.author(self));
+            @PathVariable UUID id, @RequestParam int version, @RequestParam String seal, @ModelAttribute("approval") ApprovalForm form, BindingResult errors,
+            @AuthenticationPrincipal SignedIn self, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        if (!confirmation.confirms(self, form.password(), errors, response)) {
+            return action.again(id, HttpStatus.valueOf(response.getStatus()), model, response);
+        }
+        Runnable change = () -> signing.approve(id, version, seal, form.number(), form.dated(), DraftingController.author(self));
         return action.run(id, change, "decree.approved", "decree.refused.approval", model, redirect, response);
     }
 

@@ -17,14 +17,8 @@ class Withdrawn {
     boolean isNamedIn(UUID decree) {
         return jdbc.sql("""
                         select exists (
-                          select from decree_pair dp
-                          join pair p on p.organization_id = dp.organization_id and p.id = dp.pair_id
-                          where dp.decree_id = :decree and exists (
-                            select from person h where h.organization_id = p.organization_id and h.blocked_on is not null and (
-                              h.id = (select m.person_id from mentor m where m.organization_id = p.organization_id and m.id = p.mentor_id)
-                              or h.id in (
-                                select m.person_id from mentee m join pair_mentee b on b.organization_id = m.organization_id and b.mentee_id = m.id
-                                where b.organization_id = p.organization_id and b.pair_id = p.id))))""")
+                          select from decree_reader r join person h on h.organization_id = r.organization_id and h.id = r.person_id
+                          where r.decree_id = :decree and h.blocked_on is not null)""")
                 .param("decree", decree)
                 .query(Boolean.class)
                 .single();

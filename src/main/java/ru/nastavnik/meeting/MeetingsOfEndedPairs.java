@@ -25,7 +25,7 @@ class MeetingsOfEndedPairs {
         jdbc.sql("""
                         update meeting set version = version + 1, cancelled_at = :at
                         where pair_id = :pair and starts_at > :now and cancelled_at is null and counted_on is null
-                          and exists (select from pair where id = :pair and state = 'ENDED')""")
+                          and exists (select from pair where id = :pair and state in ('PROPOSED', 'COMPLETED', 'ENDED', 'REPLACED'))""")
                 .param("pair", event.pair())
                 .param("now", Standing.require().now(clock))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

@@ -44,7 +44,7 @@ record OwnPair(
         if (progress.worksFrom() == null) {
             return Phase.AWAITS_DECREE;
         }
-        if (line.state() == PairState.ENDED || today.isAfter(line.period().endsOn())) {
+        if (line.state().isOver() || today.isAfter(line.period().endsOn())) {
             return Phase.OVER;
         }
         return today.isBefore(progress.worksFrom()) ? Phase.STARTS_LATER : Phase.WORKS;

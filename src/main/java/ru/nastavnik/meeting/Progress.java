@@ -34,7 +34,7 @@ class Progress {
                  when cast(:today as date) - coalesce(m.last_day, p.works_from) > greatest(0, p.rhythm_days - %d) then 'WARN'
                  else 'IN_RHYTHM' end""".formatted(Rhythm.WARNING);
 
-    private static final String WORKING = "p.works_from <= :today and p.ends_on >= :today";
+    private static final String WORKING = "p.works_from <= :today and p.ends_on >= :today and p.state <> 'PAUSED'";
 
     private static final String PAIRS = """
             select p.id, p.works_from, p.ends_on, p.rhythm_days, m.days, coalesce(m.concluded, false) as concluded, coalesce(m.awaiting, 0) as awaiting, n.kind, n.starts_at, n.place

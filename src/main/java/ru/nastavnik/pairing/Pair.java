@@ -57,6 +57,11 @@ public class Pair {
     @Enumerated(EnumType.STRING)
     private PairState state = PairState.PROPOSED;
 
+    @Enumerated(EnumType.STRING)
+    private EndReason endReason;
+
+    private UUID replacesId;
+
     protected Pair() {}
 
     /** @throws IllegalArgumentException when there is no mentee, the model is another form's, or a kind asks for another number of mentees */
@@ -97,8 +102,7 @@ public class Pair {
         if (!terms.kinds().stream().allMatch(kind -> kind.getMentees().admits(bound.size()))) {
             throw new IllegalArgumentException("A kind asks for another number of mentees");
         }
-        this.mentees.retainAll(bound);
-        this.mentees.addAll(bound);
+        rebind(bound);
         this.kinds.retainAll(terms.kinds());
         this.kinds.addAll(terms.kinds());
         this.model = terms.model();
@@ -114,6 +118,9 @@ public class Pair {
 
     /** Back among the proposed ones. @throws IllegalStateException unless the pair stands in a decree */
     public void leaveDecree() {
+        if (state != PairState.IN_DECREE) {
+            throw new IllegalStateException("In no decree that is open: " + state);
+        }
         become(PairState.PROPOSED);
     }
 
@@ -123,22 +130,86 @@ public class Pair {
         worksFrom = decreed.isAfter(period.startsOn()) ? decreed : period.startsOn();
     }
 
+    /** @throws IllegalStateException unless the pair is at work */
+    void pause() {
+        become(PairState.PAUSED);
+    }
+
+    /** @throws IllegalStateException unless the pair is paused */
+    void resume() {
+        if (state != PairState.PAUSED) {
+            throw new IllegalStateException("Not paused: " + state);
+        }
+        become(PairState.ACTIVE);
+    }
+
     /**
      * Works no more, from the day on; the days before it stay what they were.
      *
-     * @throws IllegalStateException unless the pair works by a decree
+     * @throws IllegalStateException unless a decree binds it
      */
-    void end(LocalDate today) {
-        become(PairState.ENDED);
+    void end(LocalDate today, EndReason reason) {
+        become(reason.state());
+        stop(today, reason);
+    }
+
+    /** As {@link #end}, for another pair that takes its place. */
+    void giveWay(LocalDate today, EndReason reason) {
+        become(PairState.REPLACED);
+        stop(today, reason);
+    }
+
+    private void stop(LocalDate today, EndReason reason) {
+        endReason = reason;
         Period shorter = period.until(today);
         if (!shorter.endsOn().isBefore(today)) {
             // its first day had not come: it never worked
             worksFrom = shorter.endsOn().plusDays(1);
         }
-        Set<PairMentee> bound = mentees.stream().map(mentee -> mentee.until(today)).collect(Collectors.toSet());
+        rebind(mentees.stream().map(mentee -> mentee.until(today)).collect(Collectors.toSet()));
+        period = shorter;
+    }
+
+    private void rebind(Set<PairMentee> bound) {
         mentees.retainAll(bound);
         mentees.addAll(bound);
-        period = shorter;
+    }
+
+    /** Its decree is cancelled before its first day of work: proposed again. @throws IllegalStateException when it has worked */
+    void withdraw(LocalDate today) {
+        if (hasWorkedBefore(today)) {
+            throw new IllegalStateException("Works since " + worksFrom);
+        }
+        become(PairState.PROPOSED);
+        worksFrom = null;
+        replacesId = null;
+    }
+
+    boolean hasWorkedBefore(LocalDate day) {
+        return worksFrom != null && worksFrom.isBefore(day);
+    }
+
+    /**
+     * Works until another day, with those who are in it still.
+     *
+     * @throws IllegalStateException unless a decree binds it
+     * @throws IllegalArgumentException when the day is before its first, or more than three years after
+     */
+    void workUntil(LocalDate lastDay) {
+        if (!state.isAtWork() || lastDay.isBefore(worksFrom)) {
+            throw new IllegalStateException(state + " until " + lastDay);
+        }
+        Period other = new Period(period.startsOn(), lastDay);
+        LocalDate former = period.endsOn();
+        rebind(mentees.stream()
+                .map(mentee -> mentee.period().endsOn().isBefore(former) ? mentee : new PairMentee(mentee.menteeId(), mentee.mentorId(), other))
+                .collect(Collectors.toSet()));
+        period = other;
+    }
+
+    /** Takes another one's place. */
+    void replace(UUID former) {
+        replacesId = former;
     }
 
     /** One mentee leaves a group that goes on without them, from the day on. */
@@ -230,5 +301,15 @@ public class Pair {
 
     public PairState getState() {
         return state;
+    }
+
+    /** Why it ended before its day; null when it did not, or nobody said. */
+    public EndReason getEndReason() {
+        return endReason;
+    }
+
+    /** The pair whose place it took; null for most. */
+    public UUID getReplacesId() {
+        return replacesId;
     }
 }

@@ -1,11 +1,8 @@
 package ru.nastavnik.pairing;
 
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.organization.Standing;
-import ru.nastavnik.people.Consents;
 
 /** The list of pairs and groups, and the card of one. */
 @Controller
@@ -33,23 +29,18 @@ class PairController {
     private final Pairs pairs;
     private final PairLines lines;
     private final PairFigures figures;
-    private final Consents consents;
+    private final PairPage page;
     private final PairJournal journal;
-    private final ObjectProvider<PairNotes> notes;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
     PairController(
-            Pairs pairs, PairLines lines, PairFigures figures, Consents consents, PairJournal journal, ObjectProvider<PairNotes> notes,
-            TransactionOperations transaction, Clock clock) {
+            Pairs pairs, PairLines lines, PairFigures figures, PairPage page, PairJournal journal, TransactionOperations transaction) {
         this.pairs = pairs;
         this.lines = lines;
         this.figures = figures;
-        this.consents = consents;
+        this.page = page;
         this.journal = journal;
-        this.notes = notes;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -58,9 +49,9 @@ class PairController {
         var words = (String) session.getAttribute(wordsHere());
         model.addAttribute("filter", filter);
         model.addAttribute("words", words);
-        var page = lines.page(filter, words);
-        journal.seen("pairing.journal.pairs", page.rows());
-        model.addAttribute("page", page);
+        var found = lines.page(filter, words);
+        journal.seen("pairing.journal.pairs", found.rows());
+        model.addAttribute("page", found);
         model.addAttribute("figures", figures.figures());
         return "pairing/pairs";
     }
@@ -84,15 +75,7 @@ class PairController {
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
     String card(@PathVariable UUID id, Model model) {
-        Pair pair = pairs.findById(id).orElseThrow(PairFormPage::notFound);
-        PairLine line = lines.of(List.of(id)).get(0);
-        journal.seen("pairing.journal.pair", List.of(line));
-        var people = line.members().map(PairLine.Member::personId).toList();
-        model.addAttribute("pair", pair);
-        model.addAttribute("line", line);
-        model.addAttribute("missing", consents.findMissing(people, Standing.require().today(clock)));
-        model.addAttribute("notes", notes.orderedStream().map(room -> room.notes(List.of(id)).get(id)).filter(Objects::nonNull).toList());
-        return "pairing/pair";
+        return page.show(id, model);
     }
 
     /** Parts those who were only proposed; nothing of it stays. */

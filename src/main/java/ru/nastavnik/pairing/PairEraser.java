@@ -34,7 +34,7 @@ class PairEraser implements Eraser {
 
     @Override
     public Set<String> tables() {
-        return Set.of("pair", "pair_mentee", "pair_kind");
+        return Set.of("pair", "pair_mentee", "pair_kind", "pair_event", "pair_petition");
     }
 
     @Override
@@ -43,7 +43,15 @@ class PairEraser implements Eraser {
                 .param("person", subject.person())
                 .update();
         redaction.strike(subject, "pair", "goal");
+        int words = erase(subject, "pair_event", "note") + erase(subject, "pair_petition", "words") + erase(subject, "pair_petition", "settlement");
         int pairs = jdbc.sql("select count(*) from pair where id in " + PAIRS).param("person", subject.person()).query(Integer.class).single();
-        return List.of(Line.destroyed("pairing.erased.goals", goals), Line.kept("pairing.kept.pairs", pairs));
+        return List.of(Line.destroyed("pairing.erased.goals", goals), Line.destroyed("pairing.erased.words", words), Line.kept("pairing.kept.pairs", pairs));
+    }
+
+    private int erase(Subject subject, String table, String column) {
+        int erased = jdbc.sql("update %1$s set %2$s = null where %2$s is not null and pair_id in (select id from pair where id in %3$s)".formatted(table, column, OF_THEIRS))
+                .param("person", subject.person())
+                .update();
+        return erased + redaction.strike(subject, table, column);
     }
 }

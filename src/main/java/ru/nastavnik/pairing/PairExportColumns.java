@@ -55,7 +55,7 @@ class PairExportColumns implements ExportColumns {
                         join mentoring_form f on f.organization_id = a.organization_id and f.id = a.form_id
                         join %2$s o on o.organization_id = b.organization_id and o.id = b.%2$s_id
                         join person h on h.organization_id = o.organization_id and h.id = o.person_id
-                        where a.state in ('ACTIVE', 'ENDED') and b.%1$s_id = any (:cards)
+                        where a.works_from is not null and b.%1$s_id = any (:cards)
                         group by b.%1$s_id""".formatted(side, partner))
                 .param("cards", cards.toArray(UUID[]::new))
                 .param("school", Standing.require().shortName())

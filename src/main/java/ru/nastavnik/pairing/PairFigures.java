@@ -29,8 +29,8 @@ class PairFigures implements StageFacts, OverviewFigures {
         return jdbc.sql("""
                         select count(*) filter (where state = 'PROPOSED') as proposed,
                                count(*) filter (where state = 'IN_DECREE') as in_decree,
-                               count(*) filter (where state = 'ACTIVE' and current_date <= ends_on) as active,
-                               count(*) filter (where state <> 'ENDED' and current_date <= ends_on and mentees > 1) as groups,
+                               count(*) filter (where state in ('ACTIVE', 'PAUSED') and current_date <= ends_on) as active,
+                               count(*) filter (where state in ('PROPOSED', 'IN_DECREE', 'ACTIVE', 'PAUSED') and current_date <= ends_on and mentees > 1) as groups,
                                (select count(*) """ + PairsOver.OVER + """
                         ) as over
                         from (select p.state, p.ends_on, (select count(*) from pair_mentee m where m.organization_id = p.organization_id and m.pair_id = p.id) as mentees

@@ -35,8 +35,11 @@ public class Pairing {
     private final MentoringForms forms;
     private final MentoringModels models;
     private final MentoringKinds kinds;
+    private final PairHistory history;
 
-    Pairing(Pairs pairs, Mentors mentors, Mentees mentees, Lives lives, MentoringForms forms, MentoringModels models, MentoringKinds kinds) {
+    Pairing(
+            Pairs pairs, Mentors mentors, Mentees mentees, Lives lives, MentoringForms forms, MentoringModels models, MentoringKinds kinds,
+            PairHistory history) {
         this.pairs = pairs;
         this.mentors = mentors;
         this.mentees = mentees;
@@ -44,6 +47,7 @@ public class Pairing {
         this.forms = forms;
         this.models = models;
         this.kinds = kinds;
+        this.history = history;
     }
 
     /**
@@ -75,10 +79,21 @@ public class Pairing {
         return pairs.saveAndFlush(pair);
     }
 
-    /** By their decree of the day the pairs work, their mentors work and their mentees wait no longer. @throws IllegalStateException unless all stand in a decree */
+    /** As {@link #activate(Collection, LocalDate, String)}, with nothing said of the decree. */
     public void activate(Collection<UUID> ids, LocalDate decreed) {
+        activate(ids, decreed, null);
+    }
+
+    /**
+     * By their decree of the day the pairs work, their mentors work and their mentees wait no longer.
+     *
+     * @param decree in words, for their history
+     * @throws IllegalStateException unless all stand in a decree
+     */
+    public void activate(Collection<UUID> ids, LocalDate decreed, String decree) {
         List<Pair> activated = pairs.findByIdIn(ids);
         activated.forEach(pair -> pair.activate(decreed));
+        history.note(ids, PairState.IN_DECREE, PairState.ACTIVE, decreed, null, decree);
         mentors.findByIdIn(activated.stream().map(Pair::getMentorId).collect(Collectors.toSet())).forEach(mentor -> lives.pair(mentor, decreed));
         Set<UUID> paired = activated.stream().flatMap(pair -> pair.getMenteeIds().stream()).collect(Collectors.toSet());
         mentees.findByIdIn(paired).forEach(mentee -> lives.pair(mentee, decreed));

@@ -35,7 +35,8 @@ class EvidenceFacts {
                 exists (select from life_event e where e.organization_id = m.organization_id and e.person_id = m.person_id
                     and e.register = 'MENTOR' and e.to_state = 'TRAINED') as trained
               from mentor m where m.archived_on is null)
-            select asked.*, mentors.*, people.*, exists (select from decree where first_year = :firstYear and state = 'APPROVED') as decreed
+            select asked.*, mentors.*, people.*, exists (
+              select from decree where first_year = :firstYear and state = 'APPROVED' and cancelled_by_id is null and kind in ('PAIRS', 'REPLACEMENT')) as decreed
             from asked,
             (select count(*) as mentors, coalesce(sum(capacity), 0) as places, count(*) filter (where interviewed) as interviewed,
                count(*) filter (where trained) as trained from chosen) mentors,
@@ -58,7 +59,7 @@ class EvidenceFacts {
                   where m.organization_id = p.organization_id and m.pair_id = p.id and m.counted_on is not null) as last_met
               from pair p where p.starts_on <= :to and p.ends_on >= :from),
             approved as (
-              select *, not concluded and :today between works_from and ends_on as at_work,
+              select *, not concluded and state <> 'PAUSED' and :today between works_from and ends_on as at_work,
                 rhythm_days is null or :today - greatest(works_from, coalesce(last_met, works_from)) <= rhythm_days as in_rhythm
               from bound where works_from is not null)
             select
@@ -70,22 +71,24 @@ class EvidenceFacts {
               (select coalesce(sum(regular), 0) from approved) as regular,
               (select count(*) from approved where at_work) as at_work,
               (select count(*) from approved where at_work and in_rhythm) as in_rhythm,
-              d.number, d.dated
-            from (select) one
-            left join lateral (
-              select number, dated from decree where state = 'APPROVED' and first_year = :firstYear order by dated desc, number desc limit 1) d on true""";
+              d.decrees, d.dated
+            from (
+              select count(*) as decrees, max(dated) as dated from decree
+              where state = 'APPROVED' and cancelled_by_id is null and kind in ('PAIRS', 'REPLACEMENT') and first_year = :firstYear) d""";
 
     private final SurveyFacts surveys;
+    private final DecreeFacts decrees;
     private final GatheringFacts gatherings;
     private final JdbcClient jdbc;
 
-    EvidenceFacts(SurveyFacts surveys, GatheringFacts gatherings, JdbcClient jdbc) {
+    EvidenceFacts(SurveyFacts surveys, DecreeFacts decrees, GatheringFacts gatherings, JdbcClient jdbc) {
         this.surveys = surveys;
+        this.decrees = decrees;
         this.gatherings = gatherings;
         this.jdbc = jdbc;
     }
 
-    /** The kinds asked for. Four statements at most. Call under the lock of the roadmap: what was looked up earlier must not be kept later. */
+    /** The kinds asked for. A statement for each room. Call under the lock of the roadmap: what was looked up earlier must not be kept later. */
     List<Evidence> look(Collection<EvidenceKind> kinds, ProgrammeYear year, LocalDate today) {
         var facts = new ArrayList<Evidence>();
         if (kinds.stream().anyMatch(OF_REGISTERS::contains)) {
@@ -99,6 +102,9 @@ class EvidenceFacts {
         }
         if (kinds.contains(GROUP_MEETING)) {
             facts.add(gatherings.look(year, today));
+        }
+        if (kinds.stream().anyMatch(OF_DECREES::contains)) {
+            facts.addAll(decrees.look(year, today));
         }
         facts.removeIf(fact -> !kinds.contains(fact.kind()));
         return facts;
@@ -123,8 +129,8 @@ class EvidenceFacts {
                 .param("to", year.endsOn())
                 .query(Pairs.class)
                 .single();
-        boolean decreed = now.number() != null;
-        var decree = new Figures(now.approved(), now.approved() + now.waiting(), decreed ? now.number() : 0, now.dated());
+        boolean decreed = now.decrees() > 0;
+        var decree = new Figures(now.approved(), now.approved() + now.waiting(), now.decrees(), now.dated());
         return List.of(
                 evidence(PAIRS_DECREE, decreed, now.waiting() == 0, decree, today),
                 meeting(ACQUAINTANCE, now.acquainted(), now, today),
@@ -153,7 +159,7 @@ class EvidenceFacts {
     record Registers(int mentees, int asking, int requests, int mentors, int places, int interviewed, int trained, int people, int agreed, boolean decreed) {}
 
     record Pairs(
-            int approved, int waiting, int acquainted, int planned, int concluded, int regular, int atWork, int inRhythm, Integer number,
+            int approved, int waiting, int acquainted, int planned, int concluded, int regular, int atWork, int inRhythm, int decrees,
             LocalDate dated) {
 
         boolean allHeld(int held) {

@@ -21,8 +21,11 @@ public enum EvidenceKind {
     TRAINING,
     /** Expected at the group meetings that are over (total), those who came (done); such meetings (more). Fulfilled: no meeting is still to come. */
     GROUP_MEETING,
-    /** Pairs of the year (total), those approved (done); number (more) and date of the last decree. Fulfilled: no pair is left without one. */
+    /** Pairs of the year (total), those approved (done); decrees (more) and the date of the last one. Fulfilled: no pair is left without one. */
     PAIRS_DECREE,
+    /** Decrees of the year that are in force (done, of one); the date of the last (dated). Fulfilled: there is one. */
+    RESPONSIBLE_DECREE,
+    AWARDS_DECREE,
     /** Pairs approved (total), those that held the meeting (done), and so for the others. Fulfilled: all, and no pair waits for its decree. */
     ACQUAINTANCE,
     PLANNING_MEETING,
@@ -43,6 +46,7 @@ public enum EvidenceKind {
     static final Set<EvidenceKind> OF_MEETINGS = Set.copyOf(EnumSet.of(ACQUAINTANCE, PLANNING_MEETING, REGULAR_MEETINGS, FINAL_MEETING));
     /** In the order of the year. */
     static final Set<EvidenceKind> OF_SURVEYS = Collections.unmodifiableSet(EnumSet.range(SURVEY_NEEDS, SURVEY_SWOT));
+    static final Set<EvidenceKind> OF_DECREES = Set.copyOf(EnumSet.of(RESPONSIBLE_DECREE, AWARDS_DECREE));
     static final Set<EvidenceKind> OF_PAIRS = Set.copyOf(EnumSet.of(PAIRS_DECREE, ACQUAINTANCE, PLANNING_MEETING, REGULAR_MEETINGS, FINAL_MEETING));
     static final Set<EvidenceKind> ALL = Set.copyOf(EnumSet.allOf(EvidenceKind.class));
 }

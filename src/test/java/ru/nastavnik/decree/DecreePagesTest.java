@@ -111,17 +111,17 @@ class DecreePagesTest {
         assertThat(get(desk.curator, "/" + id)).hasStatusOk().bodyText().contains("Проверьте &lt;срок&gt;", "возвращён", "Подать на подпись");
 
         assertThat(post(desk.curator, "/" + id + "/submission", "version", 2)).hasStatus(HttpStatus.FOUND);
-        assertThat(post(desk.director, "/" + id + "/approval", "version", 3, "seal", desk.seal(id))).hasRedirectedUrl(address("/" + id));
+        assertThat(post(desk.director, "/" + id + "/approval", "version", 3, "seal", desk.seal(id), "password", Personas.PASSWORD)).hasRedirectedUrl(address("/" + id));
         assertThat(get(desk.director, "/" + id)).hasStatusOk().bodyText().contains("Приказ № 1 от", "утверждён").doesNotContain("/approval");
         assertThat(get(desk.curator, "")).hasStatusOk().bodyText().contains("Приказ № 1 от");
-        assertThat(post(desk.director, "/" + id + "/approval", "version", 3, "seal", desk.seal(id))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(desk.director, "/" + id + "/approval", "version", 3, "seal", desk.seal(id), "password", Personas.PASSWORD)).hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
     void theDirectorMustHaveReadWhatIsApproved() {
         UUID id = desk.submitted(desk.pair()).getId();
-        assertThat(post(desk.director, "/" + id + "/approval", "version", 1, "seal", "0")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("прочитайте и решите ещё раз");
-        assertThat(post(desk.director, "/" + id + "/approval", "version", 0, "seal", desk.seal(id))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(desk.director, "/" + id + "/approval", "version", 1, "seal", "0", "password", Personas.PASSWORD)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("прочитайте и решите ещё раз");
+        assertThat(post(desk.director, "/" + id + "/approval", "version", 0, "seal", desk.seal(id), "password", Personas.PASSWORD)).hasStatus(HttpStatus.CONFLICT);
         assertThat(post(desk.director, "/" + id + "/approval", "version", 1)).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
@@ -132,7 +132,7 @@ class DecreePagesTest {
         UUID person = mentee.getPerson().getId();
         desk.withdraw(person, ConsentKind.PERSONAL_DATA);
         String link = "/o/" + desk.school.getSlug() + "/people/" + person + "/consents";
-        assertThat(post(desk.director, "/" + id + "/approval", "version", 1, "seal", desk.seal(id)))
+        assertThat(post(desk.director, "/" + id + "/approval", "version", 1, "seal", desk.seal(id), "password", Personas.PASSWORD))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Приказ не утверждён: нет согласий", "Черновиков Пётр Ильич", link, "на обработку персональных данных")
@@ -244,8 +244,8 @@ class DecreePagesTest {
         int list = statements.during(() -> get(desk.director, "")).size();
         UUID big = desk.submitted(desk.pair(), desk.pair(desk.teacher("Эскизова"), desk.pupil("Образцов"), desk.pupil("Макетов")), desk.pair()).getId();
         assertThat(get(desk.director, "/" + big)).hasStatusOk();
-        assertThat(statements.during(() -> get(desk.director, "/" + big))).hasSize(card).hasSizeLessThan(14);
-        assertThat(statements.during(() -> get(desk.director, ""))).hasSize(list).hasSizeLessThan(6);
+        assertThat(statements.during(() -> get(desk.director, "/" + big))).hasSize(card).hasSizeLessThan(17);
+        assertThat(statements.during(() -> get(desk.director, ""))).hasSize(list).hasSizeLessThan(8);
     }
 
     @Test

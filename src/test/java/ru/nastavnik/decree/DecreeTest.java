@@ -99,6 +99,6 @@ class DecreeTest {
     }
 
     private static Approval approval() {
-        return new Approval(5, LocalDate.of(2026, 11, 22), "Школа № 900", "директор", DIRECTOR.name(), "ПРИКАЗЫВАЮ");
+        return Approval.of("5", LocalDate.of(2026, 11, 22), "Школа № 900", "директор", DIRECTOR.name(), "ПРИКАЗЫВАЮ");
     }
 }

@@ -56,7 +56,7 @@ public class Desk {
         var personas = beans.getBean(Personas.class);
         this.school = school;
         this.curator = personas.curator(school);
-        this.director = personas.director(school);
+        this.director = personas.withPassword(personas.director(school));
         this.today = school.today(beans.getBean(Clock.class));
     }
 

@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.pairing.PairJournal;
-import ru.nastavnik.pairing.Pairing;
 import ru.nastavnik.people.People;
 
 @ApplicationTest
@@ -59,7 +58,7 @@ class NumberingTest {
         var start = new CyclicBarrier(THREADS);
         var threads = Executors.newFixedThreadPool(THREADS);
         try {
-            var outcomes = threads.invokeAll(IntStream.range(0, THREADS).mapToObj(i -> (Callable<Integer>) () -> {
+            var outcomes = threads.invokeAll(IntStream.range(0, THREADS).mapToObj(i -> (Callable<String>) () -> {
                 start.await();
                 for (int failure = 0; failure < failures[i]; failure++) {
                     failAfterNumbering(submitted.get(i), seals.get(i));
@@ -67,16 +66,16 @@ class NumberingTest {
                 return desk.call(() -> signing.approve(submitted.get(i), 1, seals.get(i), desk.directing()))
                         .getApproval().orElseThrow().number();
             }).toList());
-            var numbers = new ArrayList<Integer>();
+            var numbers = new ArrayList<String>();
             for (var outcome : outcomes) {
                 numbers.add(outcome.get());
             }
-            assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, THREADS).boxed().toList());
+            assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, THREADS).mapToObj(Integer::toString).toList());
         } finally {
             threads.shutdownNow();
         }
-        desk.run(() -> assertThat(jdbc.sql("select number from decree_number order by number").query(Integer.class).list())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, THREADS).boxed().toList()));
+        desk.run(() -> assertThat(jdbc.sql("select number from decree_number order by number").query(String.class).list())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, THREADS).mapToObj(Integer::toString).toList()));
     }
 
     private void failAfterNumbering(UUID decree, String seal) {
@@ -93,9 +92,9 @@ class NumberingTest {
     @Test
     void eachSchoolCountsForItself() {
         Desk other = new Desk(beans);
-        assertThat(approveAt(desk, Instant.now()).number()).isEqualTo(1);
-        assertThat(approveAt(other, Instant.now()).number()).isEqualTo(1);
-        assertThat(approveAt(desk, Instant.now()).number()).isEqualTo(2);
+        assertThat(approveAt(desk, Instant.now()).number()).isEqualTo("1");
+        assertThat(approveAt(other, Instant.now()).number()).isEqualTo("1");
+        assertThat(approveAt(desk, Instant.now()).number()).isEqualTo("2");
     }
 
     /** The school of the tests lives in Yekaterinburg time, five hours ahead of UTC. */
@@ -106,7 +105,7 @@ class NumberingTest {
         Approval first = approveAt(desk, Instant.parse(year + "-12-31T19:00:00Z"));
         assertThat(last.dated()).isEqualTo(LocalDate.of(year, 12, 31));
         assertThat(first.dated()).isEqualTo(LocalDate.of(year + 1, 1, 1));
-        assertThat(List.of(last.number(), first.number())).containsExactly(1, 1);
+        assertThat(List.of(last.number(), first.number())).containsExactly("1", "1");
         desk.run(() -> assertThat(jdbc.sql("select calendar_year from decree_number order by dated").query(Integer.class).list())
                 .containsExactly(year, year + 1));
     }
@@ -115,8 +114,8 @@ class NumberingTest {
         UUID id = at.submitted(at.pair()).getId();
         at.prolongPairs();
         var signingThen = new Signing(
-                beans.getBean(Decrees.class), beans.getBean(DecreeNumbers.class), beans.getBean(Contents.class), beans.getBean(Pairing.class),
-                beans.getBean(People.class), beans.getBean(PairJournal.class), beans.getBean(Organizations.class), event -> {},
+                beans.getBean(Decrees.class), beans.getBean(DecreeNumbers.class), beans.getBean(Contents.class), beans.getBean(Checklist.class),
+                beans.getBean(Effects.class), beans.getBean(Readers.class), beans.getBean(People.class), beans.getBean(PairJournal.class), beans.getBean(Organizations.class), event -> {},
                 Clock.fixed(instant, ZoneOffset.UTC));
         return at.call(() -> signingThen.approve(id, 1, at.seal(id), at.directing())).getApproval().orElseThrow();
     }

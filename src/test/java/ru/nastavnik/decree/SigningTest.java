@@ -95,7 +95,7 @@ class SigningTest {
         Decree decree = desk.decree(id);
         assertThat(decree.getState()).isEqualTo(DecreeState.APPROVED);
         assertThat(decree.getApproval()).hasValueSatisfying(approval -> {
-            assertThat(approval.number()).isEqualTo(1);
+            assertThat(approval.number()).isEqualTo("1");
             assertThat(approval.dated()).isEqualTo(desk.today);
             assertThat(approval.organizationName()).isEqualTo(desk.school.getFullName());
             assertThat(approval.headPost()).isEqualTo("директор");
@@ -105,7 +105,7 @@ class SigningTest {
         desk.run(() -> {
             assertThat(pairs.findAll()).extracting("state").containsExactly(PairState.ACTIVE, PairState.ACTIVE);
             assertThat(mentees.findAll()).extracting("state").containsExactly(MenteeState.PAIRED, MenteeState.PAIRED);
-            assertThat(jdbc.sql("select number, pairs from decree_number").query().singleRow()).containsEntry("number", 1).containsEntry("pairs", 2);
+            assertThat(jdbc.sql("select number, pairs from decree_number").query().singleRow()).containsEntry("number", "1").containsEntry("pairs", 2);
         });
     }
 
@@ -154,7 +154,7 @@ class SigningTest {
             assertThat(jdbc.sql("select count(*) from decree_number").query(Long.class).single()).isZero();
         });
         UUID next = desk.submitted(desk.pair()).getId();
-        assertThat(desk.approve(next).getApproval().orElseThrow().number()).isEqualTo(1);
+        assertThat(desk.approve(next).getApproval().orElseThrow().number()).isEqualTo("1");
     }
 
     @Test

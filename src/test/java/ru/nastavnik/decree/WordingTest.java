@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.pairing.PairLine;
 import ru.nastavnik.pairing.PairState;
@@ -23,7 +24,7 @@ class WordingTest {
     private static final PairLine.Member GIRL = member(
             new PersonName("Черновикова", "Ольга", null), Sex.FEMALE, new Occupied(Occupation.PUPIL, null, "7 «Б»", null));
 
-    private final Wording wording = new Wording();
+    private final Wording wording = new Wording(new TextTemplates());
 
     @Test
     void namesAPairInItsCases() {
@@ -61,7 +62,9 @@ class WordingTest {
     }
 
     private String text(PairLine... lines) {
-        return wording.of(List.of(lines), 2026, "Эскизова Мария Олеговна");
+        var forms = new NameForms(null);
+        var names = List.of(lines).stream().flatMap(PairLine::members).collect(Collectors.toMap(PairLine.Member::personId, forms::made, (one, same) -> one));
+        return wording.pairs(List.of(lines), names, 2026, "Эскизова Мария Олеговна");
     }
 
     private static PairLine line(PairLine.Member mentor, PairLine.Member... mentees) {

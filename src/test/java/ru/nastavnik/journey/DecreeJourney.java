@@ -200,8 +200,9 @@ class DecreeJourney {
         director.onAPhone();
         director.open("/");
         director.follow("Подписать приказ");
-        director.sees("7 «А»", "Отменить утверждение нельзя");
+        director.sees("7 «А»", "только другим приказом");
         director.looksOnAPhone("39-sign-by-phone");
+        director.fill("Ваш пароль", Personas.PASSWORD);
         director.press("Утвердить приказ");
         director.sees("Приказ утверждён, пары работают", "Приказ № 1 от");
         director.looks("40-approved");

@@ -25,7 +25,9 @@ class PairTest {
     static final MentoringKind WEEKLY = new MentoringKind("еженедельное", 7, MenteeCount.ANY, 3);
 
     @ParameterizedTest
-    @CsvSource({"PROPOSED, IN_DECREE", "IN_DECREE, PROPOSED ACTIVE", "ACTIVE, ENDED", "ENDED, ''"})
+    @CsvSource({
+        "PROPOSED, IN_DECREE", "IN_DECREE, PROPOSED ACTIVE", "ACTIVE, PAUSED PROPOSED COMPLETED ENDED REPLACED",
+        "PAUSED, ACTIVE PROPOSED COMPLETED ENDED REPLACED", "COMPLETED, ''", "ENDED, ''", "REPLACED, ''"})
     void aPairGoesByItsDecree(PairState from, String to) {
         Set<PairState> allowed =
                 Arrays.stream(to.split(" ")).filter(s -> !s.isEmpty()).map(PairState::valueOf).collect(Collectors.toSet());
@@ -53,17 +55,17 @@ class PairTest {
     void anEndedPairWorksNoMoreAndKeepsTheDaysItWorked() {
         Pair pair = working();
         LocalDate today = NOVEMBER.startsOn().plusDays(10);
-        pair.end(today);
+        pair.end(today, EndReason.LOST_CONTACT);
         assertThat(pair.getState()).isEqualTo(PairState.ENDED);
         assertThat(List.of(pair.worksOn(today.minusDays(1)), pair.worksOn(today), pair.worksOn(NOVEMBER.endsOn()))).containsExactly(true, false, false);
-        assertThatIllegalStateException().isThrownBy(() -> pair.end(today));
+        assertThatIllegalStateException().isThrownBy(() -> pair.end(today, EndReason.LOST_CONTACT));
     }
 
     @Test
     void aPairThatEndsOnItsFirstDayNeverWorked() {
         for (LocalDate day : List.of(NOVEMBER.startsOn(), NOVEMBER.startsOn().minusDays(3))) {
             Pair pair = working();
-            pair.end(day);
+            pair.end(day, EndReason.AGREED);
             assertThat(NOVEMBER.startsOn().minusDays(5).datesUntil(NOVEMBER.endsOn().plusDays(5))).noneMatch(pair::worksOn);
         }
     }
@@ -71,7 +73,7 @@ class PairTest {
     @Test
     void aPairThatIsOverKeepsItsLastDay() {
         Pair pair = working();
-        pair.end(NOVEMBER.endsOn().plusDays(8));
+        pair.end(NOVEMBER.endsOn().plusDays(8), EndReason.SUCCESS);
         assertThat(pair.worksOn(NOVEMBER.endsOn())).isTrue();
     }
 
@@ -83,6 +85,65 @@ class PairTest {
         assertThat(group.goesOnWithout(first)).isTrue();
         group.part(first, NOVEMBER.startsOn().plusDays(3));
         assertThat(group.goesOnWithout(second)).isFalse();
+    }
+
+    @Test
+    void aPauseEndsNothing() {
+        Pair pair = working();
+        assertThatIllegalStateException().isThrownBy(pair::resume);
+        pair.pause();
+        assertThat(pair.worksOn(NOVEMBER.endsOn())).isTrue();
+        assertThatIllegalStateException().isThrownBy(pair::pause);
+        pair.resume();
+        assertThat(pair.getState()).isEqualTo(PairState.ACTIVE);
+    }
+
+    /** Domain: a success reached early is not a failure. */
+    @Test
+    void anEarlySuccessCompletesAPair() {
+        for (EndReason reason : EndReason.values()) {
+            Pair pair = working();
+            pair.end(NOVEMBER.startsOn().plusDays(3), reason);
+            assertThat(pair.getState()).isEqualTo(reason == EndReason.SUCCESS ? PairState.COMPLETED : PairState.ENDED);
+            assertThat(pair.getEndReason()).isEqualTo(reason);
+        }
+    }
+
+    @Test
+    void anotherTakesItsPlaceAndRemembersIt() {
+        Pair former = working();
+        Pair successor = working();
+        LocalDate day = NOVEMBER.startsOn().plusDays(3);
+        former.giveWay(day, EndReason.LOST_CONTACT);
+        successor.replace(former.getId());
+        assertThat(former.getState()).isEqualTo(PairState.REPLACED);
+        assertThat(List.of(former.worksOn(day.minusDays(1)), former.worksOn(day))).containsExactly(true, false);
+        assertThatIllegalStateException().isThrownBy(() -> former.giveWay(day, EndReason.LEFT));
+    }
+
+    @Test
+    void isProposedAgainOnlyIfItNeverWorked() {
+        Pair pair = working();
+        assertThatIllegalStateException().isThrownBy(() -> pair.withdraw(NOVEMBER.startsOn().plusDays(1)));
+        pair.withdraw(NOVEMBER.startsOn());
+        assertThat(pair.isProposed()).isTrue();
+        assertThat(pair.getWorksFrom()).isNull();
+    }
+
+    @Test
+    void worksLongerWithThoseWhoAreInItStill() {
+        Pair group = pair(2, terms());
+        group.enterDecree();
+        group.activate(NOVEMBER.startsOn());
+        UUID left = group.getMenteeIds().iterator().next();
+        group.part(left, NOVEMBER.startsOn().plusDays(5));
+        LocalDate lastDay = NOVEMBER.endsOn().plusDays(20);
+        group.workUntil(lastDay);
+        assertThat(group.worksOn(lastDay)).isTrue();
+        assertThat(group.goesOnWithout(left)).isTrue();
+        assertThat(group.goesOnWithout(group.getMenteeIds().stream().filter(id -> !id.equals(left)).findFirst().orElseThrow())).isFalse();
+        assertThatIllegalStateException().isThrownBy(() -> group.workUntil(NOVEMBER.startsOn().minusDays(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> group.workUntil(NOVEMBER.startsOn().plusYears(4)));
     }
 
     private static Pair working() {

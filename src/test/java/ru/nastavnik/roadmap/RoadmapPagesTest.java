@@ -209,9 +209,9 @@ class RoadmapPagesTest {
         desk.approve(desk.submitted(desk.pair()).getId());
         listeners.settle();
         assertThat(change(card, "decision", "PLANNED")).hasStatus(HttpStatus.CONFLICT);
-        assertThat(get(desk.curator, card)).bodyText().contains("по факту: приказ № 1 от", "утверждено пар: 1 из 1", "по фактам: меняется само");
+        assertThat(get(desk.curator, card)).bodyText().contains("по факту: 1 приказ, последний от", "утверждено пар: 1 из 1", "по фактам: меняется само");
         assertThat(change(card, "decision", "PLANNED", "version", 1)).hasStatus(HttpStatus.FOUND);
-        assertThat(get(desk.curator, card)).bodyText().contains("решено вручную", "приказ № 1 от");
+        assertThat(get(desk.curator, card)).bodyText().contains("решено вручную", "1 приказ, последний от");
         assertThat(change(card, "decision", "BY_EVIDENCE", "version", 2)).hasStatus(HttpStatus.FOUND);
         assertThat(Maps.activity(beans, desk.school, 5, 4).getState()).isEqualTo(ActivityState.DONE);
     }

@@ -165,10 +165,24 @@ class AddressesTest {
                 "GET /settings/papers", "GET /settings/papers/{kind}", "GET /settings/papers/{kind}/template", "GET /settings/papers/{kind}/sample",
                 "POST /settings/papers/{kind}", "POST /settings/papers/{kind}/removal");
         may(
+                READERS,
+                "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print", "GET /decrees/register", "GET /decrees/{approved}/readers",
+                "GET /decrees/{approved}/readers/print");
+        may(
                 CURATORS,
                 "GET /decrees/new", "POST /decrees", "POST /decrees/{id}/pairs", "POST /decrees/{id}/pairs/{pair}/removal",
-                "POST /decrees/{id}/discarding", "POST /decrees/{id}/submission");
-        may(DIRECTORS, "POST /decrees/{id}/approval", "POST /decrees/{id}/return");
+                "POST /decrees/{id}/discarding", "POST /decrees/{id}/submission", "GET /decrees/kinds", "POST /decrees/kinds", "GET /decrees/{written}/text",
+                "POST /decrees/{written}/text", "GET /decrees/{approved}/amendment", "POST /decrees/{approved}/amendment",
+                "GET /decrees/{approved}/cancellation", "POST /decrees/cancellations", "GET /decrees/replacement", "POST /decrees/replacement",
+                "POST /decrees/{approved}/readers", "POST /decrees/{approved}/readers/others", "POST /decrees/{approved}/readers/{reader}/removal");
+        may(DIRECTORS, "POST /decrees/{id}/approval", "POST /decrees/{id}/return", "GET /decrees/desk", "POST /decrees/desk");
+        may(
+                EnumSet.of(CURATOR, DIRECTOR),
+                "GET /decrees/{id}/names", "POST /decrees/{id}/names", "GET /settings/decrees", "POST /settings/decrees");
+        may(
+                CURATORS,
+                "POST /pairs/{working}/pause", "POST /pairs/{working}/resumption", "POST /pairs/{working}/ending", "POST /pairs/{working}/petitions",
+                "POST /pairs/{working}/petitions/{petition}/settlement");
         may(READERS, "GET /roadmap", "GET /roadmap/timeline", "GET /roadmap/activities/{id}");
         may(
                 CURATORS,

@@ -107,6 +107,7 @@ class FurnishedSchool {
                 .getId();
         var curator = accounts.get(Role.CURATOR);
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
+        UUID approved = written(year.getFirstYear(), "APPROVED");
         Maps.create(beans, year.getFirstYear());
         openToVisitors();
         var desk = new RoundDesk(beans, school);
@@ -144,6 +145,11 @@ class FurnishedSchool {
                 Map.entry("/meetings/{id}", meeting(withoutAccounts, today)),
                 Map.entry("/paper/{person}", onPaper.getPerson().getId()),
                 Map.entry("/decrees/{id}", decree),
+                Map.entry("/decrees/{written}", written(year.getFirstYear(), "DRAFT")),
+                Map.entry("/decrees/{approved}", approved),
+                Map.entry("/readers/{reader}", reader(approved)),
+                Map.entry("/pairs/{working}", works),
+                Map.entry("/petitions/{petition}", petition(works)),
                 Map.entry("/pairs/{pair}", decreed),
                 Map.entry("/years/{id}", year.getId()),
                 Map.entry("/forms/{form}", formWithModels()),
@@ -185,6 +191,44 @@ class FurnishedSchool {
         beans.getBean(Pairs.class).findById(pair).orElseThrow().enterDecree();
         beans.getBean(Pairing.class).activate(List.of(pair), today);
         return pair;
+    }
+
+    /** Of a kind that has no pairs, as the decree room keeps it. */
+    private UUID written(int firstYear, String state) {
+        var id = UUID.randomUUID();
+        var jdbc = beans.getBean(JdbcClient.class);
+        jdbc.sql("insert into decree (id, version, kind, state, first_year, title, preamble) values (?, 0, 'ROADMAP', 'DRAFT', ?, 'О карте', 'В целях порядка')")
+                .params(id, firstYear)
+                .update();
+        jdbc.sql("insert into decree_clause (decree_id, position, text) values (?, 0, 'Утвердить карту.')").param(id).update();
+        jdbc.sql("""
+                        insert into decree_step (decree_id, position, state, made_at, made_by, made_by_name)
+                        values (?, 0, 'DRAFT', now(), ?, 'Примеров')""")
+                .params(id, accounts.get(Role.CURATOR).getId())
+                .update();
+        if (state.equals("APPROVED")) {
+            jdbc.sql("""
+                            update decree set state = 'APPROVED', number = '900', dated = current_date, organization_name = 'Школа', head_post = 'директор',
+                              signed_by = 'Эскизов', text = 'О карте', sha256 = '0' where id = ?""")
+                    .param(id)
+                    .update();
+        }
+        return id;
+    }
+
+    private UUID reader(UUID decree) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class).sql("insert into decree_reader (id, decree_id, name, part) values (?, ?, 'Примеров', 'OTHER')").params(id, decree).update();
+        return id;
+    }
+
+    private UUID petition(UUID pair) {
+        var id = UUID.randomUUID();
+        beans.getBean(JdbcClient.class)
+                .sql("insert into pair_petition (id, version, pair_id, petitioner, ground, dated) values (?, 0, ?, 'MENTEE', 'LOST_CONTACT', current_date)")
+                .params(id, pair)
+                .update();
+        return id;
     }
 
     /** Written as the people room keeps them. */
@@ -369,6 +413,12 @@ class FurnishedSchool {
         }
         if (address.endsWith("/matching/{id}/notes")) {
             return "?mentee=" + ids.get("/mentees/{mentee}");
+        }
+        if (address.endsWith("/decrees/replacement")) {
+            return "?pair=" + ids.get("/pairs/{working}");
+        }
+        if (address.endsWith("/decrees/kinds")) {
+            return "?kind=ROADMAP&key=" + UUID.randomUUID();
         }
         return address.endsWith("/pairs") || address.endsWith("/pairs/choice") ? "?form=" + ids.get("/forms/{form}") : "";
     }
