@@ -16,7 +16,7 @@ import ru.nastavnik.people.Occupation;
  * @param capacity mentees whom they take in this round
  * @param load mentees whom they have already
  * @param smallest the smallest group that they would take; 1 where a single mentee is welcome
- * @param wishes rank, from 1, of each mentee (card) whom they named after the group meeting; null when they were not asked or did not answer
+ * @param wishes rank, from 1, of each mentee (person) whom they named after the group meeting; null when they were not asked or did not answer
  */
 record Helper(
         UUID id, UUID person, Occupation occupation, Set<UUID> forms, List<String> competences, Integer ageFrom, Integer ageTo, Integer hours,

@@ -30,16 +30,19 @@ class Matching {
     private final Variants variants;
     private final Participants participants;
     private final MentoringForms forms;
+    private final Wishing wishing;
     private final ConditionWords words;
     private final Solver solver;
     private final Clock clock;
 
     Matching(
-            HeldRounds rounds, Variants variants, Participants participants, MentoringForms forms, ConditionWords words, Solver solver, Clock clock) {
+            HeldRounds rounds, Variants variants, Participants participants, MentoringForms forms, Wishing wishing, ConditionWords words, Solver solver,
+            Clock clock) {
         this.rounds = rounds;
         this.variants = variants;
         this.participants = participants;
         this.forms = forms;
+        this.wishing = wishing;
         this.words = words;
         this.solver = solver;
         this.clock = clock;
@@ -49,8 +52,10 @@ class Matching {
     Deliberation deliberate(MatchingRound round) {
         LocalDate today = Standing.require().today(clock);
         List<Admitted> admitted = admitted(round);
-        List<Seeker> seekers = participants.seekers(round, all(admitted.stream().map(Admitted::mentees).toList()), Map.of(), today);
-        List<Helper> helpers = participants.helpers(round, all(admitted.stream().map(Admitted::mentors).toList()), Map.of());
+        Map<UUID, Map<UUID, Integer>> ofMentees = wishing.of(round, Side.MENTEE);
+        Map<UUID, Map<UUID, Integer>> ofMentors = wishing.of(round, Side.MENTOR);
+        List<Seeker> seekers = participants.seekers(round, all(admitted.stream().map(Admitted::mentees).toList()), ofMentees, today);
+        List<Helper> helpers = participants.helpers(round, all(admitted.stream().map(Admitted::mentors).toList()), ofMentors);
         var formJudge = new FormJudge(seekers, helpers, admitted);
         List<Judge> judges = List.of(
                 new TopicJudge(seekers, helpers, participants.affinity(seekers, helpers)),
@@ -62,7 +67,7 @@ class Matching {
                 new OverlapJudge<>(Criterion.LANGUAGE, seekers(seekers, Matching::tongues), helpers(helpers, Matching::tongues), language -> language),
                 new OverlapJudge<>(Criterion.KINDS, seekers(seekers, Conditions::likes), helpers(helpers, Conditions::likes), words.likes()::get),
                 new HistoryJudge(seekers, helpers, participants.past(today)));
-        Weights weights = round.isWithWishes() ? round.getWeights() : round.getWeights().withoutWishes();
+        Weights weights = isWithWishes(seekers, helpers) ? round.getWeights() : round.getWeights().withoutWishes();
         return new Deliberation(round, seekers, helpers, new Compatibility(seekers, helpers, formJudge, judges, weights, participants.bars()));
     }
 
@@ -80,8 +85,14 @@ class Matching {
         Market market = deliberation.market();
         Assignment found = solver.solve(market);
         Set<Proposed> proposals = found.bonds().stream().map(bond -> deliberation.proposed(bond, market.pins())).collect(Collectors.toSet());
+        boolean withWishes = isWithWishes(deliberation.seekers(), deliberation.helpers());
         return variants.saveAndFlush(new Variant(
-                id, round.solved(), clock.instant(), by, found, round.isWithWishes(), deliberation.basis(), deliberation.seekers().size(), proposals));
+                id, round.solved(), clock.instant(), by, found, withWishes, deliberation.basis(), deliberation.seekers().size(), proposals));
+    }
+
+    /** Whether somebody has said whom they would like: that they were asked does not yet speak for anybody. */
+    private static boolean isWithWishes(List<Seeker> seekers, List<Helper> helpers) {
+        return seekers.stream().anyMatch(seeker -> seeker.wishes() != null) || helpers.stream().anyMatch(helper -> helper.wishes() != null);
     }
 
     private List<Admitted> admitted(MatchingRound round) {

@@ -225,10 +225,6 @@ public class MatchingRound {
         return variants;
     }
 
-    public Instant getClosedAt() {
-        return closedAt;
-    }
-
     public boolean isClosed() {
         return closedAt != null;
     }

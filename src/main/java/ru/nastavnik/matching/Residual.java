@@ -110,14 +110,19 @@ final class Residual {
         }
     }
 
-    /** Bonds outside the offers that could make the flow cheaper: of each mentee at most so many, those that promise most. */
-    List<Bond> improving(int most) {
+    /**
+     * Bonds outside the offers that could make the flow cheaper: of each mentee at most so many, those that promise most.
+     *
+     * @param lacking also those that would need so many points of score more to promise anything
+     */
+    List<Bond> improving(int most, int lacking) {
+        long enough = -costs.of(lacking);
         List<Bond> found = new ArrayList<>();
         for (int mentee = 0; mentee < market.mentees(); mentee++) {
             var best = new PriorityQueue<Promise>();
             for (int mentor = 0; mentor < market.mentors(); mentor++) {
                 long worth = worth(mentee, mentor);
-                if (worth < 0 && (best.size() < most || worth < best.peek().worth()) && isLeftOut(mentee, mentor)) {
+                if (worth < enough && (best.size() < most || worth < best.peek().worth()) && isLeftOut(mentee, mentor)) {
                     best.add(new Promise(mentor, worth));
                     if (best.size() > most) {
                         best.remove();

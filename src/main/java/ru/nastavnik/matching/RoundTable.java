@@ -28,16 +28,19 @@ class RoundTable {
     private final Faces faces;
     private final MentoringForms forms;
     private final PairLines pairs;
+    private final Trails trails;
     private final Journal journal;
 
     RoundTable(
-            MatchingRounds rounds, Variants variants, Matching matching, Faces faces, MentoringForms forms, PairLines pairs, Journal journal) {
+            MatchingRounds rounds, Variants variants, Matching matching, Faces faces, MentoringForms forms, PairLines pairs, Trails trails,
+            Journal journal) {
         this.rounds = rounds;
         this.variants = variants;
         this.matching = matching;
         this.faces = faces;
         this.forms = forms;
         this.pairs = pairs;
+        this.trails = trails;
         this.journal = journal;
     }
 
@@ -59,6 +62,7 @@ class RoundTable {
                 round, proposals, now, faces.of(Side.MENTEE, TableRows.cards(Side.MENTEE, round, proposals, now)),
                 faces.of(Side.MENTOR, TableRows.cards(Side.MENTOR, round, proposals, now)), formNames);
         model.addAttribute("round", round);
+        model.addAttribute("trail", trails.of(id).orElseThrow(RoundTable::notFound));
         model.addAttribute("by", by.name());
         model.addAttribute("variant", variant.orElse(null));
         model.addAttribute("variants", variants.findByRoundIdOrderByNumberDesc(id));

@@ -25,6 +25,9 @@ class Solver {
 
     private static final int NEWCOMERS = 8;
 
+    /** Points of score: bonds that promise almost enough come in with the last that do, so that the next flow is the last. */
+    private static final int NEARLY = 2;
+
     Assignment solve(Market market) {
         Assignment best = flow(market, new BitSet());
         var filled = new BitSet();
@@ -77,12 +80,14 @@ class Solver {
         Offers offers = Offers.best(market);
         while (true) {
             Set<Bond> bonds = cheapest(market, costs, offers);
-            List<Bond> better = new Residual(market, costs, offers, bonds).improving(NEWCOMERS);
+            var residual = new Residual(market, costs, offers, bonds);
+            List<Bond> better = residual.improving(NEWCOMERS, 0);
             if (better.isEmpty()) {
                 bonds.addAll(market.pins());
                 return Assignment.of(market, bonds, true);
             }
-            better.forEach(offers::open);
+            boolean nearTheEnd = better.size() < 2 * market.mentees();
+            (nearTheEnd ? residual.improving(NEWCOMERS, NEARLY) : better).forEach(offers::open);
         }
     }
 

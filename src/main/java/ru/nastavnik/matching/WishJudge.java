@@ -26,7 +26,7 @@ final class WishJudge implements Judge {
 
     @Override
     public int value(int seeker, int helper) {
-        return (of(seekers.get(seeker).wishes(), helpers.get(helper).id()) + of(helpers.get(helper).wishes(), seekers.get(seeker).id())) / 2;
+        return (of(seekers.get(seeker).wishes(), helpers.get(helper).person()) + of(helpers.get(helper).wishes(), seekers.get(seeker).person())) / 2;
     }
 
     private static int of(Map<UUID, Integer> wishes, UUID other) {
@@ -42,7 +42,7 @@ final class WishJudge implements Judge {
         Map<UUID, Integer> seekers = this.seekers.get(seeker).wishes();
         Map<UUID, Integer> helpers = this.helpers.get(helper).wishes();
         return Reason.of(
-                criterion(), value(seeker, helper), weight, "wishes", rank(seekers, this.helpers.get(helper).id()), rank(helpers, this.seekers.get(seeker).id()));
+                criterion(), value(seeker, helper), weight, "wishes", rank(seekers, this.helpers.get(helper).person()), rank(helpers, this.seekers.get(seeker).person()));
     }
 
     /** −1: not asked; 0: did not name them. */

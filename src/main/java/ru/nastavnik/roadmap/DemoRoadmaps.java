@@ -103,9 +103,10 @@ class DemoRoadmaps implements DemoPart {
             decree("min", PAIRS).ifPresent(first -> weigh(EvidenceKind.OF_REGISTERS, roadmap, first));
             decree("max", PAIRS).ifPresent(last -> weigh(Set.of(EvidenceKind.PAIRS_DECREE), roadmap, last));
             closed("NEEDS").ifPresent(day -> weigh(Set.of(EvidenceKind.SURVEY_NEEDS), roadmap, day));
+            // the meetings of these schools were noted on paper
             List<Activity> byHand = roadmap.getSections().stream()
                     .flatMap(section -> section.getActivities().stream())
-                    .filter(activity -> activity.getEvidence() == null)
+                    .filter(activity -> activity.getEvidence() == null || activity.getEvidence() == EvidenceKind.GROUP_MEETING)
                     .toList();
             for (int n = 0; n < byHand.size(); n++) {
                 live(byHand.get(n), n);

@@ -78,15 +78,17 @@ class EvidenceFacts {
 
     private final SurveyFacts surveys;
     private final DecreeFacts decrees;
+    private final GatheringFacts gatherings;
     private final JdbcClient jdbc;
 
-    EvidenceFacts(SurveyFacts surveys, DecreeFacts decrees, JdbcClient jdbc) {
+    EvidenceFacts(SurveyFacts surveys, DecreeFacts decrees, GatheringFacts gatherings, JdbcClient jdbc) {
         this.surveys = surveys;
         this.decrees = decrees;
+        this.gatherings = gatherings;
         this.jdbc = jdbc;
     }
 
-    /** The kinds asked for. Four statements at most. Call under the lock of the roadmap: what was looked up earlier must not be kept later. */
+    /** The kinds asked for. A statement for each room. Call under the lock of the roadmap: what was looked up earlier must not be kept later. */
     List<Evidence> look(Collection<EvidenceKind> kinds, ProgrammeYear year, LocalDate today) {
         var facts = new ArrayList<Evidence>();
         if (kinds.stream().anyMatch(OF_REGISTERS::contains)) {
@@ -97,6 +99,9 @@ class EvidenceFacts {
         }
         if (kinds.stream().anyMatch(OF_SURVEYS::contains)) {
             facts.addAll(surveys.look(kinds, year, today));
+        }
+        if (kinds.contains(GROUP_MEETING)) {
+            facts.add(gatherings.look(year, today));
         }
         if (kinds.stream().anyMatch(OF_DECREES::contains)) {
             facts.addAll(decrees.look(year, today));

@@ -19,6 +19,8 @@ public enum EvidenceKind {
     INTERVIEWS,
     /** Mentors in the register (total), those who were trained (done). Fulfilled: all, and a decree is approved. */
     TRAINING,
+    /** Expected at the group meetings that are over (total), those who came (done); such meetings (more). Fulfilled: no meeting is still to come. */
+    GROUP_MEETING,
     /** Pairs of the year (total), those approved (done); decrees (more) and the date of the last one. Fulfilled: no pair is left without one. */
     PAIRS_DECREE,
     /** Decrees of the year that are in force (done, of one); the date of the last (dated). Fulfilled: there is one. */

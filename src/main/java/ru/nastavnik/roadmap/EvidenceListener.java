@@ -5,6 +5,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.decree.DecreeApproved;
 import ru.nastavnik.meeting.FeedbackSent;
+import ru.nastavnik.matching.GatheringHeld;
 import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.pairing.PairEnded;
 import ru.nastavnik.people.RegisterChanged;
@@ -54,6 +55,11 @@ class EvidenceListener {
     @ApplicationModuleListener
     void on(RoundOpened event) {
         weighing.weigh(EvidenceKind.OF_SURVEYS);
+    }
+
+    @ApplicationModuleListener
+    void on(GatheringHeld event) {
+        weighing.weigh(Set.of(EvidenceKind.GROUP_MEETING));
     }
 
     /** Comes with each answer: only that survey is counted. */

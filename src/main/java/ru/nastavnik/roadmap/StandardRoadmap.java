@@ -3,6 +3,7 @@ package ru.nastavnik.roadmap;
 import static ru.nastavnik.roadmap.EvidenceKind.ACQUAINTANCE;
 import static ru.nastavnik.roadmap.EvidenceKind.CONSENTS;
 import static ru.nastavnik.roadmap.EvidenceKind.FINAL_MEETING;
+import static ru.nastavnik.roadmap.EvidenceKind.GROUP_MEETING;
 import static ru.nastavnik.roadmap.EvidenceKind.INTERVIEWS;
 import static ru.nastavnik.roadmap.EvidenceKind.MENTEES;
 import static ru.nastavnik.roadmap.EvidenceKind.PAIRS_DECREE;
@@ -70,7 +71,7 @@ final class StandardRoadmap {
         add("Обучить наставников", TRAINERS, "Наставники обучены; листы регистрации", TRAINING);
 
         stage("Пары и группы", "декабрь", "Соединить в пары и группы тех, кто подходит друг другу");
-        add("Провести общие встречи с анкетами", EnumSet.of(CURATOR), "Сценарии встреч; памятки наставникам и наставляемым");
+        add("Провести общие встречи с анкетами", EnumSet.of(CURATOR), "Сценарии встреч; памятки наставникам и наставляемым", GROUP_MEETING);
         add("После встречи спросить, кто с кем хотел бы работать", EnumSet.of(CURATOR), "Анкеты с пожеланиями; памятки наставляемым", SURVEY_PREFERENCE);
         add("Составить пары и группы по анкетам", EnumSet.of(CURATOR), "Список пар и групп; планы развития наставляемых");
         add("Утвердить пары приказом и сообщить о них участникам", EnumSet.of(CURATOR), "Приказ о парах и группах", PAIRS_DECREE);

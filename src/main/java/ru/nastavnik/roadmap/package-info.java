@@ -3,7 +3,7 @@
  * own the facts push evidence by their events.
  */
 @ApplicationModule(
-        displayName = "Roadmap", allowedDependencies = {"form", "organization", "account", "people", "survey", "pairing", "decree", "meeting"})
+        displayName = "Roadmap", allowedDependencies = {"form", "organization", "account", "people", "survey", "pairing", "matching", "decree", "meeting"})
 package ru.nastavnik.roadmap;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,8 @@
 package ru.nastavnik.survey;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,6 +19,15 @@ public interface Audience {
 
     /** Who belongs to it now. */
     List<Member> members(String argument);
+
+    /**
+     * Whom somebody of the group has met, and so may name where partners are asked for.
+     *
+     * @return persons; empty where the audience does not know, and whoever of the other side is asked by the same round may be named
+     */
+    default Optional<Set<UUID>> acquaintances(String argument, UUID person) {
+        return Optional.empty();
+    }
 
     /** @param label in the reader's language; null where the audience's own name says it */
     record Group(String argument, String label) {}

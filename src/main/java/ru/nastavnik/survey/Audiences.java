@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -87,6 +89,11 @@ class Audiences {
     List<Member> members(AudienceChoice choice) {
         Audience audience = byName.get(choice.audience());
         return audience == null ? List.of() : audience.members(choice.argument());
+    }
+
+    /** Empty where nobody knows whom they have met. */
+    Optional<Set<UUID>> acquaintances(AudienceChoice choice, UUID person) {
+        return Optional.ofNullable(byName.get(choice.audience())).flatMap(audience -> audience.acquaintances(choice.argument(), person));
     }
 
     private String title(String name) {

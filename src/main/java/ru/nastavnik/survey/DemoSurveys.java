@@ -1,8 +1,6 @@
 package ru.nastavnik.survey;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -20,13 +18,7 @@ import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Role;
 import ru.nastavnik.organization.Standing;
-import ru.nastavnik.people.MentoringForm;
-import ru.nastavnik.people.MentoringForms;
-import ru.nastavnik.people.Topic;
-import ru.nastavnik.people.Topics;
-import ru.nastavnik.questionnaire.OptionSource;
 import ru.nastavnik.questionnaire.Purpose;
-import ru.nastavnik.questionnaire.Questionnaires;
 
 /**
  * Surveys of the demo city, by the library. Each organization has held those whose time is past; some schools ask for satisfaction just now, of which
@@ -45,32 +37,19 @@ class DemoSurveys implements DemoPart {
     private final Memberships memberships;
     private final RoundPlans plans;
     private final Conducting conducting;
-    private final Rounds rounds;
-    private final Invitees invitees;
-    private final Responses responses;
-    private final Questionnaires questionnaires;
-    private final Topics topics;
-    private final MentoringForms forms;
+    private final DemoAnswers demoAnswers;
     private final TransactionOperations transaction;
-    private final Finder finder;
     private final DemoClock clock;
 
     DemoSurveys(
-            Organizations organizations, Memberships memberships, RoundPlans plans, Conducting conducting, Rounds rounds, Invitees invitees, Responses responses,
-            Questionnaires questionnaires, Topics topics, MentoringForms forms, TransactionOperations transaction, Finder finder,
-            DemoClock clock) {
+            Organizations organizations, Memberships memberships, RoundPlans plans, Conducting conducting, DemoAnswers demoAnswers,
+            TransactionOperations transaction, DemoClock clock) {
         this.organizations = organizations;
         this.memberships = memberships;
         this.plans = plans;
         this.conducting = conducting;
-        this.rounds = rounds;
-        this.invitees = invitees;
-        this.responses = responses;
-        this.questionnaires = questionnaires;
-        this.topics = topics;
-        this.forms = forms;
+        this.demoAnswers = demoAnswers;
         this.transaction = transaction;
-        this.finder = finder;
         this.clock = clock;
     }
 
@@ -150,27 +129,8 @@ class DemoSurveys implements DemoPart {
             return made[0];
         }
 
-        /** @param percent of those asked who answer */
         private void answers(UUID id, LocalDate day, int percent) {
-            on(day, () -> {
-                var content = questionnaires.findById(rounds.findById(id).orElseThrow().getQuestionnaireId()).orElseThrow().getContent();
-                var invented = new InventedResponses(random, Map.of(
-                        OptionSource.TOPICS, topics.findByArchivedFalseOrderByPositionAscIdAsc().stream().map(Topic::getName).toList(),
-                        OptionSource.FORMS, forms.findAllByOrderByPosition().stream().map(MentoringForm::getId).map(UUID::toString).toList()));
-                List<Invitee> asked = invitees.findByRoundId(id);
-                for (int n = 0; n < asked.size(); n++) {
-                    if (n * percent % 100 < percent) {
-                        var response = Response.draft(asked.get(n));
-                        response.save(invented.to(content), clock.instant(), null, false);
-                        response.send(day);
-                        responses.saveAndFlush(response);
-                        asked.get(n).answered(day);
-                        if (organization.getSlug().equals(RICHEST)) {
-                            finder.find(response.getId());
-                        }
-                    }
-                }
-            });
+            on(day, () -> demoAnswers.invent(id, day, percent, random, organization.getSlug().equals(RICHEST)));
         }
 
         private void on(LocalDate day, Runnable work) {

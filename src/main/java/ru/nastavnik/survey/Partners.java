@@ -1,6 +1,7 @@
 package ru.nastavnik.survey;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,14 +10,19 @@ import ru.nastavnik.questionnaire.Choice;
 import ru.nastavnik.questionnaire.OptionSource;
 import ru.nastavnik.questionnaire.Question;
 
-/** Whom somebody may choose among where partners are asked for: those of the other side whom the same round asks by name. */
+/**
+ * Whom somebody may choose among where partners are asked for: those whom they have met, as far as the room that brought them together knows; otherwise those
+ * of the other side whom the same round asks by name.
+ */
 @Component
 class Partners {
 
+    private final Audiences audiences;
     private final JdbcClient jdbc;
     private final Journal journal;
 
-    Partners(JdbcClient jdbc, Journal journal) {
+    Partners(Audiences audiences, JdbcClient jdbc, Journal journal) {
+        this.audiences = audiences;
         this.jdbc = jdbc;
         this.journal = journal;
     }
@@ -26,8 +32,27 @@ class Partners {
         if (sitting.invitee() == null || sitting.round().isAnonymous() || !asksForThem(sitting)) {
             return List.of();
         }
-        record Named(UUID id, String name) {}
-        var named = jdbc.sql("""
+        List<Named> named = audiences.acquaintances(sitting.round().getAudience(), sitting.invitee().getPersonId())
+                .map(this::known)
+                .orElseGet(() -> otherSide(sitting));
+        journal.seen("survey.journal.partners", named.stream().map(Named::id).toList());
+        return named.stream().map(one -> new Choice(one.id().toString(), one.name())).toList();
+    }
+
+    private record Named(UUID id, String name) {}
+
+    private List<Named> known(Set<UUID> persons) {
+        return jdbc.sql("""
+                        select p.id, p.surname || ' ' || p.given_name as name from person p
+                        where p.id = any (:persons) and p.blocked_on is null order by name, p.id limit :most""")
+                .param("persons", persons.toArray(UUID[]::new))
+                .param("most", Question.MOST_OPTIONS)
+                .query(Named.class)
+                .list();
+    }
+
+    private List<Named> otherSide(Sitting sitting) {
+        return jdbc.sql("""
                         select distinct p.id, p.surname || ' ' || p.given_name as name
                         from invitee i join person p on p.organization_id = i.organization_id and p.id = i.person_id
                         where i.round_id = :round and i.side = :side and p.blocked_on is null and p.id is distinct from cast(:self as uuid)
@@ -38,8 +63,6 @@ class Partners {
                 .param("most", Question.MOST_OPTIONS)
                 .query(Named.class)
                 .list();
-        journal.seen("survey.journal.partners", named.stream().map(Named::id).toList());
-        return named.stream().map(one -> new Choice(one.id().toString(), one.name())).toList();
     }
 
     private static boolean asksForThem(Sitting sitting) {

@@ -101,7 +101,7 @@ class CompatibilityTest {
     @Test
     void wishes_of_both_are_averaged_and_not_to_be_named_is_worse_than_not_to_be_asked() {
         Helper helper = helper(Occupation.TEACHER, null, null, null);
-        Seeker first = wishing(Map.of(helper.id(), 1));
+        Seeker first = wishing(Map.of(helper.person(), 1));
         Seeker none = wishing(Map.of());
         Seeker unasked = wishing(null);
 

@@ -75,7 +75,7 @@ class SolverTest {
         Set<Bond> free = new HashSet<>(found.bonds());
         free.removeAll(market.pins());
         // prices of the whole network exist only for a flow of least cost
-        assertThat(new Residual(market, new Costs(market, new BitSet()), all, free).improving(1)).isEmpty();
+        assertThat(new Residual(market, new Costs(market, new BitSet()), all, free).improving(1, 0)).isEmpty();
     }
 
     @Test

@@ -148,6 +148,16 @@ class AddressesTest {
                 CURATORS,
                 "GET /surveys/{round}/paper/{invitee}", "POST /surveys/{round}/paper/{invitee}", "GET /surveys/{anonymous}/paper",
                 "POST /surveys/{anonymous}/paper");
+        may(
+                READERS,
+                "GET /matching/{round}/gathering", "GET /matching/{round}/gathering/comparison", "GET /matching/{round}/gathering/sheet",
+                "GET /matching/{round}/gathering/timetable", "GET /matching/{round}/gathering/cards");
+        may(
+                CURATORS,
+                "GET /matching/{round}/gathering/edit", "POST /matching/{round}/gathering", "POST /matching/{round}/gathering/comparison",
+                "GET /matching/{round}/gathering/guests", "POST /matching/{round}/gathering/guests", "POST /matching/{round}/gathering/timetable",
+                "GET /matching/{round}/gathering/attendance", "POST /matching/{round}/gathering/attendance", "POST /matching/{round}/gathering/end",
+                "POST /matching/{round}/gathering/wishes");
         may(READERS, "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print", "GET /decrees/{id}/paper");
         may(CURATORS, "GET /papers", "GET /papers/{id}", "GET /papers/{id}/zip");
         may(

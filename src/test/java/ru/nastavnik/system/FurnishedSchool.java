@@ -123,6 +123,7 @@ class FurnishedSchool {
                 Map.entry("/bars/{bar}", bar(pupil, teacher)),
                 Map.entry("/enquiries/{id}", enquiry(today)),
                 Map.entry("/surveys/{round}", round),
+                Map.entry("/matching/{round}", gathering(matching, today)),
                 Map.entry("/surveys/{anonymous}", anonymous),
                 Map.entry("/paper/{invitee}", onThePaper),
                 Map.entry("/invitees/{invitee}", onThePaper),
@@ -369,6 +370,18 @@ class FurnishedSchool {
 
     private UUID formWithModels() {
         return id("select form_id from mentoring_model limit 1");
+    }
+
+    /** The group meeting of a round, as the room of matching keeps it. */
+    private UUID gathering(UUID round, LocalDate today) {
+        beans.getBean(MatchingRounds.class).flush();
+        beans.getBean(JdbcClient.class)
+                .sql("""
+                        insert into gathering (id, version, round_id, place, held_on, starts_at, turns, minutes)
+                        values (gen_random_uuid(), 0, ?, 'Зал', ?, '15:00', 3, 7)""")
+                .params(round, today)
+                .update();
+        return round;
     }
 
     private UUID id(String sql) {
