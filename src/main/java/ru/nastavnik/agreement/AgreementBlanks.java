@@ -53,7 +53,7 @@ class AgreementBlanks {
             List.of());
 
     private static PaperList list(String name, String row, String about, String example) {
-        return PaperList.of(name, "agreement.paper." + about + "s", field(row, about, example));
+        return PaperList.of(name, "agreement.paper." + about + "List", field(row, about, example));
     }
 
     private static PaperField field(String name, String about, String example) {

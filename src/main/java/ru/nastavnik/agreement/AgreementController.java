@@ -1,5 +1,7 @@
 package ru.nastavnik.agreement;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,14 +37,16 @@ class AgreementController {
         journal.seen("agreement.journal.list", found.rows().stream().flatMap(row -> Stream.of(row.mentorPerson(), row.menteePerson())).collect(Collectors.toSet()));
         model.addAttribute("filter", filter);
         model.addAttribute("page", found);
-        model.addAttribute("counts", list.counts(filter.decree(), page.today()));
+        Map<String, Integer> counts = new HashMap<>();
+        list.counts(filter.decree(), page.today()).forEach((shown, number) -> counts.put(shown.name(), number));
+        model.addAttribute("counts", counts);
         model.addAttribute("states", Shown.values());
         return "agreement/agreements";
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{agreement}")
     @Transactional(readOnly = true)
-    String card(@PathVariable UUID id, Model model) {
+    String card(@PathVariable("agreement") UUID id, Model model) {
         return page.show(id, model);
     }
 }

@@ -69,9 +69,9 @@ class AgreementDraftController {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                     return form(line, member, model);
                 }
-                redirect.addAttribute("id", concluding.draft(line, member, form.clauses(), form.months()).getId());
+                redirect.addAttribute("agreement", concluding.draft(line, member, form.clauses(), form.months()).getId());
                 redirect.addFlashAttribute("flash", "agreement.drafted");
-                return "redirect:/o/{slug}/agreements/{id}";
+                return "redirect:/o/{slug}/agreements/{agreement}";
             });
         } catch (DataIntegrityViolationException e) {
             redirect.addFlashAttribute("flash", "agreement.there");
@@ -102,17 +102,17 @@ class AgreementDraftController {
         return pairs;
     }
 
-    @GetMapping("/{id}/edit")
+    @GetMapping("/{agreement}/edit")
     @Transactional(readOnly = true)
-    String edit(@PathVariable UUID id, Model model) {
+    String edit(@PathVariable("agreement") UUID id, Model model) {
         Agreement agreement = open(id);
         model.addAttribute("form", AgreementForm.of(agreement.getClauses(), agreement.getMonths(), concluding.offered(), agreement.getVersion()));
         return form(agreement, model);
     }
 
-    @PostMapping("/{id}")
+    @PostMapping("/{agreement}")
     String write(
-            @PathVariable UUID id, @Valid @ModelAttribute("form") AgreementForm form, BindingResult errors, Model model, HttpServletResponse response,
+            @PathVariable("agreement") UUID id, @Valid @ModelAttribute("form") AgreementForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         form.check(errors);
         if (errors.hasErrors()) {
@@ -125,7 +125,7 @@ class AgreementDraftController {
                 agreements.flush();
             });
             redirect.addFlashAttribute("flash", "agreement.saved");
-            return "redirect:/o/{slug}/agreements/{id}";
+            return "redirect:/o/{slug}/agreements/{agreement}";
         } catch (NoSuchElementException e) {
             throw AgreementPage.notFound();
         } catch (AgreementRefused | IllegalStateException | ConcurrencyFailureException e) {
@@ -137,8 +137,8 @@ class AgreementDraftController {
         }
     }
 
-    @PostMapping("/{id}/discarding")
-    String discard(@PathVariable UUID id, @RequestParam(required = false) Integer version, RedirectAttributes redirect) {
+    @PostMapping("/{agreement}/discarding")
+    String discard(@PathVariable("agreement") UUID id, @RequestParam(required = false) Integer version, RedirectAttributes redirect) {
         try {
             transaction.executeWithoutResult(status -> {
                 Agreement agreement = concluding.lock(id, version);
@@ -151,7 +151,7 @@ class AgreementDraftController {
             throw AgreementPage.notFound();
         } catch (AgreementRefused | IllegalStateException | ConcurrencyFailureException e) {
             redirect.addFlashAttribute("flash", "agreement.meanwhile");
-            return "redirect:/o/{slug}/agreements/{id}";
+            return "redirect:/o/{slug}/agreements/{agreement}";
         }
     }
 

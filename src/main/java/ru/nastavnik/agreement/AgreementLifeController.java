@@ -23,11 +23,11 @@ import ru.nastavnik.document.StoredFiles;
 
 /** The paper is made, signed, handed out; the agreement is prolonged and ended. */
 @Controller
-@RequestMapping("/o/{slug}/agreements/{id}")
+@RequestMapping("/o/{slug}/agreements/{agreement}")
 @PreAuthorize("hasAuthority('FORM_PAIRS')")
 class AgreementLifeController {
 
-    private static final String BACK = "redirect:/o/{slug}/agreements/{id}";
+    private static final String BACK = "redirect:/o/{slug}/agreements/{agreement}";
 
     private final Concluding concluding;
     private final AgreementPage page;
@@ -45,7 +45,7 @@ class AgreementLifeController {
 
     @PostMapping("/issue")
     String issue(
-            @PathVariable UUID id, @Valid @ModelAttribute("issue") IssueForm form, BindingResult errors, Model model, HttpServletResponse response,
+            @PathVariable("agreement") UUID id, @Valid @ModelAttribute("issue") IssueForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         form.check(page.today(), errors);
         return errors.hasErrors()
@@ -55,7 +55,7 @@ class AgreementLifeController {
 
     /** Its paper is spoiled: it is a draft again. */
     @PostMapping("/revision")
-    String takeBack(@PathVariable UUID id, @RequestParam(required = false) Integer version, RedirectAttributes redirect) {
+    String takeBack(@PathVariable("agreement") UUID id, @RequestParam(required = false) Integer version, RedirectAttributes redirect) {
         return move(id, version, "agreement.taken", redirect, agreement -> {
             UUID scan = agreement.scan(null);
             agreement.takeBack();
@@ -68,7 +68,7 @@ class AgreementLifeController {
 
     @PostMapping("/signatures")
     String sign(
-            @PathVariable UUID id, @Valid @ModelAttribute("signing") SignForm form, BindingResult errors, Model model, HttpServletResponse response,
+            @PathVariable("agreement") UUID id, @Valid @ModelAttribute("signing") SignForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         transaction.executeWithoutResult(status -> form.check(page.find(id), page.today(), errors));
         return errors.hasErrors()
@@ -77,13 +77,13 @@ class AgreementLifeController {
     }
 
     @PostMapping("/copies")
-    String handOut(@PathVariable UUID id, @RequestParam(required = false) Integer version, RedirectAttributes redirect) {
+    String handOut(@PathVariable("agreement") UUID id, @RequestParam(required = false) Integer version, RedirectAttributes redirect) {
         return move(id, version, "agreement.copies.saved", redirect, agreement -> agreement.handOut(page.today()));
     }
 
     @PostMapping("/extension")
     String extend(
-            @PathVariable UUID id, @Valid @ModelAttribute("extension") ExtendForm form, BindingResult errors, Model model, HttpServletResponse response,
+            @PathVariable("agreement") UUID id, @Valid @ModelAttribute("extension") ExtendForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         transaction.executeWithoutResult(status -> form.check(page.find(id), page.today(), errors));
         return errors.hasErrors()
@@ -93,7 +93,7 @@ class AgreementLifeController {
 
     @PostMapping("/ending")
     String end(
-            @PathVariable UUID id, @Valid @ModelAttribute("ending") EndingForm form, BindingResult errors, Model model, HttpServletResponse response,
+            @PathVariable("agreement") UUID id, @Valid @ModelAttribute("ending") EndingForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         transaction.executeWithoutResult(status -> form.check(page.find(id), errors));
         return errors.hasErrors()

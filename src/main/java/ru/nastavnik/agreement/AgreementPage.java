@@ -2,7 +2,9 @@ package ru.nastavnik.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -55,8 +57,20 @@ class AgreementPage {
         model.addAttribute("scan", agreement.getScanId() == null ? null : files.find(Set.of(agreement.getScanId())).get(agreement.getScanId()));
         model.addAttribute("employed", ExtraWork.concerns(line));
         model.addAttribute("work", works.findById(line.id()).orElse(null));
+        model.addAttribute("clauses", clauses(agreement.getClauses()));
         addForms(agreement, model);
         return "agreement/agreement";
+    }
+
+    /** By the end of the key of their heading. */
+    private static Map<String, List<String>> clauses(Clauses clauses) {
+        var parts = new LinkedHashMap<String, List<String>>();
+        parts.put("tasks", Clauses.lines(clauses.tasks()));
+        parts.put("mentorDuties", Clauses.lines(clauses.mentorDuties()));
+        parts.put("mentorRights", Clauses.lines(clauses.mentorRights()));
+        parts.put("menteeDuties", Clauses.lines(clauses.menteeDuties()));
+        parts.put("menteeRights", Clauses.lines(clauses.menteeRights()));
+        return parts;
     }
 
     private void addForms(Agreement agreement, Model model) {

@@ -48,9 +48,9 @@ class AgreementPaperController {
         this.transaction = transaction;
     }
 
-    @GetMapping("/{id}/paper")
+    @GetMapping("/{agreement}/paper")
     @PreAuthorize("hasAuthority('READ_REGISTERS')")
-    ResponseEntity<byte[]> paper(@PathVariable UUID id, @RequestParam(defaultValue = "DOCX") PaperFormat format) {
+    ResponseEntity<byte[]> paper(@PathVariable("agreement") UUID id, @RequestParam(defaultValue = "DOCX") PaperFormat format) {
         var paper = transaction.execute(status -> {
             if (AgreementPage.isWithheld(concluding.bound(page.find(id)))) {
                 throw new AccessDeniedException("names somebody who has withdrawn");

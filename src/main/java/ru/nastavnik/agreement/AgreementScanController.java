@@ -24,11 +24,11 @@ import ru.nastavnik.journal.Journal;
 
 /** The scan of the signed paper: for the curator and the head, and only to be saved. */
 @Controller
-@RequestMapping("/o/{slug}/agreements/{id}/scan")
+@RequestMapping("/o/{slug}/agreements/{signed}/scan")
 @PreAuthorize("hasAuthority('FORM_PAIRS')")
 class AgreementScanController {
 
-    private static final String BACK = "redirect:/o/{slug}/agreements/{id}";
+    private static final String BACK = "redirect:/o/{slug}/agreements/{signed}";
 
     private final Concluding concluding;
     private final AgreementPage page;
@@ -49,7 +49,7 @@ class AgreementScanController {
 
     @GetMapping
     @PreAuthorize("hasAnyAuthority('FORM_PAIRS', 'APPROVE_DECREES')")
-    ResponseEntity<byte[]> save(@PathVariable UUID id) {
+    ResponseEntity<byte[]> save(@PathVariable("signed") UUID id) {
         return transaction.execute(status -> {
             Agreement agreement = page.find(id);
             Bound bound = concluding.bound(agreement);
@@ -65,7 +65,7 @@ class AgreementScanController {
     /** The new scan takes the place of one that was there. */
     @PostMapping
     String attach(
-            @PathVariable UUID id, @RequestParam(required = false) Integer version, @RequestParam(required = false) MultipartFile scan, Model model,
+            @PathVariable("signed") UUID id, @RequestParam(required = false) Integer version, @RequestParam(required = false) MultipartFile scan, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         try {
             transaction.executeWithoutResult(status -> replace(concluding.lock(id, version), files.store(scan)));
