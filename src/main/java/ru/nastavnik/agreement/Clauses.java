@@ -30,6 +30,6 @@ public record Clauses(String tasks, String mentorDuties, String mentorRights, St
     static List<String> lines(String text) {
         return text == null
                 ? List.of()
-                : text.lines().map(line -> line.strip().replaceAll("\\s+", " ").replaceFirst("[;.,]+$", "")).filter(line -> !line.isEmpty()).toList();
+                : text.lines().map(line -> line.strip().replaceAll("\\s+", " ").replaceFirst("[;., ]+$", "")).filter(line -> !line.isEmpty()).toList();
     }
 }
