@@ -57,7 +57,7 @@ class AgreementPapers {
 
     /** In the order asked; the statements are the same however many. */
     List<PaperBundle.Paper> agreements(Collection<UUID> ids) {
-        Map<UUID, Agreement> byId = agreements.findAllById(ids).stream().collect(Collectors.toMap(Agreement::getId, Function.identity()));
+        Map<UUID, Agreement> byId = agreements.findByIdIn(ids).stream().collect(Collectors.toMap(Agreement::getId, Function.identity()));
         List<PairLine> pairs = lines.of(byId.values().stream().map(Agreement::getPairId).collect(Collectors.toSet()));
         Map<UUID, PairLine> pairById = pairs.stream().collect(Collectors.toMap(PairLine::id, Function.identity()));
         Map<UUID, Mentor> mentorById = mentors.findByIdIn(pairs.stream().map(pair -> pair.mentor().id()).toList()).stream()

@@ -13,7 +13,7 @@ import org.springframework.data.jpa.repository.Query;
 interface Agreements extends JpaRepository<Agreement, UUID> {
 
     @Override
-    @EntityGraph(attributePaths = "signers")
+    @EntityGraph(attributePaths = {"signers", "extensions"})
     Optional<Agreement> findById(UUID id);
 
     /** Whoever changes it waits here for others who do. */
@@ -22,5 +22,7 @@ interface Agreements extends JpaRepository<Agreement, UUID> {
     Optional<Agreement> lock(UUID id);
 
     @EntityGraph(attributePaths = "signers")
+    List<Agreement> findByIdIn(Collection<UUID> ids);
+
     List<Agreement> findByPairIdIn(Collection<UUID> pairs);
 }

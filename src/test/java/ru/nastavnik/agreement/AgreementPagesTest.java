@@ -344,11 +344,7 @@ class AgreementPagesTest {
     }
 
     private Agreement find(UUID id) {
-        return desk.call(() -> {
-            Agreement found = agreements.findById(id).orElseThrow();
-            found.getExtensions().size();
-            return found;
-        });
+        return desk.call(() -> agreements.findById(id).orElseThrow());
     }
 
     private int count(String sql) {
