@@ -27,7 +27,7 @@ record DecreeFilter(DecreeKind kind, Shown state, Integer year, String number, U
         CANCELLED
     }
 
-    boolean narrows() {
+    public boolean narrows() {
         return kind != null || state != null || year != null || number != null;
     }
 
