@@ -82,9 +82,12 @@ public class Benchmark extends Simulation {
     @Override
     public void after() {
         try {
+            new Surveys(installation, port, figures).measure();
             new Paperwork(installation, port, figures).measure();
-            installation.startAgain(port, Lists.HEAP);
-            new Lists(installation, port, figures).measure();
+            if (Lists.areAsked()) {
+                installation.startAgain(port, Lists.HEAP);
+                new Lists(installation, port, figures).measure();
+            }
             figures.write(Path.of("target", "bench.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

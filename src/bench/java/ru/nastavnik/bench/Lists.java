@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.nastavnik.bench.Figures.Figure;
-import ru.nastavnik.bench.Town.SignedIn;
 import ru.nastavnik.sheet.SheetColumn;
 import ru.nastavnik.sheet.Workbook;
 
@@ -47,15 +46,17 @@ final class Lists {
     private final Installation installation;
     private final Figures figures;
     private final Town.School school;
-    private final SignedIn curator;
-    private final Requests requests;
+    private final Browser curator;
 
     Lists(Installation installation, int port, Figures figures) {
         this.installation = installation;
         this.figures = figures;
         this.school = installation.town().next().school();
-        this.curator = installation.town().session(school.curator());
-        this.requests = new Requests(port, curator);
+        this.curator = new Browser(port, installation.town().session(school.curator()));
+    }
+
+    static boolean areAsked() {
+        return Size.isAsked(CHECKED.name()) || Size.isAsked(EXPORTED.name());
     }
 
     void measure() throws IOException, InterruptedException {
@@ -68,12 +69,12 @@ final class Lists {
             check(list);
             figures.add(CHECKED, (System.nanoTime() - begun) / 1e9, round > 0);
             figures.add(CHECKED_CPU, (installation.processorTime() - before) / 1000, round > 0);
-            requests.post(list + "/cancellation", requests.form(Stream.empty()), "application/x-www-form-urlencoded");
+            curator.post(list + "/cancellation", curator.form(Stream.empty()), "application/x-www-form-urlencoded");
         }
         for (int round = 0; round <= ROUNDS; round++) {
             double before = installation.processorTime();
             for (int n = 0; n < EXPORTS; n++) {
-                requests.get(school.address() + "/mentees.xlsx");
+                curator.get(school.address() + "/mentees.xlsx");
             }
             figures.add(EXPORTED, (installation.processorTime() - before) / EXPORTS, round > 0);
         }
@@ -81,13 +82,13 @@ final class Lists {
 
     /** @return the address of the list */
     private String brought(byte[] upload) throws IOException, InterruptedException {
-        String columns = requests.post(school.address() + "/imports/new/MENTEES", BodyPublishers.ofByteArray(upload), "multipart/form-data; boundary=" + BOUNDARY);
+        String columns = curator.post(school.address() + "/imports/new/MENTEES", BodyPublishers.ofByteArray(upload), "multipart/form-data; boundary=" + BOUNDARY);
         return URI.create(columns).getPath().replace("/columns", "");
     }
 
     /** With the columns as they were recognized. */
     private void check(String list) throws IOException, InterruptedException {
-        var page = CHOSEN.matcher(requests.get(list + "/columns"));
+        var page = CHOSEN.matcher(curator.get(list + "/columns"));
         var chosen = new LinkedHashMap<String, String>();
         String column = null;
         while (page.find()) {
@@ -100,8 +101,8 @@ final class Lists {
                 chosen.put(column, page.group(2));
             }
         }
-        String checked = requests.post(list + "/columns", requests.form(chosen.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())), "application/x-www-form-urlencoded");
-        if (!requests.get(URI.create(checked).getPath() + "?rows=NEW").contains("page=2")) {
+        String checked = curator.post(list + "/columns", curator.form(chosen.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())), "application/x-www-form-urlencoded");
+        if (!curator.get(URI.create(checked).getPath() + "?rows=NEW").contains("page=2")) {
             throw new IllegalStateException("The list was not checked: " + checked);
         }
     }

@@ -1,5 +1,6 @@
 package ru.nastavnik.bench;
 
+import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.form;
 import static io.gatling.javaapi.core.CoreDsl.substring;
@@ -12,12 +13,15 @@ import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import ru.nastavnik.bench.Figures.Figure;
 import ru.nastavnik.bench.Town.Visit;
 import scala.collection.Seq;
@@ -48,6 +52,10 @@ final class Pages {
     }
 
     List<Page> all() {
+        return every().stream().filter(page -> Size.isAsked(page.figure().name())).toList();
+    }
+
+    private List<Page> every() {
         return List.of(
                 Page.of("list of 25, first page", 1.0, list("list", visit -> "/mentees")),
                 Page.of("list of 25, far page", 1.0, list("far", visit -> "/mentees?after=" + visit.school().far())),
@@ -56,7 +64,8 @@ final class Pages {
                 Page.of("mentor", 0.8, page("mentor", visit -> "/mentors/" + visit.mentor())),
                 Page.of("mentee", 0.8, page("mentee", visit -> "/mentees/" + visit.mentee())),
                 Page.of("pair", 0.8, page("pair", visit -> "/pairs/" + visit.pair())),
-                new Page(new Figure("save of a mentee", "ms", 1.5), openForm(), save(), true),
+                new Page(new Figure("save of a mentee", "ms", 1.5), openForm(visit(visit -> "/mentees/" + visit.mentee() + "/edit")), save(Pages::saved), true),
+                new Page(new Figure("save of a section of a survey, by link", "ms", 1.5), openForm(this::link), save(Pages::answered), true),
                 Page.of("start page of a school", null, page("start", visit -> "")),
                 Page.of("indicators of a region", 10.0, region("region", "/indicators")));
     }
@@ -82,36 +91,56 @@ final class Pages {
                 .exec(get("found").check(substring("#{words}")));
     }
 
-    private ChainBuilder openForm() {
-        return exec(visit(visit -> "/mentees/" + visit.mentee() + "/edit"))
-                .exec(get("edit").check(form("main form").saveAs("form")))
+    private ChainBuilder openForm(Function<Session, Session> address) {
+        return exec(address)
+                .exec(get("form").check(form("main form").saveAs("form"), css("main form", "action").saveAs("action")))
                 .exec(session -> {
                     opened.add(session);
                     return session;
                 });
     }
 
-    private ChainBuilder save() {
+    /** @param filledIn what the form held, with something else in it */
+    private ChainBuilder save(UnaryOperator<Map<String, Object>> filledIn) {
         return exec(session -> {
                     var form = opened.remove();
-                    return session.set("cookies", form.get("cookies")).set("form", form.get("form")).set("address", form.getString("address").replace("/edit", ""));
+                    return session.set("cookies", form.get("cookies")).set("form", filledIn.apply(form.getMap("form"))).set("action", form.get("action"));
                 })
-                .exec(post("save", "#{address}").formParamSeq(session -> filledIn(session.getMap("form"))));
+                .exec(post("save", "#{action}").formParamSeq(session -> fields(session.getMap("form"))));
     }
 
-    /** What the form held, with another main request. Gatling reads a field that is there more than once as a list of Scala's. */
-    private static List<Map.Entry<String, Object>> filledIn(Map<String, Object> form) {
+    private static Map<String, Object> saved(Map<String, Object> form) {
+        return with(form, Map.of("requests[0].topic", "подготовка к конкурсу"));
+    }
+
+    /** The first section of a questionnaire that has another; its six ratings are empty when it is opened. */
+    private static Map<String, Object> answered(Map<String, Object> form) {
+        return with(form, Map.of("a.sure", "7", "a.learn", "6", "a.cope", "8", "a.class", "9", "a.plans", "5", "a.self", "7", "go", "next"));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> form, Map<String, Object> other) {
+        var all = new HashMap<>(form);
+        all.putAll(other);
+        return all;
+    }
+
+    /** Gatling reads a field that is there more than once as a list of Scala's. */
+    private static List<Map.Entry<String, Object>> fields(Map<String, Object> form) {
         var fields = new ArrayList<Map.Entry<String, Object>>();
         form.forEach((name, value) -> {
-            if (name.equals("requests[0].topic")) {
-                fields.add(Map.entry(name, "подготовка к конкурсу"));
-            } else if (value instanceof Seq<?> several) {
+            if (value instanceof Seq<?> several) {
                 CollectionConverters.asJava(several).forEach(one -> fields.add(Map.entry(name, one)));
             } else {
                 fields.add(Map.entry(name, value));
             }
         });
         return fields;
+    }
+
+    /** Of somebody without an account: all that their browser has is the cookie of the form. */
+    private Session link(Session session) {
+        var visit = town.get().next();
+        return session.set("cookies", "XSRF-TOKEN=" + new UUID(visit.turn(), visit.school().number())).set("address", "/s/" + visit.link());
     }
 
     private Function<Session, Session> visit(Function<Visit, String> address) {

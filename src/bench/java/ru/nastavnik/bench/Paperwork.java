@@ -17,27 +17,30 @@ final class Paperwork {
     private final Installation installation;
     private final Figures figures;
     private final School school;
-    private final Requests requests;
+    private final Browser curator;
 
     Paperwork(Installation installation, int port, Figures figures) {
         this.installation = installation;
         this.figures = figures;
         this.school = installation.town().next().school();
-        this.requests = new Requests(port, installation.town().session(school.curator()));
+        this.curator = new Browser(port, installation.town().session(school.curator()));
     }
 
     void measure() throws IOException, InterruptedException {
+        if (!Size.isAsked(PAPERS.name())) {
+            return;
+        }
         installation.takeConsentsAway(school, PEOPLE);
         installation.awaitQuiet();
         for (int round = 0; round <= ROUNDS; round++) {
             long begun = System.nanoTime();
             double before = installation.processorTime();
-            String bundle = URI.create(requests.post(school.address() + "/consents/papers", requests.form(Stream.empty()), "application/x-www-form-urlencoded"))
+            String bundle = URI.create(curator.post(school.address() + "/consents/papers", curator.form(Stream.empty()), "application/x-www-form-urlencoded"))
                     .getPath();
-            String page = requests.get(bundle);
+            String page = curator.get(bundle);
             while (!page.contains(bundle + "/zip")) {
                 Thread.sleep(50);
-                page = requests.get(bundle);
+                page = curator.get(bundle);
             }
             figures.add(PAPERS, (System.nanoTime() - begun) / 1e9, round > 0);
             figures.add(PAPERS_CPU, (installation.processorTime() - before) / 1000, round > 0);

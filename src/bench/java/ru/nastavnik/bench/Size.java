@@ -22,6 +22,11 @@ record Size(int schools, int people, int counted, int warmUp, int rounds, int re
                 of("schools", 100), of("people", 1000), of("counted", 900), of("warmUp", 15), of("rounds", 7), of("requests", 400), of("atOnce", 4));
     }
 
+    /** {@code -Dbench.only=response} measures only what bears this in its name. */
+    static boolean isAsked(String figure) {
+        return figure.contains(System.getProperty("bench.only", ""));
+    }
+
     private static int of(String name, int usual) {
         return Integer.getInteger("bench." + name, usual);
     }

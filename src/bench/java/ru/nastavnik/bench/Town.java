@@ -21,11 +21,15 @@ final class Town {
     private static final String MIXED = " order by md5(t.id::text)";
 
     private final List<School> schools = new ArrayList<>();
+    private final List<UUID> rounds = new ArrayList<>();
     private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
 
-    /** @param far after whom a page far down the register of mentees begins */
-    record School(int number, List<UUID> mentors, List<UUID> mentees, List<UUID> pairs, UUID far, UUID form, List<String> surnames) {
+    /**
+     * @param far after whom a page far down the register of mentees begins
+     * @param links secrets by which its mentees answer a survey
+     */
+    record School(int number, List<UUID> mentors, List<UUID> mentees, List<UUID> pairs, UUID far, UUID form, List<String> surnames, List<String> links) {
 
         String address() {
             return "/o/school-" + number;
@@ -50,6 +54,7 @@ final class Town {
             for (int number = 1; number <= size.schools(); number++) {
                 town.schools.add(read(connection, number));
             }
+            town.rounds.addAll(ids(connection, "select t.id from survey_round t where t.closed_at is not null order by t.opens_on desc limit 2"));
             return town;
         }
     }
@@ -60,7 +65,7 @@ final class Town {
                 var statement = connection.createStatement()) {
             var said = Map.of(
                     "schools", Integer.toString(size.schools()), "people", Integer.toString(size.people()),
-                    "counted", Integer.toString(size.counted()), "password_hash", new Passwords().hash(PASSWORD));
+                    "counted", Integer.toString(size.counted()), "password_hash", new Passwords().hash(PASSWORD), "asked", asked());
             for (var entry : said.entrySet()) {
                 setting.setString(1, entry.getKey());
                 setting.setString(2, entry.getValue());
@@ -69,6 +74,13 @@ final class Town {
             statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
             statement.execute("vacuum analyze");
             statement.execute("checkpoint");
+        }
+    }
+
+    /** What the library asks at the end of the programme, as the database keeps it. */
+    private static String asked() throws IOException {
+        try (var file = Town.class.getResourceAsStream("/questionnaire/final-pupils.json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -83,7 +95,8 @@ final class Town {
                         select t.id from mentee t join person p on p.organization_id = t.organization_id and p.id = t.person_id %s
                         order by p.surname, p.given_name, p.patronymic, p.id offset 500 limit 1""".formatted(of)).get(0),
                 ids(connection, "select t.id from mentoring_form t " + of + " and t.position = 2").get(0),
-                column(connection, "select distinct t.surname from person t " + of + " and occupation = 'PUPIL'", String.class));
+                column(connection, "select distinct t.surname from person t " + of + " and occupation = 'PUPIL'", String.class),
+                column(connection, "select t.secret from link t " + of + " order by t.secret", String.class));
     }
 
     private static List<UUID> ids(Connection connection, String sql) throws SQLException {
@@ -99,6 +112,16 @@ final class Town {
             }
             return found;
         }
+    }
+
+    /** With a hundred thousand answers in its past. */
+    School surveyed() {
+        return schools.get(0);
+    }
+
+    /** The last of its rounds that are over, and the one before. */
+    List<UUID> rounds() {
+        return rounds;
     }
 
     /** Everybody who signs in. */
@@ -140,6 +163,10 @@ final class Town {
         String words() {
             String surname = any(school.surnames());
             return surname.substring(0, surname.length() - 1);
+        }
+
+        String link() {
+            return any(school.links());
         }
 
         private <T> T any(List<T> of) {

@@ -5,7 +5,7 @@ set synchronous_commit = off;
 
 create temp table said as
 select current_setting('bench.schools')::int as schools, current_setting('bench.people')::int as people, current_setting('bench.counted')::int as counted,
-  current_setting('bench.password_hash') as password_hash, current_date as today, extract(year from current_date - interval '8 months')::int as first_year;
+  current_setting('bench.password_hash') as password_hash, current_setting('bench.asked')::jsonb as asked, current_date as today, extract(year from current_date - interval '8 months')::int as first_year;
 
 create temp table word as
 select
@@ -160,8 +160,8 @@ select b.organization_id, uuidv7() as id, b.pair_id, b.mentee_id, b.mentor_id, k
 from bound b, unnest('{ACQUAINTANCE,PLANNING}'::text[]) with ordinality k (kind, n) where b.state = 'ACTIVE';
 insert into meeting (organization_id, id, version, pair_id, kind, starts_at, place, entered_by, counted_on)
 select m.organization_id, m.id, 0, m.pair_id, m.kind, m.held + time '15:00', 'кабинет 12', s.curator, m.held + 1 from met m join school s on s.id = m.organization_id order by m.organization_id;
-insert into feedback (organization_id, id, version, meeting_id, person_id, side, usefulness, comfort, saved_at, sent_on, entered_by, on_paper)
-select m.organization_id, uuidv7(), 0, m.id, h.id, case when h.mentor then 'MENTOR' else 'MENTEE' end, 5 + h.k % 6, 6 + h.k % 5, now(), m.held + 1, s.curator, false
+insert into feedback (organization_id, id, version, meeting_id, person_id, side, answers, saved_at, sent_on, entered_by, on_paper)
+select m.organization_id, uuidv7(), 0, m.id, h.id, case when h.mentor then 'MENTOR' else 'MENTEE' end, jsonb_build_object('usefulness', jsonb_build_array((5 + h.k % 6)::text), 'comfort', jsonb_build_array((6 + h.k % 5)::text)), now(), m.held + 1, s.curator, false
 from (select *, mentor_id as card from met union all select *, mentee_id from met) m
 join school s on s.id = m.organization_id join human h on h.card = m.card order by m.organization_id;
 
@@ -177,5 +177,40 @@ select organization_id, uuidv7(), 0, section_id, p, 'Мероприятие ' ||
 from stage, said, generate_series(1, 4) p;
 insert into stage_progress (organization_id, first_year, stage, total, done, running, next_deadline)
 select organization_id, first_year, n, 4, case when n < 3 then 4 else 0 end, case when n in (3, 4) then 4 else 0 end, make_date(first_year, 9, 1) + n * 35 from stage, said;
+
+-- A survey that each mentee may answer now, by a link whose secret follows from their card.
+create temp table poll as
+select s.id as organization_id, uuidv7() as questionnaire_id, uuidv7() as round_id, s.curator, s.n from school s where s.peopled;
+insert into questionnaire (organization_id, id, version, family, edition, title_ru, title_en, purpose, respondent, content, state, published_on, shared)
+select organization_id, questionnaire_id, 0, questionnaire_id, 1, asked -> 'title' ->> 'ru', asked -> 'title' ->> 'en', asked ->> 'purpose', asked ->> 'respondent', asked -> 'content',
+  'PUBLISHED', today - 10, false
+from poll, said;
+insert into survey_round (organization_id, id, version, questionnaire_id, title, first_year, audience, anonymous, opens_on, closes_on, opened_at, entered_by)
+select organization_id, round_id, 0, questionnaire_id, 'Итоги года', first_year, 'mentees', false, today - 5, today + 20, now(), curator from poll, said;
+create temp table link as
+select h.organization_id, p.round_id, uuidv7() as invitee_id, h.id as person_id, left(translate(upper(md5(h.id::text)), '01', 'XY'), 26) as secret
+from human h join poll p on p.organization_id = h.organization_id where not h.mentor;
+insert into invitee (organization_id, id, version, round_id, person_id, side, form, school_class, sex, born_in)
+select l.organization_id, l.invitee_id, 0, l.round_id, l.person_id, 'MENTEE', 'учитель — ученик', p.school_class, p.sex, extract(year from p.birth_date)
+from link l join person p on p.organization_id = l.organization_id and p.id = l.person_id order by l.organization_id, l.person_id;
+insert into survey_entry (hash, kind, organization_id, round_id, invitee_id, expires_on)
+select sha256(convert_to(secret, 'UTF8')), 'LINK', organization_id, round_id, invitee_id, today + 20 from link, said;
+
+-- The first school has held such surveys for long: 100,000 answers in forty rounds, with all that groups are told apart by.
+create temp table past as
+select p.organization_id, p.questionnaire_id, uuidv7() as id, today - g * 30 as opens_on, first_year - g / 10 as first_year, p.curator from poll p, said, generate_series(1, 40) g where p.n = 1;
+insert into survey_round (organization_id, id, version, questionnaire_id, title, first_year, audience, anonymous, opens_on, closes_on, opened_at, closed_at, entered_by)
+select organization_id, id, 0, questionnaire_id, 'Итоги', first_year, 'mentees', false, opens_on, opens_on + 14, opens_on, opens_on + 15, curator from past;
+create temp table sheet as
+select n, jsonb_object_agg(question ->> 'key', jsonb_build_array(case question ->> 'kind'
+    when 'RATING' then (1 + floor(random() * 10))::int::text
+    when 'YES_NO' then pg_temp.any_of('{yes,no}')
+    when 'ONE' then question -> 'options' -> floor(random() * jsonb_array_length(question -> 'options'))::int ->> 'key'
+    else pg_temp.any_of(topics) || ', лист ' || n end)) as answers
+from said, word, generate_series(1, 1000) n, jsonb_path_query(asked, '$.content.sections[*].questions[*]') question group by n;
+insert into response (organization_id, id, version, round_id, side, form, school_class, sex, born_in, answers, sent_on, on_paper)
+select p.organization_id, gen_random_uuid(), 0, p.id, 'MENTEE', pg_temp.any_of('{ученик — ученик,учитель — ученик,работодатель — ученик}'),
+  5 + g % 7 || ' «' || pg_temp.any_of('{А,Б,В,Г}') || '»', pg_temp.any_of('{MALE,FEMALE}'), p.first_year - 10 - g % 8, s.answers, p.opens_on + 5, false
+from past p, generate_series(1, 2500) g, sheet s where s.n = 1 + (g * 7) % 1000;
 
 reset synchronous_commit;

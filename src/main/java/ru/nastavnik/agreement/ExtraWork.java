@@ -53,7 +53,8 @@ public class ExtraWork {
         return version;
     }
 
+    /** Never null, even when nothing is known. */
     public WorkTerms getTerms() {
-        return terms;
+        return terms == null ? WorkTerms.NONE : terms;
     }
 }

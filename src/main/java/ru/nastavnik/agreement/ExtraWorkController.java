@@ -80,7 +80,7 @@ class ExtraWorkController {
         } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return transaction.execute(status -> {
-                ExtraWork now = works.findById(id).orElseThrow();
+                ExtraWork now = works.findById(id).orElseThrow(AgreementPage::notFound);
                 model.addAttribute("conflict", true);
                 model.addAttribute("form", ExtraWorkForm.of(form.terms(), now.getVersion()));
                 return page(line(id), model);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.OverviewFigures;
 import ru.nastavnik.organization.StageFacts;
 
-/** How many decrees wait and how many are approved: for stage 5 of the year, and for the authority above. */
+/** How many decrees on pairs wait and how many are in force, for stage 5 of the year; how many of all kinds are numbered, for the authority above. */
 @Component
 class DecreeFigures implements StageFacts, OverviewFigures {
 
@@ -27,7 +27,7 @@ class DecreeFigures implements StageFacts, OverviewFigures {
                         select count(*) filter (where state in ('DRAFT', 'RETURNED')) as open,
                                count(*) filter (where state = 'SUBMITTED') as submitted,
                                count(*) filter (where state = 'APPROVED') as approved
-                        from decree""")
+                        from decree where kind in ('PAIRS', 'REPLACEMENT') and cancelled_by_id is null""")
                 .query(Figures.class)
                 .single();
         if (now.open() + now.submitted() + now.approved() == 0) {

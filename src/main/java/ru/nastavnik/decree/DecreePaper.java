@@ -34,7 +34,7 @@ record DecreePaper(
         return PaperData.of(DecreeBlanks.PAIRS)
                 .with("организация", organization)
                 .with("дата", number == null ? "«___» ______________ 20__ г." : dated)
-                .with("номер", number == null ? "______" : number.toString())
+                .with("номер", number == null ? "______" : number)
                 .with("заголовок", title)
                 .with("должность", headPost)
                 .with("подписал", signedBy)
@@ -42,9 +42,9 @@ record DecreePaper(
                 .rows("абзацы", paragraphs, (row, paragraph) -> row.with("абзац", paragraph));
     }
 
-    /** Without what tells its type. */
+    /** Without what tells its type, and without a slash. */
     String fileName() {
-        return number == null ? "Проект приказа" : "Приказ № " + number + " от " + dated;
+        return number == null ? "Проект приказа" : "Приказ № " + number.replace('/', '-') + " от " + dated;
     }
 
     private static String day(LocalDate day) {

@@ -39,7 +39,7 @@ class DecreeWaits implements WaitsForMe {
             limit :most""";
 
     private static final String NEWS_FOR = """
-            d.state = 'APPROVED' and s.made_at > :since and exists (
+            d.state = 'APPROVED' and d.cancelled_by_id is null and s.made_at > :since and exists (
               select from decree_pair dp
               join pair p on p.organization_id = dp.organization_id and p.id = dp.pair_id
               where dp.organization_id = d.organization_id and dp.decree_id = d.id and (

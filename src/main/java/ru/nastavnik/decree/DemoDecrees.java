@@ -29,8 +29,8 @@ import ru.nastavnik.pairing.PairLines;
 import ru.nastavnik.pairing.Pairs;
 
 /**
- * Decrees of the demo city. Every school has one to three that are approved; the first school, in the middle of its year, has one that
- * waits for the director and one that was returned as well. Pairs that lack a consent stay proposed.
+ * Decrees of the demo city. Every school has appointed its curator, approved its roadmap, and has one to three decrees on pairs; the first school, in
+ * the middle of its year, has more kinds, some that wait for the director and one that was returned. Pairs that lack a consent stay proposed.
  */
 @Component
 @Profile("demo")
@@ -45,13 +45,14 @@ class DemoDecrees implements DemoPart {
     private final PairLines lines;
     private final Decrees decrees;
     private final Drafting drafting;
+    private final Composing composing;
     private final Signing signing;
     private final Contents contents;
     private final TransactionOperations transaction;
     private final DemoClock clock;
 
     DemoDecrees(
-            Organizations organizations, Accounts accounts, Memberships memberships, Pairs pairs, PairLines lines, Decrees decrees, Drafting drafting,
+            Organizations organizations, Accounts accounts, Memberships memberships, Pairs pairs, PairLines lines, Decrees decrees, Drafting drafting, Composing composing,
             Signing signing, Contents contents, TransactionOperations transaction, DemoClock clock) {
         this.organizations = organizations;
         this.accounts = accounts;
@@ -60,6 +61,7 @@ class DemoDecrees implements DemoPart {
         this.lines = lines;
         this.decrees = decrees;
         this.drafting = drafting;
+        this.composing = composing;
         this.signing = signing;
         this.contents = contents;
         this.transaction = transaction;
@@ -95,6 +97,7 @@ class DemoDecrees implements DemoPart {
         }
 
         void decree() {
+            before();
             List<UUID> ready = transaction.execute(status -> readyPairs());
             boolean middle = organization.getSlug().equals(IN_THE_MIDDLE);
             int third = (ready.size() + 2) / 3;
@@ -114,6 +117,36 @@ class DemoDecrees implements DemoPart {
             on(66, () -> approve(draft(ready.subList(half, quarter))));
             on(75, () -> sendBack(draft(ready.subList(quarter, rest))));
             on(80, () -> submit(draft(ready.subList(rest, ready.size()))));
+        }
+
+        /** What a school issues before its pairs; the first one has two of the year's five on the director's desk and in the curator's hands. */
+        private void before() {
+            on(2, () -> approve(write(DecreeKind.RESPONSIBLE)));
+            on(3, () -> approve(write(DecreeKind.ROADMAP)));
+            if (organization.getSlug().equals(IN_THE_MIDDLE)) {
+                on(5, () -> approve(write(DecreeKind.REGISTERS)));
+                on(70, () -> submit(write(DecreeKind.PROGRAMME_DATES)));
+                on(72, () -> transaction.execute(status -> composing.begin(DecreeKind.PLANNED_RESULTS, UUID.randomUUID(), curator).getId()));
+            }
+        }
+
+        /** A draft with its places filled. */
+        private UUID write(DecreeKind kind) {
+            return transaction.execute(status -> {
+                Decree decree = composing.begin(kind, UUID.randomUUID(), curator);
+                Provisions template = decree.getProvisions().orElseThrow();
+                decree.rewrite(new Provisions(template.title(), template.preamble(), template.clauses().stream().map(this::filled).toList()));
+                return decrees.saveAndFlush(decree).getId();
+            });
+        }
+
+        /** Those named are invented, as everybody in the demo city. */
+        private String filled(String clause) {
+            return clause.replace("[фамилия, имя, отчество, должность]", "Макетова Ирина Олеговна, заместитель директора")
+                    .replace("[обязанности]", "согласование документов программы и контроль сроков")
+                    .replace("[форма]", "ученик — ученик")
+                    .replaceFirst("\\[дата]", Wording.day(starts.plusMonths(1)))
+                    .replace("[дата]", Wording.day(starts.plusMonths(3)));
         }
 
         private List<UUID> readyPairs() {

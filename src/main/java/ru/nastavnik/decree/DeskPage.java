@@ -63,6 +63,7 @@ class DeskPage {
                 decree.getTargets().stream().map(targets::get).toList())));
         model.addAttribute("papers", papers.values());
         model.addAttribute("checks", checklist.of(entering, today));
+        model.addAttribute("lacking", Map.of());
         model.addAttribute("typed", numbers.areTyped());
         if (!model.containsAttribute("desk")) {
             model.addAttribute("desk", DeskForm.blank());

@@ -125,7 +125,7 @@ class ReaderController {
         Approval approval = decree.getApproval().orElseThrow();
         model.addAttribute("decree", decree);
         model.addAttribute("approval", approval);
-        model.addAttribute("title", approval.text().lines().findFirst().orElse(""));
+        model.addAttribute("subject", approval.text().lines().findFirst().orElse(""));
         model.addAttribute("readers", sheet);
         model.addAttribute("knowing", sheet.stream().filter(one -> one.knownOn() != null).count());
         return "decree/readers";

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a decree orders, as the curator writes it.
@@ -16,7 +17,8 @@ record TextForm(
         @Size(max = Provisions.MOST_CLAUSES) List<@Size(max = Provisions.LENGTH) String> clauses) {
 
     TextForm {
-        clauses = clauses == null ? List.of() : clauses.stream().map(clause -> clause == null ? "" : clause).toList();
+        // the binder sets each of them once more
+        clauses = clauses == null ? new ArrayList<>() : new ArrayList<>(clauses);
     }
 
     static TextForm of(Provisions written) {
@@ -24,7 +26,7 @@ record TextForm(
     }
 
     Provisions provisions() {
-        return new Provisions(title, preamble == null ? "" : preamble, clauses);
+        return new Provisions(title, preamble == null ? "" : preamble, clauses.stream().filter(Objects::nonNull).toList());
     }
 
     /** With an empty clause at the place. */

@@ -65,7 +65,7 @@ class Annotated {
         }
         titles.add(new SheetColumn(messages.getMessage("import.annotated.column", null, locale), WIDE));
         try (var workbook = Workbook.xlsx(out, messages.getMessage("import.kind." + list.getKind(), null, locale), titles)) {
-            files.read(list, row -> {
+            files.of(list.getId()).each(row -> {
                 if (row.number() > columns.headingRow()) {
                     var note = notes.get(row.number());
                     workbook.row(cells(row, width, note), note == null ? Set.of() : note.cells());

@@ -10,7 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import ru.nastavnik.intake.ImportFiles.Brought;
+import ru.nastavnik.sheet.PackedRows;
 import ru.nastavnik.sheet.SheetRow;
 
 /** The dry run: looks at every row of a list, says all that is wrong, and what would become of the rest. */
@@ -46,7 +46,7 @@ class Checking {
     }
 
     private List<Remark> read(Import list, Function<SheetRow, Line> reader, Locale locale) {
-        var brought = files.of(list);
+        var brought = files.of(list.getId());
         var found = new ArrayList<Remark>();
         Consumer<Remark> noting = remark -> {
             if (found.size() < Remarks.MOST) {
@@ -74,9 +74,9 @@ class Checking {
         };
     }
 
-    private static void read(Brought brought, Columns columns, Function<SheetRow, Optional<Line>> reader, Consumer<List<Line>> portions) {
+    private static void read(PackedRows brought, Columns columns, Function<SheetRow, Optional<Line>> reader, Consumer<List<Line>> portions) {
         var portion = new ArrayList<Line>();
-        brought.read(row -> {
+        brought.each(row -> {
             if (row.number() > columns.headingRow()) {
                 reader.apply(row).ifPresent(portion::add);
             }

@@ -62,7 +62,7 @@ class ImportEraser implements Eraser {
 
     private boolean names(Import list, PersonName name) {
         boolean[] found = {false};
-        files.read(list, row -> found[0] |= names(row, name));
+        files.of(list.getId()).each(row -> found[0] |= names(row, name));
         return found[0];
     }
 

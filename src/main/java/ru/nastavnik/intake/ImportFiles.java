@@ -10,13 +10,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.sheet.PackedRows;
 import ru.nastavnik.sheet.Pasted;
 import ru.nastavnik.sheet.SheetRow;
 import ru.nastavnik.sheet.Sheets;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The lists as they were brought, until they are applied or wiped. */
+/** The rows of the lists as they were brought, until they are applied or wiped. */
 @Repository
 class ImportFiles {
 
@@ -58,25 +59,17 @@ class ImportFiles {
                 : row;
     }
 
-    void keep(UUID list, Brought brought, List<SheetRow> top) {
-        jdbc.sql("insert into import_file (import_id, pasted, content, top) values (:list, :pasted, :content, cast(:top as jsonb))")
+    void keep(UUID list, PackedRows rows, List<SheetRow> top) {
+        jdbc.sql("insert into import_file (import_id, rows, top) values (:list, :rows, cast(:top as jsonb))")
                 .param("list", list)
-                .param("pasted", brought.pasted())
-                .param("content", brought.content())
+                .param("rows", rows.bytes())
                 .param("top", json.writeValueAsString(top))
                 .update();
     }
 
     /** All rows, the headings included. */
-    void read(Import list, Consumer<SheetRow> rows) {
-        of(list).read(rows);
-    }
-
-    Brought of(Import list) {
-        return jdbc.sql("select pasted, content from import_file where import_id = :list")
-                .param("list", list.getId())
-                .query((row, number) -> new Brought(list.getFileName(), row.getBoolean("pasted"), row.getBytes("content")))
-                .single();
+    PackedRows of(UUID list) {
+        return new PackedRows(jdbc.sql("select rows from import_file where import_id = :list").param("list", list).query(byte[].class).single());
     }
 
     /** The first rows; none when the list is no longer there. */

@@ -43,9 +43,11 @@ class PeopleComparison {
         refuseWhatIsIncomplete(list.getId());
     }
 
-    /** The rows came in a moment ago: the planner knows nothing of them and would compare each with each. */
+    /** The rows came in a moment ago: the planner knows nothing of them and would compare each with each. The longest list fits into the memory. */
     private void joinByHash(boolean alone) {
-        jdbc.sql("select set_config('enable_nestloop', :nested, true)").param("nested", alone ? "off" : "on").query(String.class).single();
+        jdbc.sql("select set_config('enable_nestloop', :nested, true), set_config('work_mem', '32MB', true)")
+                .param("nested", alone ? "off" : "on")
+                .query(row -> {});
     }
 
     private void findTwins(UUID list) {

@@ -10,6 +10,7 @@ import ru.nastavnik.intake.ImportFiles.Brought;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
+import ru.nastavnik.sheet.PackedRows;
 import ru.nastavnik.sheet.SheetRow;
 
 /** Takes a list in: whether it can be read at all, and what its columns may be. */
@@ -36,24 +37,25 @@ class Receiving {
     }
 
     /**
-     * The whole list is read once, before anything is kept of it.
+     * The whole list is read before anything is kept of it; afterwards nobody has to do with the file any more.
      *
      * @param instead the list that this one corrects, which is then cancelled; null for none
      * @throws ru.nastavnik.sheet.UnreadableSheet with what to tell whoever brought it
      */
     UUID receive(ImportKind kind, Brought brought, Occupation occupation, MentorState state, UUID instead) {
         var top = new ArrayList<SheetRow>();
-        brought.read(row -> {
+        var packed = PackedRows.of(packing -> brought.read(row -> {
             if (top.size() < TOP) {
                 top.add(row);
             }
-        });
+            packing.accept(row);
+        }));
         return transaction.execute(status -> {
             var list = new Import(
                     kind, brought.name(), Headings.recognize(kind, top, remembered.of(kind)), Standing.require().account(), clock.instant());
             list.assume(occupation, state);
             imports.saveAndFlush(list);
-            files.keep(list.getId(), brought, List.copyOf(top));
+            files.keep(list.getId(), packed, List.copyOf(top));
             if (instead != null) {
                 imports.lock(instead).filter(former -> former.getState().isOpen() && former.getKind() == kind).ifPresent(this::cancel);
             }

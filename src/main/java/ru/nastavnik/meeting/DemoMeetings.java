@@ -1,9 +1,9 @@
 package ru.nastavnik.meeting;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,11 @@ import org.springframework.transaction.support.TransactionOperations;
 import ru.nastavnik.account.Membership;
 import ru.nastavnik.account.Memberships;
 import ru.nastavnik.meeting.InventedCourse.Fate;
+import ru.nastavnik.organization.DemoClock;
 import ru.nastavnik.organization.DemoPart;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Role;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.Pair;
@@ -44,17 +47,19 @@ class DemoMeetings implements DemoPart {
     private final PairLines lines;
     private final EntityManager entities;
     private final TransactionOperations transaction;
-    private final Clock clock;
+    private final FeedbackForms forms;
+    private final DemoClock clock;
 
     DemoMeetings(
             Organizations organizations, Memberships memberships, Pairs pairs, PairLines lines, EntityManager entities,
-            TransactionOperations transaction, Clock clock) {
+            TransactionOperations transaction, FeedbackForms forms, DemoClock clock) {
         this.organizations = organizations;
         this.memberships = memberships;
         this.pairs = pairs;
         this.lines = lines;
         this.entities = entities;
         this.transaction = transaction;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -86,6 +91,7 @@ class DemoMeetings implements DemoPart {
         private final Map<UUID, UUID> accounts = new HashMap<>();
         /** Those of them who have been given something to do. */
         private final Set<UUID> busy = new HashSet<>();
+        private final Map<Side, UUID> asked = new EnumMap<>(Side.class);
 
         School(Organization organization, List<Membership> members) {
             this.organization = organization;
@@ -100,6 +106,8 @@ class DemoMeetings implements DemoPart {
         }
 
         void meet() {
+            LocalDate first = LocalDate.of(ProgrammeYear.firstYearOf(today), 9, 1);
+            clock.on(first, organization.getTimeZone(), () -> Stream.of(Side.values()).forEach(side -> asked.put(side, forms.questionnaire(forms.now(side), side))));
             List<Pair> working = pairs.findAll(Sort.by("id")).stream().filter(pair -> pair.worksOn(today)).toList();
             Map<UUID, PairLine> lineOf = lines.of(working.stream().map(Pair::getId).toList()).stream().collect(Collectors.toMap(PairLine::id, line -> line));
             for (int n = 0; n < working.size(); n++) {
@@ -157,7 +165,7 @@ class DemoMeetings implements DemoPart {
             var writer = new Writer(member.personId(), side, account == null ? curator : account, account == null);
             var feedback = new Feedback(meeting, writer);
             Instant soon = one.startsAt().plusHours(1).atZone(organization.getTimeZone()).toInstant();
-            feedback.send(answers.of(member.personId(), side), writer, soon, one.startsAt().toLocalDate());
+            feedback.send(new Answer(asked.get(side), answers.of(member.personId(), side)), writer, soon, one.startsAt().toLocalDate());
             entities.persist(feedback);
         }
     }

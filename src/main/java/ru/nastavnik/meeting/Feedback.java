@@ -1,5 +1,6 @@
 package ru.nastavnik.meeting;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.UuidGenerator;
+import ru.nastavnik.questionnaire.Answers;
+import ru.nastavnik.questionnaire.AnswersConverter;
+import ru.nastavnik.questionnaire.Content;
 
 /** What one person of a pair says of a meeting. A draft until it is sent; after that it stays as it is. */
 @Entity
@@ -27,9 +32,13 @@ public class Feedback {
     @Enumerated(EnumType.STRING)
     private Side side;
 
-    private Rating usefulness;
-    private Rating comfort;
-    private String words;
+    /** The edition whose questions were answered; null where they were those of the form that was fixed before there were questionnaires. */
+    private UUID questionnaireId;
+
+    @Convert(converter = AnswersConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private Answers answers = Answers.NONE;
+
     private Instant savedAt;
     private LocalDate sentOn;
     private UUID enteredBy;
@@ -50,9 +59,8 @@ public class Feedback {
             throw new IllegalStateException("It is sent already");
         }
         write(writer);
-        usefulness = answer.usefulness();
-        comfort = answer.comfort();
-        words = answer.words();
+        questionnaireId = answer.questionnaire();
+        answers = answer.answers();
         savedAt = now;
     }
 
@@ -73,12 +81,20 @@ public class Feedback {
         onPaper = writer.onPaper();
     }
 
+    /** Leaves choices and figures alone. @return whether there were words */
+    boolean forget(Content content) {
+        Answers left = answers.withoutWords(content);
+        boolean words = !left.equals(answers);
+        answers = left;
+        return words;
+    }
+
     public boolean isSent() {
         return sentOn != null;
     }
 
-    public Answer answer() {
-        return new Answer(usefulness, comfort, words);
+    Answer answer() {
+        return new Answer(questionnaireId, answers);
     }
 
     public UUID getId() {
@@ -95,6 +111,14 @@ public class Feedback {
 
     Side getSide() {
         return side;
+    }
+
+    UUID getQuestionnaireId() {
+        return questionnaireId;
+    }
+
+    Answers getAnswers() {
+        return answers;
     }
 
     public Instant getSavedAt() {

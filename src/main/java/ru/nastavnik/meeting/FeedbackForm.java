@@ -1,41 +1,25 @@
 package ru.nastavnik.meeting;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
-import java.util.Optional;
-import org.springframework.validation.Errors;
+import java.util.UUID;
+import ru.nastavnik.questionnaire.Content;
+import ru.nastavnik.questionnaire.Questionnaire;
 
-/** Feedback on a meeting as it is filled in; in a draft any part may be missing. */
-record FeedbackForm(
-        @Min(value = Rating.WORST, message = "{meeting.rating.range}") @Max(value = Rating.BEST, message = "{meeting.rating.range}") Integer usefulness,
-        @Min(value = Rating.WORST, message = "{meeting.rating.range}") @Max(value = Rating.BEST, message = "{meeting.rating.range}") Integer comfort,
-        @Size(max = Answer.WORDS_LENGTH) String words) {
+/**
+ * The questions that somebody answers about a meeting.
+ *
+ * @param questionnaire null for the library's, as long as the organization has not taken it over
+ */
+record FeedbackForm(UUID questionnaire, Content content) {
 
-    /** A browser counts the end of a line as one character and sends two. */
-    FeedbackForm {
-        words = words == null ? "" : words.replace("\r\n", "\n");
+    /** What a page tells of the library's. */
+    static final String LIBRARY = "library";
+
+    static FeedbackForm of(Questionnaire questionnaire) {
+        return new FeedbackForm(questionnaire.getId(), questionnaire.getContent());
     }
 
-    static FeedbackForm of(Answer answer) {
-        return new FeedbackForm(value(answer.usefulness()), value(answer.comfort()), answer.words());
-    }
-
-    private static Integer value(Rating rating) {
-        return Optional.ofNullable(rating).map(Rating::value).orElse(null);
-    }
-
-    /** To send it, both ratings are needed. */
-    void requireRatings(Errors errors) {
-        if (usefulness == null && !errors.hasFieldErrors("usefulness")) {
-            errors.rejectValue("usefulness", "meeting.rating.missing");
-        }
-        if (comfort == null && !errors.hasFieldErrors("comfort")) {
-            errors.rejectValue("comfort", "meeting.rating.missing");
-        }
-    }
-
-    Answer toAnswer() {
-        return new Answer(Rating.of(usefulness), Rating.of(comfort), words);
+    /** By which a page tells what it asked, whatever has become of it meanwhile. */
+    public String mark() {
+        return questionnaire == null ? LIBRARY : questionnaire.toString();
     }
 }

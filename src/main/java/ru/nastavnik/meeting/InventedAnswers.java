@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import ru.nastavnik.questionnaire.Answers;
 
 /** What the invented people of the demo say of their meetings: four of five are content, each in their own way. */
 final class InventedAnswers {
+
+    /** The library's question to which they are answers. */
+    private static final String WORDS = "words";
 
     private static final List<String> OF_MENTORS = List.of(
             "Разобрали прошлую тему, договорились прочитать две статьи к следующему разу.",
@@ -29,14 +33,20 @@ final class InventedAnswers {
         this.random = random;
     }
 
-    Answer of(UUID person, Side side) {
+    Answers of(UUID person, Side side) {
         int least = lowest.computeIfAbsent(person, unknown -> random.nextInt(100) < 80 ? 7 : 4);
         List<String> words = side == Side.MENTOR ? OF_MENTORS : OF_MENTEES;
-        boolean talkative = side == Side.MENTOR || random.nextInt(3) > 0;
-        return new Answer(rating(least), rating(least), talkative ? words.get(random.nextInt(words.size())) : null);
+        var answers = new HashMap<String, List<String>>();
+        for (Measured rating : Measured.values()) {
+            answers.put(rating.key, List.of(String.valueOf(rating(least))));
+        }
+        if (side == Side.MENTOR || random.nextInt(3) > 0) {
+            answers.put(WORDS, List.of(words.get(random.nextInt(words.size()))));
+        }
+        return new Answers(answers);
     }
 
-    private Rating rating(int least) {
-        return new Rating(Math.min(least + random.nextInt(4), least < 7 ? 7 : Rating.BEST));
+    private int rating(int least) {
+        return Math.min(least + random.nextInt(4), least < 7 ? 7 : Measured.BEST);
     }
 }

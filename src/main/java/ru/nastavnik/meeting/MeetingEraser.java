@@ -2,6 +2,7 @@ package ru.nastavnik.meeting;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.people.Eraser;
@@ -22,10 +23,14 @@ class MeetingEraser implements Eraser {
 
     private final JdbcClient jdbc;
     private final Redaction redaction;
+    private final Feedbacks feedbacks;
+    private final FeedbackForms forms;
 
-    MeetingEraser(JdbcClient jdbc, Redaction redaction) {
+    MeetingEraser(JdbcClient jdbc, Redaction redaction, Feedbacks feedbacks, FeedbackForms forms) {
         this.jdbc = jdbc;
         this.redaction = redaction;
+        this.feedbacks = feedbacks;
+        this.forms = forms;
     }
 
     @Override
@@ -36,15 +41,25 @@ class MeetingEraser implements Eraser {
     @Override
     public List<Line> erase(Subject subject) {
         int drafts = jdbc.sql("delete from feedback where person_id = :person and sent_on is null").param("person", subject.person()).update();
-        int words = jdbc.sql("update feedback set version = version + 1, words = null where words is not null and (person_id = :person or meeting_id in " + MEETINGS + ")")
-                .param("person", subject.person())
-                .update();
-        int named = redaction.strike(subject, "feedback", "words") + redaction.strike(subject, "meeting", "place");
+        int words = wordless(subject.person());
+        int named = redaction.strikeInJson(subject, "feedback", "answers") + redaction.strike(subject, "meeting", "place");
         int ratings = jdbc.sql("select count(*) from feedback where person_id = :person").param("person", subject.person()).query(Integer.class).single();
         return List.of(
                 Line.destroyed("meeting.erased.drafts", drafts),
                 Line.destroyed("meeting.erased.words", words),
                 Line.destroyed("meeting.erased.named", named),
                 Line.kept("meeting.kept.ratings", ratings));
+    }
+
+    /** @return from how many */
+    private int wordless(UUID person) {
+        var theirs = feedbacks.findAllById(jdbc.sql("select id from feedback where person_id = :person or meeting_id in " + MEETINGS)
+                .param("person", person)
+                .query(UUID.class)
+                .list());
+        var contents = forms.contents(theirs);
+        int words = (int) theirs.stream().filter(one -> one.forget(contents.get(one.getId()))).count();
+        feedbacks.flush();
+        return words;
     }
 }

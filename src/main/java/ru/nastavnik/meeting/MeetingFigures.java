@@ -10,16 +10,18 @@ import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.StageFacts;
 import ru.nastavnik.organization.Standing;
 
-/** How the pairs keep to their rhythm: for stage 6 of the year, and for the curator when some are late. */
+/** How the pairs keep to their rhythm: for stage 6 of the year, and for the curator when some are late, or cannot be asked as was chosen. */
 @Component
 class MeetingFigures implements StageFacts, WaitsForMe {
 
     private static final int WORK_OF_PAIRS = 6;
 
     private final Progress progress;
+    private final Choosing choosing;
 
-    MeetingFigures(Progress progress) {
+    MeetingFigures(Progress progress, Choosing choosing) {
         this.progress = progress;
+        this.choosing = choosing;
     }
 
     /** Never done: the work goes on as long as one pair works. */
@@ -38,10 +40,11 @@ class MeetingFigures implements StageFacts, WaitsForMe {
         if (!standing.may(Right.WRITE_REGISTERS)) {
             return List.of();
         }
-        String home = "/o/" + standing.slug() + "/meetings?";
+        String home = "/o/" + standing.slug() + "/meetings";
         var waiting = new ArrayList<Waiting>();
-        add(waiting, "meeting.waits.late", progress.lights().of(Light.LATE), home + "light=LATE", Urgency.LATE);
-        add(waiting, "meeting.waits.paper", progress.awaitingPaper(), home + "awaiting=true", Urgency.SOON);
+        add(waiting, "meeting.waits.late", progress.lights().of(Light.LATE), home + "?light=LATE", Urgency.LATE);
+        add(waiting, "meeting.waits.paper", progress.awaitingPaper(), home + "?awaiting=true", Urgency.SOON);
+        add(waiting, "meeting.waits.questions", choosing.lost(), home + "/questions", Urgency.SOON);
         return waiting;
     }
 

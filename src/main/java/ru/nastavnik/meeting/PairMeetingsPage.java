@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import ru.nastavnik.meeting.Telling.Said;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.PairJournal;
@@ -21,14 +22,17 @@ class PairMeetingsPage {
 
     private final Meetings meetings;
     private final Feedbacks feedbacks;
+    private final Telling telling;
     private final Progress progress;
     private final Parties parties;
     private final PairJournal journal;
     private final Clock clock;
 
-    PairMeetingsPage(Meetings meetings, Feedbacks feedbacks, Progress progress, Parties parties, PairJournal journal, Clock clock) {
+    PairMeetingsPage(
+            Meetings meetings, Feedbacks feedbacks, Telling telling, Progress progress, Parties parties, PairJournal journal, Clock clock) {
         this.meetings = meetings;
         this.feedbacks = feedbacks;
+        this.telling = telling;
         this.progress = progress;
         this.parties = parties;
         this.journal = journal;
@@ -41,7 +45,7 @@ class PairMeetingsPage {
         boolean curating = standing.may(Right.WRITE_REGISTERS);
         Set<UUID> accountHolders = parties.accountHolders(line);
         List<Meeting> all = meetings.findByPairIdOrderByStartsAtDesc(line.id());
-        Map<UUID, Map<UUID, Feedback>> said = byMeetingAndPerson(all);
+        Map<UUID, Map<UUID, Said>> said = byMeetingAndPerson(all);
         PairProgress so = progress.of(List.of(line.id())).get(line.id());
         journal.seen("meeting.journal.pair", List.of(line));
         model.addAttribute("line", line);
@@ -60,31 +64,31 @@ class PairMeetingsPage {
         return "meeting/pair";
     }
 
-    private Map<UUID, Map<UUID, Feedback>> byMeetingAndPerson(List<Meeting> all) {
-        Map<UUID, Map<UUID, Feedback>> said = new HashMap<>();
-        feedbacks.findByMeetingIdIn(all.stream().map(Meeting::getId).toList()).stream()
-                .filter(Feedback::isSent)
-                .forEach(feedback -> said.computeIfAbsent(feedback.getMeetingId(), meeting -> new HashMap<>()).put(feedback.getPersonId(), feedback));
-        return said;
+    private Map<UUID, Map<UUID, Said>> byMeetingAndPerson(List<Meeting> all) {
+        var sent = feedbacks.findByMeetingIdIn(all.stream().map(Meeting::getId).toList()).stream().filter(Feedback::isSent).toList();
+        var by = new HashMap<UUID, Map<UUID, Said>>();
+        telling.of(sent).values().forEach(said ->
+                by.computeIfAbsent(said.feedback().getMeetingId(), meeting -> new HashMap<>()).put(said.feedback().getPersonId(), said));
+        return by;
     }
 
     record Row(Meeting meeting, MeetingState state, List<Voice> voices) {
 
         public boolean isSilent() {
-            return voices.stream().allMatch(voice -> voice.feedback() == null);
+            return voices.stream().allMatch(voice -> voice.said() == null);
         }
     }
 
     /**
      * One of the pair, and what they say.
      *
-     * @param feedback that is sent; null as long as none is
+     * @param said what they sent; null as long as it is nothing
      * @param onPaper whether the reader may copy it from paper
      */
-    record Voice(Member member, boolean mentor, Feedback feedback, boolean onPaper) {
+    record Voice(Member member, boolean mentor, Said said, boolean onPaper) {
 
-        static Voice of(Member member, boolean mentor, Feedback feedback, boolean mayCopy) {
-            return new Voice(member, mentor, feedback, mayCopy && feedback == null);
+        static Voice of(Member member, boolean mentor, Said said, boolean mayCopy) {
+            return new Voice(member, mentor, said, mayCopy && said == null);
         }
     }
 }

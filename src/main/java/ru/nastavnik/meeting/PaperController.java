@@ -1,7 +1,6 @@
 package ru.nastavnik.meeting;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -10,14 +9,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.account.SignedIn;
+import ru.nastavnik.meeting.FeedbackDesk.Sent;
 
 /** The curator copies what somebody without an account wrote on paper. */
 @Controller
@@ -25,13 +25,15 @@ import ru.nastavnik.account.SignedIn;
 @PreAuthorize("hasAuthority('WRITE_REGISTERS')")
 class PaperController {
 
-    private final Reflecting reflecting;
+    private static final String PAGE = "meeting/paper";
+
+    private final FeedbackDesk desk;
     private final Parties parties;
     private final OwnMeetingPage page;
     private final TransactionOperations transaction;
 
-    PaperController(Reflecting reflecting, Parties parties, OwnMeetingPage page, TransactionOperations transaction) {
-        this.reflecting = reflecting;
+    PaperController(FeedbackDesk desk, Parties parties, OwnMeetingPage page, TransactionOperations transaction) {
+        this.desk = desk;
         this.parties = parties;
         this.page = page;
         this.transaction = transaction;
@@ -40,33 +42,39 @@ class PaperController {
     @GetMapping
     @Transactional(readOnly = true)
     String blank(@PathVariable UUID id, @PathVariable UUID person, Model model) {
-        return show(id, person, model);
+        page.show(parties.onPaper(id, person), id, model);
+        return PAGE;
     }
 
     @PostMapping
     String send(
-            @PathVariable UUID id, @PathVariable UUID person, @Valid @ModelAttribute("form") FeedbackForm form, BindingResult errors,
-            @AuthenticationPrincipal SignedIn self, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        form.requireRatings(errors);
-        if (!errors.hasErrors()) {
-            try {
-                redirect.addAttribute("pair", transaction.execute(status -> {
-                    Party party = parties.onPaper(id, person);
-                    reflecting.send(id, party.writing(self.id(), true), form.toAnswer());
-                    return party.line().id();
-                }));
+            @PathVariable UUID id, @PathVariable UUID person, @RequestParam MultiValueMap<String, String> fields, @AuthenticationPrincipal SignedIn self,
+            Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        try {
+            UUID pair = transaction.execute(status -> {
+                Party party = parties.onPaper(id, person);
+                Sent sent = desk.read(party, id, fields, true);
+                if (!sent.isRight()) {
+                    return null;
+                }
+                desk.send(party, id, sent, self.id(), true);
+                return party.line().id();
+            });
+            if (pair != null) {
+                redirect.addAttribute("pair", pair);
                 redirect.addFlashAttribute("flash", "meeting.paper.sent");
                 return "redirect:/o/{slug}/pairs/{pair}/meetings";
-            } catch (FeedbackRefused refused) {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("problem", refused.key());
             }
+            return again(id, person, fields, HttpStatus.UNPROCESSABLE_CONTENT, null, model, response);
+        } catch (FeedbackRefused refused) {
+            return again(id, person, fields, HttpStatus.CONFLICT, refused.key(), model, response);
         }
-        return transaction.execute(status -> show(id, person, model));
     }
 
-    private String show(UUID id, UUID person, Model model) {
-        page.show(parties.onPaper(id, person), id, model);
-        return "meeting/paper";
+    private String again(
+            UUID id, UUID person, MultiValueMap<String, String> fields, HttpStatus status, String problem, Model model, HttpServletResponse response) {
+        response.setStatus(status.value());
+        transaction.executeWithoutResult(begun -> page.again(parties.onPaper(id, person), id, fields, true, problem, model));
+        return PAGE;
     }
 }

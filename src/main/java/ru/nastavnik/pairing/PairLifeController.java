@@ -106,25 +106,31 @@ class PairLifeController {
             @PathVariable("working") UUID id, @Valid @ModelAttribute("petition") PetitionForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            return transaction.execute(status -> {
-                Pair pair = pairs.lock(id).orElseThrow(PairFormPage::notFound);
-                if (!pair.getState().isAtWork()) {
-                    redirect.addFlashAttribute("flash", "pairing.movedMeanwhile");
-                    return BACK;
-                }
-                form.check(pair.getWorksFrom(), today(), errors);
-                if (errors.hasErrors()) {
-                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    return page.show(id, model);
-                }
-                petitions.saveAndFlush(form.petition(id));
-                journal.changed(WHAT, List.of(id));
-                redirect.addFlashAttribute("flash", "pairing.petition.saved");
-                return BACK;
-            });
+            transaction.executeWithoutResult(status -> enter(id, form, errors));
+        } catch (IllegalStateException e) {
+            redirect.addFlashAttribute("flash", "pairing.movedMeanwhile");
+            return BACK;
         } catch (DataIntegrityViolationException e) {
             redirect.addFlashAttribute("flash", "pairing.petition.open");
             return BACK;
+        }
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return transaction.execute(status -> page.show(id, model));
+        }
+        redirect.addFlashAttribute("flash", "pairing.petition.saved");
+        return BACK;
+    }
+
+    private void enter(UUID id, PetitionForm form, BindingResult errors) {
+        Pair pair = pairs.lock(id).orElseThrow(PairFormPage::notFound);
+        if (!pair.getState().isAtWork()) {
+            throw new IllegalStateException("Nobody to replace: " + pair.getState());
+        }
+        form.check(pair.getWorksFrom(), today(), errors);
+        if (!errors.hasErrors()) {
+            petitions.saveAndFlush(form.petition(id));
+            journal.changed(WHAT, List.of(id));
         }
     }
 

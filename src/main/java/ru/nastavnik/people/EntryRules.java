@@ -14,10 +14,12 @@ import org.springframework.validation.BeanPropertyBindingResult;
 public class EntryRules {
 
     private final Validator validator;
+    private final Glance glance;
     private final MessageSource messages;
 
     EntryRules(Validator validator, MessageSource messages) {
         this.validator = validator;
+        this.glance = new Glance(validator);
         this.messages = messages;
     }
 
@@ -31,7 +33,9 @@ public class EntryRules {
 
     List<Problem> problems(Record form, LocalDate today, Locale locale) {
         var found = new ArrayList<Problem>();
-        validator.validate(form).forEach(violation -> found.add(new Problem(field(violation.getPropertyPath().toString()), violation.getMessage())));
+        if (!glance.isRight(form)) {
+            validator.validate(form).forEach(violation -> found.add(new Problem(field(violation.getPropertyPath().toString()), violation.getMessage())));
+        }
         var errors = new BeanPropertyBindingResult(form, "form");
         ((CardForm<?>) form).check(errors, today);
         if (errors.hasErrors()) {

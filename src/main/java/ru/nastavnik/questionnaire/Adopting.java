@@ -33,6 +33,11 @@ public class Adopting {
         this.clock = clock;
     }
 
+    /** By which the organization's questionnaires remember that they were taken over from it; what {@link Shelf#choices} offers it by, too. */
+    public static String mark(Ready ready) {
+        return READY + ready.name();
+    }
+
     /**
      * @param choice of {@link Shelf#choices}
      * @return id of a published questionnaire of the organization's own
@@ -58,7 +63,7 @@ public class Adopting {
 
     /** @return id of a published questionnaire of the organization's own */
     public UUID adopt(Ready ready) {
-        return adopt(READY + ready.name(), Questionnaire.of(ready));
+        return adopt(mark(ready), Questionnaire.of(ready));
     }
 
     /**

@@ -69,8 +69,14 @@ public class AnswerForm {
 
     /** All sections at once, whole; what is not asked of whoever answered so falls away. */
     public ReadAll readAll(Content content, MultiValueMap<String, String> sent, List<Choice> partners) {
-        var reading = new Reading(content.questions(), Answers.NONE, sent, partners, true);
-        return new ReadAll(asked(content, reading.answers), content.sections().stream().map(reading.maker::sheet).toList());
+        return readAll(content, sent, partners, true);
+    }
+
+    /** @param whole whether it is to be sent; a draft may lack anything, and keeps what falls away as long as one has not decided */
+    public ReadAll readAll(Content content, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
+        var reading = new Reading(content.questions(), Answers.NONE, sent, partners, whole);
+        var answers = whole ? asked(content, reading.answers) : reading.answers;
+        return new ReadAll(answers, content.sections().stream().map(reading.maker::sheet).toList());
     }
 
     private final class Reading {
@@ -85,18 +91,16 @@ public class AnswerForm {
             answers = read.answers();
             var errors = new HashMap<>(read.errors());
             if (whole) {
-                questions.stream().filter(question -> isMissing(question, answers)).forEach(question -> errors.putIfAbsent(question.key(), "required"));
+                questions.stream().filter(question -> isMissing(question, answers, choices)).forEach(question -> errors.putIfAbsent(question.key(), "required"));
             }
             maker = new SheetMaker(choices, fields, answers, errors, locale(), questions);
         }
     }
 
-    /** The first section in which something that is required is missing; null when all is there. */
-    public Section firstIncomplete(Content content, Answers answers) {
-        return content.sections().stream()
-                .filter(section -> section.questions().stream().anyMatch(question -> isMissing(question, answers)))
-                .findFirst()
-                .orElse(null);
+    /** What has to be answered and is not, in order. */
+    public List<Question> missing(Content content, Answers answers, List<Choice> partners) {
+        var choices = choices(partners);
+        return content.questions().stream().filter(question -> isMissing(question, answers, choices)).toList();
     }
 
     /** Without what was answered before another answer made the question fall away. */
@@ -110,14 +114,19 @@ public class AnswerForm {
         return left;
     }
 
-    /** Whether something that has to be answered is not; of a matrix, all rows. */
-    public static boolean isMissing(Question question, Answers answers) {
-        if (!question.required() || !question.isAsked(answers)) {
+    /** Of a matrix, all rows have to be answered. */
+    private static boolean isMissing(Question question, Answers answers, Function<Question, List<Choice>> choices) {
+        if (!question.required() || !question.isAsked(answers) || !canBeAnswered(question, choices)) {
             return false;
         }
         return question.kind() == QuestionKind.MATRIX
                 ? question.options().stream().anyMatch(row -> answers.of(question.row(row)).isEmpty())
                 : answers.of(question.key()).isEmpty();
+    }
+
+    /** Where there is nobody and nothing to choose from, nobody is kept from sending the rest. */
+    static boolean canBeAnswered(Question question, Function<Question, List<Choice>> choices) {
+        return question.source() == OptionSource.OWN || !choices.apply(question).isEmpty();
     }
 
     /** What can be chosen at each question, read once for each source. */
@@ -140,7 +149,7 @@ public class AnswerForm {
     }
 
     /** Answers as the fields of a form hold them. */
-    private static Function<String, List<String>> fields(List<Question> questions, Answers answers) {
+    static Function<String, List<String>> fields(List<Question> questions, Answers answers) {
         var fields = new LinkedHashMap<String, List<String>>();
         for (Question question : questions) {
             if (question.kind() == QuestionKind.RANKING) {

@@ -10,6 +10,11 @@ import java.util.stream.IntStream;
  */
 public record AnswerSheet(String key, String title, String help, List<Asked> questions) {
 
+    /** For a page that has said already what it asks about. */
+    public AnswerSheet untitled() {
+        return new AnswerSheet(key, "", help, questions);
+    }
+
     public boolean hasErrors() {
         return questions.stream().anyMatch(question -> question.error() != null);
     }

@@ -2,8 +2,10 @@ package ru.nastavnik.questionnaire;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 @Converter
+@Immutable
 class ContentConverter implements AttributeConverter<Content, String> {
 
     @Override

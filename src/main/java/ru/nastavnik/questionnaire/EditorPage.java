@@ -31,6 +31,7 @@ class EditorPage {
         model.addAttribute("lacks", one.isDraft() ? one.getContent().lacks() : List.of());
         model.addAttribute("kinds", QuestionKind.values());
         model.addAttribute("own", own.isPresent());
+        model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("mayWrite", mayWrite);
         model.addAttribute("authority", Standing.require().kind().isAuthority());
         return own.isPresent() && one.isDraft() && mayWrite ? "questionnaire/editor" : "questionnaire/questionnaire";

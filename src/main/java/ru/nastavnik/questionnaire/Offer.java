@@ -1,5 +1,7 @@
 package ru.nastavnik.questionnaire;
 
+import java.util.UUID;
+
 /**
  * Something that can be asked now.
  *
@@ -8,6 +10,11 @@ package ru.nastavnik.questionnaire;
  * @param owner name of the authority that offers it; null for the organization's own and for the library
  */
 public record Offer(String value, Wording title, Purpose purpose, Respondent respondent, int edition, String owner) {
+
+    /** Null for one of the library. */
+    public UUID id() {
+        return isReady() ? null : UUID.fromString(value.substring(value.indexOf(':') + 1));
+    }
 
     public boolean isReady() {
         return value.startsWith(Adopting.READY);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,10 +17,12 @@ import ru.nastavnik.organization.Standing;
 class Publishing {
 
     private final Questionnaires questionnaires;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Publishing(Questionnaires questionnaires, Clock clock) {
+    Publishing(Questionnaires questionnaires, JdbcClient jdbc, Clock clock) {
         this.questionnaires = questionnaires;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -27,9 +30,20 @@ class Publishing {
         return questionnaires.saveAndFlush(fresh).getId();
     }
 
+    /** @param family made up by the page on which it was asked for: whoever sends that twice makes one */
+    UUID keep(Questionnaire fresh, UUID family) {
+        var organization = Standing.require().organization();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('first of ' || :organization || ' ' || :family, 0))")
+                .param("organization", organization.toString())
+                .param("family", family.toString())
+                .query((row, number) -> number)
+                .list();
+        return questionnaires.findFirst(organization, family).map(Questionnaire::getId).orElseGet(() -> keep(fresh.inFamily(family, 1)));
+    }
+
     /** Of one's own, or of an authority's that is offered. @throws NoSuchElementException when it is neither */
-    UUID copy(UUID id, Wording title) {
-        return keep(questionnaires.own(id).or(() -> questionnaires.offered(id)).orElseThrow().copy(title));
+    UUID copy(UUID id, Wording title, UUID family) {
+        return keep(questionnaires.own(id).or(() -> questionnaires.offered(id)).orElseThrow().copy(title), family);
     }
 
     /**

@@ -1,6 +1,7 @@
 package ru.nastavnik.questionnaire;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,11 +40,11 @@ class PublishingController {
     }
 
     @PostMapping("/copy")
-    String copy(@PathVariable UUID id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String copy(@PathVariable UUID id, @RequestParam Optional<UUID> key, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         return presses.press(id, () -> {
             boolean own = questionnaires.own(id).isPresent();
             var title = questionnaires.own(id).or(() -> questionnaires.offered(id)).orElseThrow().getTitle();
-            redirect.addAttribute("made", publishing.copy(id, own ? named(title) : title));
+            redirect.addAttribute("made", publishing.copy(id, own ? named(title) : title, key.orElseGet(UUID::randomUUID)));
             redirect.addFlashAttribute("flash", "questionnaire.copied");
             return OTHER;
         }, model, response);

@@ -164,6 +164,11 @@ public class Questionnaire {
         return this;
     }
 
+    /** Whether it was taken over from one of the library, whose words may be others by now. */
+    public boolean isTakenOverFrom(Ready ready) {
+        return Adopting.mark(ready).equals(adopted);
+    }
+
     /** The same text as another's. */
     boolean says(Wording title, Content content) {
         return this.title.equals(title) && this.content.equals(content);
@@ -179,7 +184,7 @@ public class Questionnaire {
         return new Questionnaire(UUID.randomUUID(), 1, origin, title, purpose, respondent, content);
     }
 
-    /** The same as an edition of another family. */
+    /** The same as an edition of another family, which may be a new one. */
     Questionnaire inFamily(UUID family, int edition) {
         return new Questionnaire(family, edition, origin, title, purpose, respondent, content);
     }

@@ -29,6 +29,9 @@ public interface Questionnaires extends JpaRepository<Questionnaire, UUID> {
     @Query(nativeQuery = true, value = "select * from questionnaire where organization_id <> :organization and id = :id and shared and state = 'PUBLISHED'")
     Optional<Questionnaire> findShared(UUID organization, UUID id);
 
+    @Query(nativeQuery = true, value = "select * from questionnaire where organization_id = :organization and family = :family and edition = 1")
+    Optional<Questionnaire> findFirst(UUID organization, UUID family);
+
     @Query(nativeQuery = true, value = "select max(edition) from questionnaire where organization_id = :organization and family = :family")
     int lastEdition(UUID organization, UUID family);
 

@@ -46,7 +46,8 @@ final class SheetMaker {
         boolean waits = question.condition() != null
                 && onPage.stream().anyMatch(other -> other.key().equals(question.condition().question()));
         return new Asked(
-                field, question.kind(), question.text().in(locale), question.help().in(locale), question.required(), errors.get(question.key()),
+                field, question.kind(), question.text().in(locale), question.help().in(locale),
+                question.required() && AnswerForm.canBeAnswered(question, choices), errors.get(question.key()),
                 marks(question, field), rows(question), one(field), open ? field + ".own" : null, open ? one(field + ".own") : null,
                 question.scale() == null ? "" : question.scale().low().in(locale), question.scale() == null ? "" : question.scale().high().in(locale),
                 waits ? AnswerReader.FIELD + question.condition().question() : null, waits ? question.condition().values() : List.of(),

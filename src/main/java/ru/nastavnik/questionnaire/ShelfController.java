@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -64,15 +66,19 @@ class ShelfController {
     @GetMapping("/new")
     String fresh(@RequestParam(defaultValue = "OTHER") Purpose purpose, Model model) {
         model.addAttribute("form", new TitleForm("", "", purpose, Respondent.ANYONE));
+        model.addAttribute("key", UUID.randomUUID());
         return TitleForm.page(model);
     }
 
     @PostMapping
-    String create(@Valid @ModelAttribute("form") TitleForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+    String create(
+            @Valid @ModelAttribute("form") TitleForm form, BindingResult errors, @RequestParam Optional<UUID> key, Model model, RedirectAttributes redirect) {
+        UUID family = key.orElseGet(UUID::randomUUID);
         if (errors.hasErrors()) {
+            model.addAttribute("key", family);
             return TitleForm.page(model);
         }
-        redirect.addAttribute("id", transaction.execute(status -> publishing.keep(form.toNewQuestionnaire())));
+        redirect.addAttribute("id", transaction.execute(status -> publishing.keep(form.toNewQuestionnaire(), family)));
         redirect.addFlashAttribute("flash", "questionnaire.created");
         return ONE;
     }
@@ -93,9 +99,9 @@ class ShelfController {
     }
 
     @PostMapping("/library/{name}/copy")
-    String copy(@PathVariable String name, RedirectAttributes redirect) {
+    String copy(@PathVariable String name, @RequestParam Optional<UUID> key, RedirectAttributes redirect) {
         Ready ready = find(name);
-        redirect.addAttribute("id", transaction.execute(status -> publishing.keep(Questionnaire.of(ready))));
+        redirect.addAttribute("id", transaction.execute(status -> publishing.keep(Questionnaire.of(ready), key.orElseGet(UUID::randomUUID))));
         redirect.addFlashAttribute("flash", "questionnaire.copied");
         return ONE;
     }
@@ -103,6 +109,7 @@ class ShelfController {
     private Ready describe(String name, Model model) {
         Ready ready = find(name);
         model.addAttribute("ready", ready);
+        model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("called", ready.title().in(LocaleContextHolder.getLocale()));
         model.addAttribute("outline", Outline.of(ready.content(), LocaleContextHolder.getLocale()));
         model.addAttribute("mayWrite", Standing.require().may(Right.WRITE_QUESTIONNAIRES));

@@ -40,18 +40,11 @@ class Trying {
             var section = content.sections().get(at);
             var read = form.read(section, answers, sent, partners(), at == step && !back);
             answers = read.answers();
-            if (at == step && !back && isStuck(read.sheet())) {
+            if (at == step && !back && !read.isRight()) {
                 return fill(content, step, read.sheet(), sent, model, view);
             }
         }
         return show(content, back ? Math.max(0, step - 1) : step + 1, answers, sent, model, view);
-    }
-
-    /** An authority has no topics and no forms to choose from; that stops nobody here. */
-    private static boolean isStuck(AnswerSheet sheet) {
-        return sheet.questions().stream()
-                .filter(question -> question.error() != null)
-                .anyMatch(question -> !question.kind().hasOptions() || question.kind() == QuestionKind.MATRIX || !question.marks().isEmpty());
     }
 
     private static int step(String text, Content content) {

@@ -14,6 +14,7 @@ import ru.nastavnik.decree.Author;
  * An activity as a curator types it.
  *
  * @param decision null leaves the state as it is
+ * @param survey by which a new one is proved; null for none
  */
 record ActivityForm(
         @NotBlank @Size(max = 300) String title,
@@ -21,20 +22,22 @@ record ActivityForm(
         @NotBlank @Size(max = Deadline.LENGTH) String deadline,
         @Size(max = 500) String result,
         Decision decision,
-        @Size(max = 2_000) String note) {
+        @Size(max = 2_000) String note,
+        EvidenceKind survey) {
 
     ActivityForm {
         responsible = responsible == null ? Set.of() : responsible.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         result = tidy(result);
         note = tidy(note);
+        survey = survey == null || !EvidenceKind.OF_SURVEYS.contains(survey) ? null : survey;
     }
 
-    static final ActivityForm BLANK = new ActivityForm(null, EnumSet.of(ResponsibleRole.CURATOR), null, null, null, null);
+    static final ActivityForm BLANK = new ActivityForm(null, EnumSet.of(ResponsibleRole.CURATOR), null, null, null, null, null);
 
     static ActivityForm of(Activity activity) {
         return new ActivityForm(
                 activity.getTitle(), Set.copyOf(activity.getResponsible()), activity.getDeadline().phrase(), activity.getExpectedResult(),
-                Decision.of(activity), activity.getNote());
+                Decision.of(activity), activity.getNote(), null);
     }
 
     /** Nothing typed and nothing kept are the same; a browser ends lines by two characters. */

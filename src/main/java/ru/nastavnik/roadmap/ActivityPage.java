@@ -62,6 +62,7 @@ class ActivityPage {
     String fresh(UUID section, Model model) {
         RoadmapSection found = sections.findWithRoadmap(section).orElseThrow(ActivityPage::notFound);
         model.addAttribute("section", found);
+        model.addAttribute("surveys", EvidenceKind.OF_SURVEYS);
         return around(found.getRoadmap().getFirstYear(), "roadmap/activity-new", model);
     }
 

@@ -1,5 +1,7 @@
 package ru.nastavnik.roadmap;
 
+import static ru.nastavnik.decree.DecreeKind.PAIRS;
+import static ru.nastavnik.decree.DecreeKind.RESPONSIBLE;
 import static ru.nastavnik.roadmap.ActivityState.*;
 
 import java.time.Clock;
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import ru.nastavnik.decree.DecreeKind;
 import ru.nastavnik.decree.Author;
 import ru.nastavnik.organization.DemoPart;
 import ru.nastavnik.organization.Organization;
@@ -96,8 +99,9 @@ class DemoRoadmaps implements DemoPart {
 
         void plan() {
             Roadmap roadmap = roadmaps.saveAndFlush(StandardRoadmap.of(year.getFirstYear()));
-            decree("min").ifPresent(first -> weigh(EvidenceKind.OF_REGISTERS, roadmap, first));
-            decree("max").ifPresent(last -> weigh(Set.of(EvidenceKind.PAIRS_DECREE), roadmap, last));
+            decree("min", RESPONSIBLE).ifPresent(day -> weigh(Set.of(EvidenceKind.RESPONSIBLE_DECREE), roadmap, day));
+            decree("min", PAIRS).ifPresent(first -> weigh(EvidenceKind.OF_REGISTERS, roadmap, first));
+            decree("max", PAIRS).ifPresent(last -> weigh(Set.of(EvidenceKind.PAIRS_DECREE), roadmap, last));
             closed("NEEDS").ifPresent(day -> weigh(Set.of(EvidenceKind.SURVEY_NEEDS), roadmap, day));
             List<Activity> byHand = roadmap.getSections().stream()
                     .flatMap(section -> section.getActivities().stream())
@@ -147,9 +151,10 @@ class DemoRoadmaps implements DemoPart {
             return morning.isBefore(clock.instant()) ? morning : clock.instant();
         }
 
-        /** The day of the first or last decree of the year: {@code min} or {@code max}. */
-        private Optional<LocalDate> decree(String which) {
-            return jdbc.sql("select %s(dated) from decree where first_year = :firstYear and state = 'APPROVED' having count(*) > 0".formatted(which))
+        /** The day of the first or last decree of the kind and year: {@code min} or {@code max}. */
+        private Optional<LocalDate> decree(String which, DecreeKind kind) {
+            return jdbc.sql("select %s(dated) from decree where first_year = :firstYear and state = 'APPROVED' and kind = :kind having count(*) > 0".formatted(which))
+                    .param("kind", kind.name())
                     .param("firstYear", year.getFirstYear())
                     .query(LocalDate.class)
                     .optional();

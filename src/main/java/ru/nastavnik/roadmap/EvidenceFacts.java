@@ -77,14 +77,16 @@ class EvidenceFacts {
               where state = 'APPROVED' and cancelled_by_id is null and kind in ('PAIRS', 'REPLACEMENT') and first_year = :firstYear) d""";
 
     private final SurveyFacts surveys;
+    private final DecreeFacts decrees;
     private final JdbcClient jdbc;
 
-    EvidenceFacts(SurveyFacts surveys, JdbcClient jdbc) {
+    EvidenceFacts(SurveyFacts surveys, DecreeFacts decrees, JdbcClient jdbc) {
         this.surveys = surveys;
+        this.decrees = decrees;
         this.jdbc = jdbc;
     }
 
-    /** The kinds asked for. Three statements at most. Call under the lock of the roadmap: what was looked up earlier must not be kept later. */
+    /** The kinds asked for. Four statements at most. Call under the lock of the roadmap: what was looked up earlier must not be kept later. */
     List<Evidence> look(Collection<EvidenceKind> kinds, ProgrammeYear year, LocalDate today) {
         var facts = new ArrayList<Evidence>();
         if (kinds.stream().anyMatch(OF_REGISTERS::contains)) {
@@ -95,6 +97,9 @@ class EvidenceFacts {
         }
         if (kinds.stream().anyMatch(OF_SURVEYS::contains)) {
             facts.addAll(surveys.look(kinds, year, today));
+        }
+        if (kinds.stream().anyMatch(OF_DECREES::contains)) {
+            facts.addAll(decrees.look(year, today));
         }
         facts.removeIf(fact -> !kinds.contains(fact.kind()));
         return facts;

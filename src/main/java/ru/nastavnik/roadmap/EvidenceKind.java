@@ -1,5 +1,6 @@
 package ru.nastavnik.roadmap;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ public enum EvidenceKind {
     TRAINING,
     /** Pairs of the year (total), those approved (done); decrees (more) and the date of the last one. Fulfilled: no pair is left without one. */
     PAIRS_DECREE,
+    /** Decrees of the year that are in force (done, of one); the date of the last (dated). Fulfilled: there is one. */
+    RESPONSIBLE_DECREE,
+    AWARDS_DECREE,
     /** Pairs approved (total), those that held the meeting (done), and so for the others. Fulfilled: all, and no pair waits for its decree. */
     ACQUAINTANCE,
     PLANNING_MEETING,
@@ -28,15 +32,19 @@ public enum EvidenceKind {
     FINAL_MEETING,
     /** Asked in the rounds of the survey (total), those who answered (done); rounds that were opened (more). Fulfilled: all are closed, with an answer. */
     SURVEY_NEEDS,
+    SURVEY_OFFER,
     SURVEY_BASELINE,
     SURVEY_PREFERENCE,
+    SURVEY_INTERIM,
     SURVEY_SATISFACTION,
-    SURVEY_REFLECTION;
+    SURVEY_REFLECTION,
+    SURVEY_SWOT;
 
     static final Set<EvidenceKind> OF_REGISTERS = Set.copyOf(EnumSet.of(MENTEES, MENTORS, CONSENTS, INTERVIEWS, TRAINING));
     static final Set<EvidenceKind> OF_MEETINGS = Set.copyOf(EnumSet.of(ACQUAINTANCE, PLANNING_MEETING, REGULAR_MEETINGS, FINAL_MEETING));
-    static final Set<EvidenceKind> OF_SURVEYS =
-            Set.copyOf(EnumSet.of(SURVEY_NEEDS, SURVEY_BASELINE, SURVEY_PREFERENCE, SURVEY_SATISFACTION, SURVEY_REFLECTION));
+    /** In the order of the year. */
+    static final Set<EvidenceKind> OF_SURVEYS = Collections.unmodifiableSet(EnumSet.range(SURVEY_NEEDS, SURVEY_SWOT));
+    static final Set<EvidenceKind> OF_DECREES = Set.copyOf(EnumSet.of(RESPONSIBLE_DECREE, AWARDS_DECREE));
     static final Set<EvidenceKind> OF_PAIRS = Set.copyOf(EnumSet.of(PAIRS_DECREE, ACQUAINTANCE, PLANNING_MEETING, REGULAR_MEETINGS, FINAL_MEETING));
     static final Set<EvidenceKind> ALL = Set.copyOf(EnumSet.allOf(EvidenceKind.class));
 }

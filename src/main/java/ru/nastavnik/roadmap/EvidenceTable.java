@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,28 +36,31 @@ class EvidenceTable {
         return !jdbc.sql("select exists (select from evidence where first_year = :firstYear)").param("firstYear", firstYear).query(Boolean.class).single();
     }
 
-    /** Facts that are as they were keep the day on which they became so. */
+    /** Facts that are as they were keep the day on which they became so. @param facts one of a kind */
     void keep(int firstYear, Collection<Evidence> facts) {
-        for (Evidence fact : facts) {
-            jdbc.sql("""
-                            insert into evidence as kept (first_year, kind, begun, fulfilled, done, total, more, dated, changed_on)
-                            values (:firstYear, :kind, :begun, :fulfilled, :done, :total, :more, cast(:dated as date), :changedOn)
-                            on conflict (organization_id, first_year, kind) do update
-                            set begun = excluded.begun, fulfilled = excluded.fulfilled, done = excluded.done, total = excluded.total,
-                                more = excluded.more, dated = excluded.dated, changed_on = excluded.changed_on
-                            where (kept.begun, kept.fulfilled, kept.done, kept.total, kept.more, kept.dated)
-                              is distinct from (excluded.begun, excluded.fulfilled, excluded.done, excluded.total, excluded.more, excluded.dated)""")
-                    .param("firstYear", firstYear)
-                    .param("kind", fact.kind().name())
-                    .param("begun", fact.begun())
-                    .param("fulfilled", fact.fulfilled())
-                    .param("done", fact.figures().done())
-                    .param("total", fact.figures().total())
-                    .param("more", fact.figures().more())
-                    .param("dated", fact.figures().dated())
-                    .param("changedOn", fact.changedOn())
-                    .update();
-        }
+        jdbc.sql("""
+                        insert into evidence as kept (first_year, kind, begun, fulfilled, done, total, more, dated, changed_on)
+                        select :firstYear, * from unnest(cast(:kinds as text[]), cast(:begun as boolean[]), cast(:fulfilled as boolean[]), cast(:done as int[]),
+                          cast(:total as int[]), cast(:more as int[]), cast(:dated as date[]), cast(:changedOn as date[]))
+                        on conflict (organization_id, first_year, kind) do update
+                        set begun = excluded.begun, fulfilled = excluded.fulfilled, done = excluded.done, total = excluded.total,
+                            more = excluded.more, dated = excluded.dated, changed_on = excluded.changed_on
+                        where (kept.begun, kept.fulfilled, kept.done, kept.total, kept.more, kept.dated)
+                          is distinct from (excluded.begun, excluded.fulfilled, excluded.done, excluded.total, excluded.more, excluded.dated)""")
+                .param("firstYear", firstYear)
+                .param("kinds", of(facts, fact -> fact.kind().name()).toArray(String[]::new))
+                .param("begun", of(facts, Evidence::begun).toArray(Boolean[]::new))
+                .param("fulfilled", of(facts, Evidence::fulfilled).toArray(Boolean[]::new))
+                .param("done", of(facts, fact -> fact.figures().done()).toArray(Integer[]::new))
+                .param("total", of(facts, fact -> fact.figures().total()).toArray(Integer[]::new))
+                .param("more", of(facts, fact -> fact.figures().more()).toArray(Integer[]::new))
+                .param("dated", of(facts, fact -> Objects.toString(fact.figures().dated(), null)).toArray(String[]::new))
+                .param("changedOn", of(facts, fact -> fact.changedOn().toString()).toArray(String[]::new))
+                .update();
+    }
+
+    private static <T> Stream<T> of(Collection<Evidence> facts, Function<Evidence, T> value) {
+        return facts.stream().map(value);
     }
 
     private static Evidence evidence(ResultSet row, int index) throws SQLException {

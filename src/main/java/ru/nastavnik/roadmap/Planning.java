@@ -2,6 +2,7 @@ package ru.nastavnik.roadmap;
 
 import java.time.Clock;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -52,9 +53,13 @@ class Planning {
         requireOpen(firstYear);
         roadmaps.saveAndFlush(StandardRoadmap.of(firstYear));
         tally.count(firstYear);
+        weighIfRunning(firstYear, EvidenceKind.ALL);
+    }
+
+    private void weighIfRunning(int firstYear, Set<EvidenceKind> kinds) {
         years.findRunningOf(Standing.require().organization())
                 .filter(running -> running.getFirstYear() == firstYear)
-                .ifPresent(running -> weighing.weigh(EvidenceKind.ALL));
+                .ifPresent(running -> weighing.weigh(kinds));
     }
 
     /**
@@ -98,11 +103,14 @@ class Planning {
         int firstYear = section.getRoadmap().getFirstYear();
         requireOpen(firstYear);
         roadmaps.lock(firstYear);
-        Activity activity = section.add(form.toPlan(firstYear), null);
+        Activity activity = section.add(form.toPlan(firstYear), form.survey());
         activity.addedBy(by, clock.instant());
         activity.remark(form.note(), by, clock.instant());
         activities.saveAndFlush(activity);
         tally.count(firstYear);
+        if (form.survey() != null) {
+            weighIfRunning(firstYear, Set.of(form.survey()));
+        }
         return activity.getId();
     }
 

@@ -10,9 +10,11 @@ import static ru.nastavnik.roadmap.EvidenceKind.PLANNING_MEETING;
 import static ru.nastavnik.roadmap.EvidenceKind.REGULAR_MEETINGS;
 import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_BASELINE;
 import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_NEEDS;
+import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_OFFER;
 import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_PREFERENCE;
 import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_REFLECTION;
 import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_SATISFACTION;
+import static ru.nastavnik.roadmap.EvidenceKind.SURVEY_SWOT;
 import static ru.nastavnik.roadmap.EvidenceKind.TRAINING;
 import static ru.nastavnik.roadmap.ResponsibleRole.*;
 
@@ -21,7 +23,7 @@ import java.util.Set;
 
 /**
  * The roadmap that a year begins with: the seven stages and 29 activities of S3, with its roles and months, in our own words. S3 leaves the results
- * of stage 4 and of most of stage 7 blank; those are ours.
+ * of stage 4 and of most of stage 7 blank; those are ours. It has no row for a survey half-way (S0 has one): whoever adds it says which survey proves it.
  */
 final class StandardRoadmap {
 
@@ -48,7 +50,7 @@ final class StandardRoadmap {
         stage("Подготовка условий", "август", "Подготовить к началу программы документы, людей и сайт");
         add("Издать приказ о программе, принять положение и план года", HEADS, "Приказ, положение о наставничестве, дорожная карта");
         add("Рассказать педагогам, что даёт программа и как в ней участвовать", HEADS, "Протокол педсовета; согласия педагогов-участников");
-        add("Назначить ответственного за внедрение и куратора", EnumSet.of(DIRECTOR), "Приказ о назначении");
+        add("Назначить ответственного за внедрение и куратора", EnumSet.of(DIRECTOR), "Приказ о назначении", EvidenceKind.RESPONSIBLE_DECREE);
         add("Открыть на сайте раздел «Наставничество»", EnumSet.of(CURATOR), "Раздел сайта с документами программы на этот год");
         add("Решить, чем поощрять тех, кто согласится быть наставником", EnumSet.of(DIRECTOR, CURATOR), "Положение о поощрении наставников и кураторов");
 
@@ -59,7 +61,7 @@ final class StandardRoadmap {
         stage("База наставников", "октябрь", "Найти тех, кто готов и может помочь");
         add("Пригласить возможных наставников и взять согласия", EnumSet.of(FORM_LEADERS), "План приглашения; анкеты «Чем я могу помочь»; согласия", CONSENTS);
         add("Составить реестр наставников", EnumSet.of(CURATOR), "Реестр наставников по формам", EvidenceKind.MENTORS);
-        add("Сопоставить запросы с возможностями наставников, побеседовать с ними", EnumSet.of(DEPUTY_DIRECTOR), "Отчёт: кто кому может помочь");
+        add("Сопоставить запросы с возможностями наставников, побеседовать с ними", EnumSet.of(DEPUTY_DIRECTOR), "Отчёт: кто кому может помочь", SURVEY_OFFER);
 
         stage("Отбор и обучение наставников", "ноябрь", "Отобрать подходящих наставников и подготовить их к работе");
         add("Опросить наставников до начала работы, чтобы потом увидеть перемены", TRAINERS, "Исходные оценки наставников", SURVEY_BASELINE);
@@ -82,10 +84,10 @@ final class StandardRoadmap {
 
         stage("Завершение", "июнь", "Подвести итоги пар и программы, показать лучший опыт, наградить наставников");
         add("Провести итоговый опрос и поговорить с каждой стороной", ALL_THREE, "Выводы: довольны ли участники программой", SURVEY_REFLECTION);
-        add("Подвести итоги мониторинга", ALL_THREE, "Итоговая справка о программе");
+        add("Подвести итоги мониторинга", ALL_THREE, "Итоговая справка о программе", SURVEY_SWOT);
         add("Обсудить итоги на встрече наставников и наставляемых", ALL_THREE, "Протокол встречи с предложениями на следующий год");
         add("Устроить праздник: показать результаты, назвать лучших наставников", ALL_THREE, "Праздник прошёл; рассказ о нём на сайте");
-        add("Наградить наставников и рассказать об их опыте", ALL_THREE, "Приказ о поощрении; публикации");
+        add("Наградить наставников и рассказать об их опыте", ALL_THREE, "Приказ о поощрении; публикации", EvidenceKind.AWARDS_DECREE);
         add("Собрать удачные практики и список наставников на будущее", ALL_THREE, "Банк практик; наставники следующего года, в том числе из наставляемых");
         return roadmap;
     }

@@ -11,6 +11,8 @@ public final class PhoneNotation {
             "(?:(?:тел|моб|сот|раб|дом|т|м)[а-яё]*[.:\\s]*)?(?<digits>[+0-9()./\\-–—‑−\\s\\p{Zs}]+?)(?:[,;]?\\s*(?:доб|вн|ext|#)[а-яa-z]*[.:\\s]*(?<inner>\\d{1,6}))?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final String FORM = "+7 000 000-00-00";
+
     /** As nearly all are written: found faster, and the same is found. */
     private static final Pattern USUAL = Pattern.compile("(?:\\+7|[78]) ?\\(?([3489]\\d{2})\\)? ?(\\d{3})[ -]?(\\d{2})[ -]?(\\d{2})");
 
@@ -22,10 +24,27 @@ public final class PhoneNotation {
 
     /** @return the phone in its one form; empty when it is none, or several, or ambiguous */
     public static Optional<String> of(String text) {
+        if (isInItsForm(text)) {
+            return Optional.of(text);
+        }
         Matcher usual = USUAL.matcher(text);
         return usual.matches()
                 ? Optional.of("+7 " + usual.group(1) + " " + usual.group(2) + "-" + usual.group(3) + "-" + usual.group(4))
                 : any(text);
+    }
+
+    /** What was read once is read again wherever it goes; only some digits begin a number. */
+    private static boolean isInItsForm(String text) {
+        if (text.length() != FORM.length() || "3489".indexOf(text.charAt(3)) < 0) {
+            return false;
+        }
+        for (int at = 0; at < FORM.length(); at++) {
+            char written = text.charAt(at);
+            if (FORM.charAt(at) == '0' ? written < '0' || written > '9' : written != FORM.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> any(String text) {

@@ -30,15 +30,36 @@ final class ShortTokens extends FilterInputStream {
     public int read(byte[] block, int from, int most) throws IOException {
         int read = super.read(block, from, most);
         for (int at = from; at < from + read; at++) {
-            count(block[at]);
+            if (matched == 0) {
+                int next = indexOf(inCdata ? (byte) ']' : (byte) '<', block, at, from + read);
+                pass(next - at);
+                at = next;
+            }
+            if (at < from + read) {
+                count(block[at]);
+            }
         }
         return read;
     }
 
-    private void count(byte next) throws IOException {
-        if (++length > LONGEST) {
+    /** Nearly all there is to read stands between two tags. @return {@code end} when there is none */
+    private static int indexOf(byte wanted, byte[] block, int at, int end) {
+        int next = at;
+        while (next < end && block[next] != wanted) {
+            next++;
+        }
+        return next;
+    }
+
+    private void pass(int bytes) throws IOException {
+        length += bytes;
+        if (length > LONGEST) {
             throw new IOException("A tag or text of more than " + LONGEST + " bytes");
         }
+    }
+
+    private void count(byte next) throws IOException {
+        pass(1);
         if (matched > 0 || next == (inCdata ? ']' : '<')) {
             match(next);
         }

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.People;
 import ru.nastavnik.questionnaire.AnswerForm;
+import ru.nastavnik.questionnaire.AnswerWords;
 import ru.nastavnik.questionnaire.AnswerSheet;
 import ru.nastavnik.questionnaire.Answers;
 import ru.nastavnik.questionnaire.Question;
@@ -107,18 +108,19 @@ class AnswerPages {
      */
     record Left(String href, String text, boolean required) {}
 
-    private static List<Left> left(Sitting sitting, Seat seat) {
+    private List<Left> left(Sitting sitting, Seat seat) {
+        var missing = form.missing(sitting.content(), sitting.answers(), partners.of(sitting));
         var locale = LocaleContextHolder.getLocale();
         return IntStream.rangeClosed(1, sitting.sections().size())
                 .boxed()
                 .flatMap(at -> sitting.section(at).questions().stream()
-                        .filter(question -> isLeft(question, sitting.answers()))
-                        .map(question -> new Left(seat.section(at) + "#a." + question.key(), question.text().in(locale), question.required())))
+                        .filter(question -> missing.contains(question) || isPassedOver(question, sitting.answers()))
+                        .map(question -> new Left(seat.section(at) + "#a." + question.key(), question.text().in(locale), missing.contains(question))))
                 .toList();
     }
 
-    private static boolean isLeft(Question question, Answers answers) {
-        return AnswerForm.isMissing(question, answers) || question.isAsked(answers) && !answers.has(question);
+    private static boolean isPassedOver(Question question, Answers answers) {
+        return question.isAsked(answers) && !answers.has(question);
     }
 
     void describe(Sitting sitting, Seat seat, Model model) {

@@ -4,9 +4,11 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -61,11 +63,41 @@ class AnswersExport {
                 >= Round.SMALLEST_GROUP;
     }
 
+    /** Without names, what so few said as the page of the analysis hides: of questions, and of which side people were. */
+    private record Hidden(Set<String> names, boolean side) {
+
+        private static final Hidden NOTHING = new Hidden(Set.of(), false);
+
+        Answers leave(Answers answers) {
+            var left = new LinkedHashMap<>(answers.values());
+            left.keySet().removeAll(names);
+            return new Answers(left);
+        }
+    }
+
+    private Hidden hidden(Round round) {
+        if (!round.isAnonymous()) {
+            return Hidden.NOTHING;
+        }
+        var names = jdbc.sql("""
+                        select e.name from response r cross join lateral jsonb_object_keys(r.answers) e (name)
+                        where r.round_id = ? and r.sent_on is not null group by e.name having count(*) < ?""")
+                .params(round.getId(), Round.SMALLEST_GROUP)
+                .query(String.class)
+                .set();
+        var fewest = jdbc.sql("select count(*) from response where round_id = ? and sent_on is not null group by side order by 1 limit 1")
+                .param(round.getId())
+                .query(Integer.class)
+                .optional();
+        return new Hidden(names, fewest.filter(people -> people < Round.SMALLEST_GROUP).isPresent());
+    }
+
     /** Inside a transaction. */
     void write(Round round, OutputStream out, Locale locale) {
         var questions = questionnaires.findById(round.getQuestionnaireId()).orElseThrow().getContent().questions();
         var labels = forms.findAll().stream().collect(Collectors.toMap(form -> form.getId().toString(), MentoringForm::getName));
         labels.putAll(partners(round));
+        var hidden = hidden(round);
         try (var book = Workbook.xlsx(out, messages.getMessage("survey.export", null, locale), columns(round, questions, locale))) {
             jdbc.sql("""
                             select r.side, r.form, r.school_class, r.sent_on, r.answers, p.surname, p.given_name, p.patronymic, a.name as account
@@ -86,10 +118,10 @@ class AnswersExport {
                                     : new PersonName(surname, row.getString("given_name"), row.getString("patronymic")).full());
                             cells.add(row.getString("school_class"));
                         }
-                        cells.add(messages.getMessage("survey.result.side." + row.getString("side"), null, locale));
+                        cells.add(hidden.side() ? null : messages.getMessage("survey.result.side." + row.getString("side"), null, locale));
                         cells.add(row.getString("form"));
                         cells.add(row.getObject("sent_on", LocalDate.class));
-                        var answers = converter.convertToEntityAttribute(row.getString("answers"));
+                        var answers = hidden.leave(converter.convertToEntityAttribute(row.getString("answers")));
                         questions.forEach(question -> add(cells, question, answers, labels, locale));
                         book.row(cells);
                     });

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -64,7 +65,8 @@ class ChangeController {
     @GetMapping
     @Transactional(readOnly = true)
     String everybody(@RequestParam Optional<Integer> year, Model model) {
-        int firstYear = year.orElseGet(() -> ProgrammeYear.firstYearOf(Standing.require().today(clock)));
+        var years = measured.years();
+        int firstYear = year.or(() -> years.stream().findFirst()).orElseGet(this::running);
         var all = measured.of(firstYear);
         var worse = all.people().stream()
                 .filter(person -> person.change() != null && person.change() < 0)
@@ -72,9 +74,14 @@ class ChangeController {
                 .toList();
         var names = names(worse.stream().map(Person::person).toList());
         model.addAttribute("year", firstYear);
+        model.addAttribute("years", Stream.concat(years.stream(), Stream.of(firstYear)).distinct().sorted(Comparator.reverseOrder()).toList());
         model.addAttribute("parts", List.of(part(all, Side.MENTEE), part(all, Side.MENTOR)));
         model.addAttribute("worse", worse.stream().map(one -> new Worse(one.person(), one.side(), names.get(one.person()), one.change())).toList());
         return "survey/change";
+    }
+
+    private int running() {
+        return ProgrammeYear.firstYearOf(Standing.require().today(clock));
     }
 
     private static Part part(Measured.Year all, Side side) {
@@ -100,7 +107,7 @@ class ChangeController {
     @GetMapping("/{person}")
     @Transactional(readOnly = true)
     String one(@PathVariable UUID person, @RequestParam Optional<Integer> year, Model model) {
-        int firstYear = year.orElseGet(() -> ProgrammeYear.firstYearOf(Standing.require().today(clock)));
+        int firstYear = year.orElseGet(this::running);
         var all = measured.of(firstYear);
         var theirs = all.people().stream().filter(one -> one.person().equals(person)).toList();
         var name = names(List.of(person)).get(person);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
@@ -28,12 +29,15 @@ import ru.nastavnik.questionnaire.Purpose;
 import ru.nastavnik.questionnaire.Questionnaires;
 
 /**
- * Surveys of the demo city, by the library. Each organization has held those whose time is past; the first school asks for satisfaction just now, of which
- * one half has answered, and has planned its final reflection.
+ * Surveys of the demo city, by the library. Each organization has held those whose time is past; some schools ask for satisfaction just now, of which
+ * one half or more has answered, and the first has planned its final reflection.
  */
 @Component
 @Profile("demo")
 class DemoSurveys implements DemoPart {
+
+    /** Those that ask more than the rest. */
+    static final Set<String> ASKING = Set.of("school-1", "school-3", "school-4");
 
     private static final String RICHEST = "school-1";
 
@@ -108,9 +112,11 @@ class DemoSurveys implements DemoPart {
             YearlySurvey.ALL.stream()
                     .filter(survey -> survey.purpose() != Purpose.SWOT && (survey.endsOn(firstYear).isBefore(today) || richest && survey.purpose() == Purpose.NEEDS))
                     .forEach(survey -> held(survey.purpose(), Stream.of(survey.startsOn(firstYear).plusDays(9), today.minusDays(20)).min(LocalDate::compareTo).orElseThrow()));
-            if (richest) {
+            if (ASKING.contains(organization.getSlug())) {
                 UUID now = made("satisfaction-mentee", "menteeState:PAIRED", today.minusDays(5));
-                answers(now, today.minusDays(1), 50);
+                answers(now, today.minusDays(1), richest ? 50 : 70);
+            }
+            if (richest) {
                 LocalDate may = LocalDate.of(firstYear + 1, 5, 10);
                 made("final-pupils", "mentees", may.isAfter(today) ? may : today.plusDays(20));
             }

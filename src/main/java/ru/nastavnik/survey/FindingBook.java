@@ -3,10 +3,12 @@ package ru.nastavnik.survey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,13 +22,15 @@ import ru.nastavnik.form.LostUpdate;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
-import ru.nastavnik.people.Enrolment;
 import ru.nastavnik.people.Enrolment.Register;
 import ru.nastavnik.people.Enrolment.Task;
+import ru.nastavnik.people.Enrolment;
 import ru.nastavnik.people.Entry;
 import ru.nastavnik.people.EntryRules;
+import ru.nastavnik.people.Mentees;
 import ru.nastavnik.people.Mentor;
 import ru.nastavnik.people.Mentors;
+import ru.nastavnik.people.Participant;
 import ru.nastavnik.people.Request;
 import ru.nastavnik.people.RequestSource;
 import ru.nastavnik.questionnaire.Meaning;
@@ -42,13 +46,15 @@ class FindingBook {
     private final Findings findings;
     private final Enrolment enrolment;
     private final Mentors mentors;
+    private final Mentees mentees;
     private final Journal journal;
     private final Clock clock;
 
-    FindingBook(Findings findings, Enrolment enrolment, Mentors mentors, Journal journal, Clock clock) {
+    FindingBook(Findings findings, Enrolment enrolment, Mentors mentors, Mentees mentees, Journal journal, Clock clock) {
         this.findings = findings;
         this.enrolment = enrolment;
         this.mentors = mentors;
+        this.mentees = mentees;
         this.journal = journal;
         this.clock = clock;
     }
@@ -106,15 +112,18 @@ class FindingBook {
     }
 
     private List<Task> tasks(Register register, List<Finding> findings) {
-        var known = register == Register.MENTORS
-                ? mentors.findByPersonIdIn(findings.stream().map(Finding::getPersonId).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(mentor -> mentor.getPerson().getId(), Function.identity()))
-                : Map.<UUID, Mentor>of();
+        var persons = findings.stream().map(Finding::getPersonId).collect(Collectors.toSet());
+        Map<UUID, Participant<?>> known = (register == Register.MENTORS ? mentors.findByPersonIdIn(persons) : mentees.findByPersonIdIn(persons)).stream()
+                .collect(Collectors.toMap(card -> card.getPerson().getId(), Function.identity()));
         return findings.stream().map(finding -> new Task(finding.getPersonId(), entry(finding, known.get(finding.getPersonId())))).toList();
     }
 
-    /** @param mentor null for a mentee */
-    private static Entry entry(Finding finding, Mentor mentor) {
+    /**
+     * What people say is added to competences and forms, which they name as examples; it takes the place of what there can be but one of.
+     *
+     * @param card as it is now; null when there is none any more
+     */
+    private static Entry entry(Finding finding, Participant<?> card) {
         var said = finding.getProposed();
         return switch (finding.getMeaning()) {
             case REQUESTS -> entry(null, null, null, null, null, said.stream()
@@ -122,7 +131,7 @@ class FindingBook {
                     .map(topic -> new Request(topic, RequestSource.SELF))
                     .toList(), null);
             case COMPETENCES -> {
-                var all = new LinkedHashSet<>(mentor == null ? List.<String>of() : mentor.getCompetences());
+                var all = new LinkedHashSet<>(card instanceof Mentor mentor ? mentor.getCompetences() : List.<String>of());
                 said.forEach(one -> all.addAll(List.of(one.strip().split("\\s*[,;\\n]\\s*"))));
                 yield entry(String.join(", ", all), null, null, null, null, null, null);
             }
@@ -132,7 +141,11 @@ class FindingBook {
                 var ages = said.stream().flatMap(age -> AGES.matcher(age).results()).toList();
                 yield entry(null, null, least(ages), greatest(ages), null, null, null);
             }
-            case FORMS -> entry(null, null, null, null, null, null, said.stream().map(UUID::fromString).collect(Collectors.toSet()));
+            case FORMS -> {
+                var all = said.stream().map(UUID::fromString).collect(Collectors.toCollection(HashSet::new));
+                Optional.ofNullable(card).ifPresent(known -> known.getForms().forEach(form -> all.add(form.getId())));
+                yield entry(null, null, null, null, null, null, all);
+            }
             case PARTNERS, SATISFACTION -> throw new IllegalStateException("Nothing of a card: " + finding.getMeaning());
         };
     }

@@ -96,9 +96,10 @@ class Mailing {
             String secret = entries.link(invitees.findById(one.id()).orElseThrow(), one.closesOn());
             try {
                 post.send(letter(one, site.link("/s/" + secret, "")));
-                jdbc.sql("update invitee set mailed_on = :today where id = :id").param("today", today).param("id", one.id()).update();
+                jdbc.sql("update invitee set mailed_on = :today, refused_on = null where id = :id").param("today", today).param("id", one.id()).update();
             } catch (Undeliverable e) {
                 LOG.info("A letter to invitee {} was refused", one.id());
+                jdbc.sql("update invitee set refused_on = :today where id = :id").param("today", today).param("id", one.id()).update();
             }
         });
     }

@@ -50,6 +50,18 @@ class Measured {
         }
     }
 
+    /** In which somebody answered, by their first, the last before. */
+    List<Integer> years() {
+        return jdbc.sql("""
+                        select distinct r.first_year from survey_round r
+                        join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
+                        where q.purpose in ('BASELINE', 'REFLECTION') and exists (
+                          select from response a where a.organization_id = r.organization_id and a.round_id = r.id and a.sent_on is not null)
+                        order by r.first_year desc""")
+                .query(Integer.class)
+                .list();
+    }
+
     Year of(int firstYear) {
         var contents = new HashMap<UUID, Content>();
         var questions = new LinkedHashMap<String, Question>();

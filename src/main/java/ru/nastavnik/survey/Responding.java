@@ -95,7 +95,7 @@ class Responding {
             return Sending.DONE;
         }
         Answers answers = form.asked(sitting.content(), sitting.answers());
-        if (answers.isEmpty() || form.firstIncomplete(sitting.content(), answers) != null) {
+        if (answers.isEmpty() || !form.missing(sitting.content(), answers, partners.of(sitting)).isEmpty()) {
             return Sending.INCOMPLETE;
         }
         LocalDate today = Standing.require().today(clock);

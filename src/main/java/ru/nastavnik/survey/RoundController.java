@@ -46,4 +46,11 @@ class RoundController {
     String show(@PathVariable UUID round, InviteeList.Filter filter, Model model) {
         return page.show(round, filter, model);
     }
+
+    /** How many have answered by now: what the page fetches while it is open. */
+    @GetMapping("/{round}/rates")
+    @Transactional(readOnly = true)
+    String rates(@PathVariable UUID round, InviteeList.Filter filter, Model model) {
+        return page.rates(round, filter, model);
+    }
 }

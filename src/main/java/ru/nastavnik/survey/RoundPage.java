@@ -68,6 +68,23 @@ class RoundPage {
         return "survey/round";
     }
 
+    /** A piece of it. Nobody of the list is in it: each time would be one that somebody looked at all of them. */
+    String rates(UUID id, InviteeList.Filter filter, Model model) {
+        Round round = find(id);
+        if (round.getState() == RoundState.PLANNED) {
+            throw notFound();
+        }
+        model.addAttribute("round", round);
+        model.addAttribute("filter", filter);
+        model.addAttribute("at", "/o/" + Standing.require().slug() + "/surveys/" + id);
+        if (round.getAudience().isAnyone()) {
+            model.addAttribute("answers", answers(id));
+            return "survey/parts :: answers";
+        }
+        model.addAttribute("rates", participation.of(round));
+        return "survey/parts :: rates";
+    }
+
     private int answers(UUID round) {
         return jdbc.sql("select count(*) from response where round_id = :round and sent_on is not null").param("round", round).query(Integer.class).single();
     }

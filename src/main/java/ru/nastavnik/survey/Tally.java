@@ -5,11 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the answers of a round where they lie: two statements, whatever their number. */
+/** Counts answers where they lie: two statements, whatever their number. */
 @Component
 class Tally {
 
@@ -38,21 +37,20 @@ class Tally {
      * @param names in the answers, that are worth counting: no words
      * @param ranked those of them whose values are an order: of these it counts {@code place:value}
      */
-    Counts count(Round round, Grouping grouping, Collection<String> names, Collection<String> ranked) {
+    Counts count(Source source, Grouping grouping, Collection<String> names, Collection<String> ranked) {
         var counted = new HashMap<Key, Map<String, Integer>>();
         var people = new HashMap<Key, Integer>();
         jdbc.sql("""
                         select %s as grouped, e.name, v.value, case when e.name = any(:ranked) then v.place end as place, count(*) as count,
                           count(*) filter (where v.place = 1) as people
-                        from response r
+                        from %s
                         cross join lateral jsonb_each(r.answers) e (name, given)
                         cross join lateral jsonb_array_elements_text(e.given) with ordinality v (value, place)
-                        where r.round_id = :round and r.sent_on is not null and e.name = any(:names)
-                        group by 1, 2, 3, 4""".formatted(grouping.expression))
-                .param("round", round.getId())
+                        where %s and e.name = any(:names)
+                        group by 1, 2, 3, 4""".formatted(grouping.expression, source.table(), source.which()))
+                .params(source.parameters())
                 .param("names", names.toArray(String[]::new))
                 .param("ranked", ranked.toArray(String[]::new))
-                .param("year", round.getFirstYear())
                 .query(row -> {
                     var key = new Key(row.getString("grouped"), row.getString("name"));
                     String place = row.getString("place");
@@ -61,17 +59,16 @@ class Tally {
                 });
         var answers = new HashMap<Key, Distribution>();
         counted.forEach((key, counts) -> answers.put(key, new Distribution(people.get(key), counts)));
-        return new Counts(sizes(round, grouping), answers);
+        return new Counts(sizes(source, grouping), answers);
     }
 
-    private Map<String, Integer> sizes(Round round, Grouping grouping) {
+    private Map<String, Integer> sizes(Source source, Grouping grouping) {
         var sizes = new LinkedHashMap<String, Integer>();
         jdbc.sql("""
-                        select %s as grouped, count(*) as count from response r
-                        where r.round_id = :round and r.sent_on is not null
-                        group by 1 order by 1 nulls last""".formatted(grouping.expression))
-                .param("round", round.getId())
-                .param("year", round.getFirstYear())
+                        select %s as grouped, count(*) as count from %s
+                        where %s
+                        group by 1 order by 1 nulls last""".formatted(grouping.expression, source.table(), source.which()))
+                .params(source.parameters())
                 .query(row -> {
                     sizes.put(row.getString("grouped"), row.getInt("count"));
                 });
@@ -79,14 +76,14 @@ class Tally {
     }
 
     /** What was written in answer to one question. @param words part of it, in any case; null for all */
-    List<Said> said(UUID round, String name, String words, int most) {
+    List<Said> said(Source source, String name, String words, int most) {
         return jdbc.sql("""
-                        select r.answers -> cast(:name as text) ->> 0 as words, r.side, r.form, count(*) over () as total
-                        from response r
-                        where r.round_id = :round and r.sent_on is not null and r.answers -> cast(:name as text) ->> 0 ilike :words
-                        order by r.id
-                        limit :most""")
-                .param("round", round)
+                        select r.answers -> cast(:name as text) ->> 0 as words, r.side, count(*) over () as total
+                        from %s
+                        where %s and r.answers -> cast(:name as text) ->> 0 ilike :words
+                        order by %s
+                        limit :most""".formatted(source.table(), source.which(), source.order()))
+                .params(source.parameters())
                 .param("name", name)
                 .param("words", words == null ? "%" : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("most", most)
@@ -95,5 +92,5 @@ class Tally {
     }
 
     /** @param total how many said something, shown or not */
-    record Said(String words, Side side, String form, int total) {}
+    record Said(String words, Side side, int total) {}
 }

@@ -32,6 +32,12 @@ class Failures {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null ? null : clock.instant();
     }
 
+    /** For an error page: how many kilobytes the address takes that was sent too much; null where it is not a public form. */
+    @ModelAttribute("mostKilobytes")
+    @Nullable Object mostKilobytes(HttpServletRequest request) {
+        return request.getAttribute(PublicFormSize.MOST);
+    }
+
     @ExceptionHandler
     void lostUpdate(OptimisticLockingFailureException failure, HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONFLICT.value());

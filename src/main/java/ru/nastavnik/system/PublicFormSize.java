@@ -15,6 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class PublicFormSize extends OncePerRequestFilter {
 
+    /** Of a request that was too large: how many kilobytes its address takes. */
+    static final String MOST = PublicFormSize.class.getName() + ".most";
+
+    private static final int KILOBYTE = 1024;
+
     private final int most;
 
     /** @param most bytes */
@@ -26,6 +31,7 @@ class PublicFormSize extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > most || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            request.setAttribute(MOST, most / KILOBYTE);
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else {
             chain.doFilter(request, response);

@@ -257,6 +257,13 @@ class AgreementPagesTest {
     }
 
     @Test
+    void extraWorkOfWhichNothingIsKnownYetIsKeptToo() {
+        assertThat(post("/agreements/work/" + pair)).hasStatus(HttpStatus.FOUND);
+        assertThat(get("/agreements/work/" + pair)).hasStatusOk().bodyText().contains("name=\"version\" value=\"0\"");
+        assertThat(get("/pairs/" + pair)).hasStatusOk();
+    }
+
+    @Test
     void whatIsSignedOutlivesAWithdrawalForTheHeadAlone() {
         UUID id = signed();
         var subject = new Subject(mentee.getPerson().getId(), new PersonName("Образцов", "Пётр", "Ильич"));

@@ -108,12 +108,15 @@ class MeetingJourney {
             sends(mentor);
             listeners.settle();
             seesThatTheyMet(curator);
+            asksMenteesMore(curator);
             saysHowContentTheyAre(mentor);
             listeners.settle();
             seesTheFigureAndNoName(coordinator);
         }
-        try (var mentee = arrives("meeting-mentee").onAPhone()) {
+        try (var mentee = arrives("meeting-mentee").onAPhone();
+                var curator = arrives("meeting-curator")) {
             tellsTheirSide(mentee);
+            readsWhatIsSaid(curator);
         }
     }
 
@@ -172,17 +175,18 @@ class MeetingJourney {
         assertThat(status).containsText("Черновик сохранён в");
         mentor.open("/");
         mentor.sees("Ждёт вас", "Черновик сохранён");
-        assertThat(mentor.page.locator("#usefulness-9")).isChecked();
-        assertThat(mentor.page.locator("#comfort-8")).isChecked();
+        assertThat(mentor.page.locator("[id='a.usefulness-9']")).isChecked();
+        assertThat(mentor.page.locator("[id='a.comfort-8']")).isChecked();
         mentor.looksOnAPhone("78-draft");
     }
 
     private static void rate(Window window, String question, int rating) {
-        window.page.locator("label").filter(new Locator.FilterOptions().setHas(window.page.locator("#" + question + "-" + rating))).click();
+        window.page.locator("label").filter(new Locator.FilterOptions().setHas(window.page.locator("[id='a." + question + "-" + rating + "']"))).click();
     }
 
     private static void sends(Window mentor) {
-        mentor.fill("Что делали и о чём договорились?", "Познакомились, выбрали тему проекта.");
+        mentor.sees("Что делали и о чём договорились?");
+        mentor.page.locator("[id='a.words']").fill("Познакомились, выбрали тему проекта.");
         mentor.press("Отправить");
         mentor.sees("Спасибо, форма отправлена", "в ритме", "засчитана 1 встреча");
         mentor.looksOnAPhone("79-in-rhythm");
@@ -201,10 +205,28 @@ class MeetingJourney {
         curator.sees("познакомились пары: 1 из 1");
     }
 
+    /** The library's questionnaire, copied, with one question more. */
+    private static void asksMenteesMore(Window curator) {
+        curator.follow("Встречи");
+        curator.follow("Анкеты о встречах");
+        curator.press("Скопировать анкету наставляемого");
+        curator.choose("Вид нового вопроса", "да или нет");
+        curator.press("Добавить вопрос");
+        curator.fill("Вопрос", "Хотите встречаться дальше?");
+        curator.tick("Ответ обязателен");
+        curator.press("Сохранить вопрос");
+        curator.press("Опубликовать");
+        curator.follow("Спрашивать по этой анкете после встреч");
+        curator.tick("Отзыв о встрече: наставляемый своя, редакция 1");
+        curator.looks("84-questions-of-meetings");
+        curator.press("Сохранить");
+        curator.sees("Выбор сохранён");
+    }
+
     private void saysHowContentTheyAre(Window mentor) {
         mentor.open("/o/" + school.getSlug() + "/my/surveys");
         mentor.follow("Как идут встречи");
-        mentor.page.locator("label").filter(new Locator.FilterOptions().setHas(mentor.page.locator("[id='a.content-9']"))).click();
+        rate(mentor, "content", 9);
         mentor.press("Отправить ответы");
         mentor.sees("Спасибо");
     }
@@ -225,7 +247,19 @@ class MeetingJourney {
         rate(mentee, "usefulness", 10);
         rate(mentee, "comfort", 10);
         mentee.press("Отправить");
+        mentee.sees("Хотите встречаться дальше?", "Ответьте на этот вопрос");
+        mentee.looksOnAPhone("85-one-question-is-left");
+        mentee.page.locator(".answers .form-check-label").filter(new Locator.FilterOptions().setHasText("Да")).click();
+        mentee.press("Отправить");
         mentee.sees("Спасибо, форма отправлена");
         mentee.looksOnAPhone("83-mentee-sent");
+    }
+
+    private static void readsWhatIsSaid(Window curator) {
+        curator.open("/");
+        curator.follow("Встречи");
+        curator.follow("Что говорят о встречах");
+        curator.sees("Отправлено 2 формы", "Насколько полезной была встреча?", "Хотите встречаться дальше?", "Познакомились, выбрали тему проекта.");
+        curator.looks("86-said-of-meetings");
     }
 }

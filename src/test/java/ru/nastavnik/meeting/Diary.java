@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
@@ -17,6 +18,7 @@ import ru.nastavnik.people.Mentor;
 import ru.nastavnik.pairing.PairLines;
 import ru.nastavnik.pairing.Pairing;
 import ru.nastavnik.pairing.Pairs;
+import ru.nastavnik.questionnaire.Answers;
 
 /** A school whose pairs work and meet, as the tests of meetings and of later rooms need it. */
 public class Diary {
@@ -91,7 +93,21 @@ public class Diary {
     }
 
     private void send(UUID meeting, Writer writer, int rating) {
-        desk.run(() -> beans.getBean(Reflecting.class).send(meeting, writer, new Answer(new Rating(rating), new Rating(rating), "Всё получилось")));
+        desk.run(() -> beans.getBean(Reflecting.class).send(meeting, writer, answer(writer.side(), rating, rating, "Всё получилось")));
+    }
+
+    /** To the library's questions. Inside a transaction. */
+    Answer answer(Side side, int usefulness, int comfort, String words) {
+        var forms = beans.getBean(FeedbackForms.class);
+        return new Answer(forms.questionnaire(forms.now(side), side), answers(usefulness, comfort, words));
+    }
+
+    static Answers answers(Integer usefulness, Integer comfort, String words) {
+        var answers = new HashMap<String, List<String>>();
+        answers.put("usefulness", usefulness == null ? List.of() : List.of(usefulness.toString()));
+        answers.put("comfort", comfort == null ? List.of() : List.of(comfort.toString()));
+        answers.put("words", words == null ? List.of() : List.of(words));
+        return new Answers(answers);
     }
 
     LocalDateTime at(int daysAgo) {

@@ -132,7 +132,7 @@ class MeetingPagesTest {
     void aDraftIsNobodyElses() {
         Account mentor = diary.account(Role.MENTOR, teacher.getPerson().getId());
         UUID first = diary.meeting(pair, ACQUAINTANCE, 10);
-        mvc.post().uri(address("/my/meetings/" + first + "/draft")).param("words", "Ещё думаю").with(Csrf.asABrowser()).with(SignIn.as(mentor)).exchange();
+        mvc.post().uri(address("/my/meetings/" + first + "/draft")).param("a.words", "Ещё думаю").with(Csrf.asABrowser()).with(SignIn.as(mentor)).exchange();
         diary.desk.run(() -> assertThat(feedbacks.count()).isEqualTo(1));
         assertThat(get(curator, "/pairs/" + pair + "/meetings")).bodyText().contains("Форма не отправлена").doesNotContain("Ещё думаю");
     }
@@ -147,9 +147,9 @@ class MeetingPagesTest {
         UUID menteePerson = pupil.getPerson().getId();
         assertThat(recorded).hasRedirectedUrl(address("/meetings/" + meeting + "/paper/" + mentorPerson));
         assertThat(record(3)).as("twice").hasRedirectedUrl(address("/meetings/" + meeting + "/paper/" + mentorPerson));
-        assertThat(get(curator, "/meetings/" + meeting + "/paper/" + mentorPerson)).hasStatusOk().bodyText().contains("Примерова Анна Борисовна", "о чём договорились").doesNotContain("прочитают в школе");
+        assertThat(get(curator, "/meetings/" + meeting + "/paper/" + mentorPerson)).hasStatusOk().bodyText().contains("Примерова Анна Борисовна", "о чём договорились");
         assertThat(get(curator, "/meetings/" + meeting + "/paper/" + menteePerson)).hasStatusOk().bodyText().contains("Образцов Пётр Ильич", "чего не хватило");
-        assertThat(paper(meeting, mentorPerson, "8", "", "С бумаги")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Поставьте оценку", "С бумаги");
+        assertThat(paper(meeting, mentorPerson, "8", "", "С бумаги")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Ответьте на этот вопрос", "С бумаги");
         assertThat(paper(meeting, mentorPerson, "8", "9", "С бумаги")).hasRedirectedUrl(address("/pairs/" + pair + "/meetings"));
         assertThat(paper(meeting, mentorPerson, "8", "9", "С бумаги")).as("twice").hasRedirectedUrl(address("/pairs/" + pair + "/meetings"));
         assertThat(paper(meeting, mentorPerson, "1", "1", "Другое")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("уже отправлена", "С бумаги", "Другое");
@@ -246,7 +246,7 @@ class MeetingPagesTest {
     }
 
     private MvcTestResult paper(UUID meeting, UUID person, String usefulness, String comfort, String words) {
-        return post(curator, "/meetings/" + meeting + "/paper/" + person, "usefulness", usefulness, "comfort", comfort, "words", words);
+        return post(curator, "/meetings/" + meeting + "/paper/" + person, "a.usefulness", usefulness, "a.comfort", comfort, "a.words", words);
     }
 
     private UUID only() {

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import ru.nastavnik.questionnaire.Content;
+import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.questionnaire.QuestionKind;
+import ru.nastavnik.questionnaire.Section;
+import ru.nastavnik.questionnaire.Wording;
 
 class MeetingTest {
 
@@ -20,7 +24,7 @@ class MeetingTest {
     static final UUID ACCOUNT = UUID.randomUUID();
     static final Writer PUPIL = new Writer(UUID.randomUUID(), Side.MENTEE, ACCOUNT, false);
     static final Writer ON_PAPER = new Writer(PUPIL.person(), Side.MENTEE, UUID.randomUUID(), true);
-    static final Answer GOOD = new Answer(new Rating(9), new Rating(10), " Понял тему\n");
+    static final Answer GOOD = answer(9, 10, "Понял тему");
 
     @Test
     void isPlannedUntilItsTimeAndCountsOnceTheMentorHasSaidHowItWas() {
@@ -56,9 +60,10 @@ class MeetingTest {
     @Test
     void feedbackIsADraftOfAnyParts() {
         var feedback = new Feedback(UUID.randomUUID(), PUPIL);
-        feedback.save(Answer.NOTHING, PUPIL, NOW);
-        feedback.save(new Answer(null, new Rating(3), null), PUPIL, NOW.plusSeconds(5));
-        assertThat(feedback.answer()).isEqualTo(new Answer(null, new Rating(3), null));
+        feedback.save(answer(null, null, null), PUPIL, NOW);
+        var answer = answer(null, 3, null);
+        feedback.save(answer, PUPIL, NOW.plusSeconds(5));
+        assertThat(feedback.answer()).isEqualTo(answer);
         assertThat(feedback.getSavedAt()).isEqualTo(NOW.plusSeconds(5));
         assertThat(feedback.isSent()).isFalse();
     }
@@ -66,13 +71,13 @@ class MeetingTest {
     @Test
     void sentFeedbackHasBothRatingsAndStaysAsItIs() {
         var feedback = new Feedback(UUID.randomUUID(), PUPIL);
-        assertThatIllegalArgumentException().isThrownBy(() -> feedback.send(new Answer(new Rating(9), null, "Понял"), PUPIL, NOW, TODAY));
-        assertThatIllegalArgumentException().isThrownBy(() -> feedback.send(new Answer(null, new Rating(9), "Понял"), PUPIL, NOW, TODAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> feedback.send(answer(9, null, "Понял"), PUPIL, NOW, TODAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> feedback.send(answer(null, 9, "Понял"), PUPIL, NOW, TODAY));
         assertThat(feedback.isSent()).isFalse();
         feedback.send(GOOD, PUPIL, NOW, TODAY);
         assertThat(feedback.getSentOn()).isEqualTo(TODAY);
-        assertThat(feedback.answer().words()).isEqualTo("Понял тему");
-        assertThatIllegalStateException().isThrownBy(() -> feedback.save(Answer.NOTHING, PUPIL, NOW));
+        assertThat(feedback.answer()).isEqualTo(GOOD);
+        assertThatIllegalStateException().isThrownBy(() -> feedback.save(answer(null, null, null), PUPIL, NOW));
         assertThatIllegalStateException().isThrownBy(() -> feedback.send(GOOD, PUPIL, NOW, TODAY));
     }
 
@@ -87,17 +92,20 @@ class MeetingTest {
         assertThat(feedback.getPersonId()).isEqualTo(PUPIL.person());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 11, -1, 100})
-    void aRatingIsFromOneToTen(int value) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Rating(value));
-        assertThat(new Rating(1).value() + new Rating(10).value()).isEqualTo(11);
+    @Test
+    void whatIsForgottenAreTheWords() {
+        var content = new Content(List.of(new Section("s1", null, null, List.of(
+                FlawTest.rating("usefulness"), FlawTest.rating("comfort"),
+                new Question("words", QuestionKind.LONG_TEXT, Wording.of("Что важно?"), null, false, null, null, null, null, null, null)))));
+        var feedback = new Feedback(UUID.randomUUID(), PUPIL);
+        feedback.send(GOOD, PUPIL, NOW, TODAY);
+        assertThat(feedback.forget(content)).isTrue();
+        assertThat(feedback.getAnswers()).isEqualTo(Diary.answers(9, 10, null));
+        assertThat(feedback.forget(content)).as("there are none any more").isFalse();
     }
 
-    @Test
-    void wordsHaveAnEnd() {
-        assertThat(new Answer(null, null, "я".repeat(Answer.WORDS_LENGTH)).words()).hasSize(4000);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Answer(null, null, "я".repeat(Answer.WORDS_LENGTH + 1)));
+    private static Answer answer(Integer usefulness, Integer comfort, String words) {
+        return new Answer(UUID.randomUUID(), Diary.answers(usefulness, comfort, words));
     }
 
     private static Meeting meeting() {

@@ -160,10 +160,10 @@ class OwnMeetingPagesTest {
         assertThat(send(mentor, meeting, "7", "", "Познакомились и"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Поставьте оценку", "href=\"#comfort\"", "Познакомились и");
+                .contains("Ответьте на этот вопрос", "href=\"#a.comfort\"", "Познакомились и");
         assertThat(send(mentor, meeting, "7", "8", "Познакомились и договорились\r\nо среде")).hasStatus(HttpStatus.FOUND);
         diary.desk.run(() -> assertThat(feedbacks.findByMeetingIdIn(List.of(meeting))).singleElement().satisfies(feedback -> {
-            assertThat(feedback.answer()).isEqualTo(new Answer(new Rating(7), new Rating(8), "Познакомились и договорились\nо среде"));
+            assertThat(feedback.getAnswers()).isEqualTo(Diary.answers(7, 8, "Познакомились и договорились\nо среде"));
             assertThat(feedback.getSide()).isEqualTo(Side.MENTOR);
             assertThat(feedback.getPersonId()).isEqualTo(teacher.getPerson().getId());
             assertThat(feedback.getEnteredBy()).isEqualTo(mentor.getId());
@@ -176,9 +176,9 @@ class OwnMeetingPagesTest {
         UUID meeting = diary.meeting(pair, ACQUAINTANCE, 3);
         var saved = script(mentor, meeting, "", "", "Познакомились");
         assertThat(saved).hasStatusOk().hasContentTypeCompatibleWith("text/plain").bodyText().matches("Черновик сохранён в \\d\\d:\\d\\d");
-        assertThat(script(mentor, meeting, "", "11", "Познакомились")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().isEqualTo("Выберите оценку от 1 до 10");
+        assertThat(script(mentor, meeting, "", "11", "Познакомились")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().isEqualTo("Черновик не сохранён. «Насколько комфортно вам было?»: Выберите из предложенного");
         assertThat(script(mentor, meeting, "", "", "Второе окно")).hasStatusOk();
-        diary.desk.run(() -> assertThat(feedbacks.findByMeetingIdIn(List.of(meeting))).singleElement().satisfies(one -> assertThat(one.answer().words()).as("the last wins").isEqualTo("Второе окно")));
+        diary.desk.run(() -> assertThat(feedbacks.findByMeetingIdIn(List.of(meeting))).singleElement().satisfies(one -> assertThat(one.getAnswers().of("words")).as("the last wins").containsExactly("Второе окно")));
         send(mentor, meeting, "7", "8", "Готово");
         assertThat(script(mentor, meeting, "7", "8", "Позднее")).hasStatus(HttpStatus.CONFLICT).bodyText().isEqualTo("Форма уже отправлена, изменить её нельзя.");
         assertThat(script(personas.mentor(diary.desk.school), meeting, "1", "1", "Чужое")).hasStatus(HttpStatus.NOT_FOUND);
@@ -215,7 +215,7 @@ class OwnMeetingPagesTest {
         assertThat(answers).allSatisfy(answer -> assertThat(answer.getResponse().getStatus()).isIn(200, 302, 409));
         diary.desk.run(() -> assertThat(feedbacks.findByMeetingIdIn(List.of(meeting)))
                 .singleElement()
-                .satisfies(one -> assertThat(one.answer()).isEqualTo(new Answer(new Rating(7), new Rating(8), "Выбрали тему"))));
+                .satisfies(one -> assertThat(one.getAnswers()).isEqualTo(Diary.answers(7, 8, "Выбрали тему"))));
     }
 
     @Test
@@ -230,10 +230,10 @@ class OwnMeetingPagesTest {
     void aRatingThatIsNoneIsSaid(String usefulness, String comfort) {
         UUID meeting = diary.meeting(pair, ACQUAINTANCE, 3);
         for (String to : List.of("feedback", "draft")) {
-            assertThat(post(mentor, "/my/meetings/" + meeting + "/" + to, "usefulness", usefulness, "comfort", comfort, "words", "Выбрали тему"))
+            assertThat(post(mentor, "/my/meetings/" + meeting + "/" + to, "a.usefulness", usefulness, "a.comfort", comfort, "a.words", "Выбрали тему"))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
-                    .contains("Выберите оценку от 1 до 10", "Выбрали тему", "id=\"errors\"");
+                    .contains("Выберите из предложенного", "Выбрали тему", "id=\"errors\"");
         }
         diary.desk.run(() -> assertThat(feedbacks.findByMeetingIdIn(List.of(meeting))).isEmpty());
     }
@@ -243,13 +243,13 @@ class OwnMeetingPagesTest {
         UUID meeting = diary.meeting(pair, ACQUAINTANCE, 3);
         String much = "Длинная история. ".repeat(33_000);
         for (String to : List.of("feedback", "draft")) {
-            assertThat(post(mentor, "/my/meetings/" + meeting + "/" + to, "usefulness", "8", "comfort", "8", "words", much))
+            assertThat(post(mentor, "/my/meetings/" + meeting + "/" + to, "a.usefulness", "8", "a.comfort", "8", "a.words", much))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
-                    .contains("можно не больше 4", much);
+                    .contains("Слишком длинный ответ", much);
         }
-        assertThat(script(mentor, meeting, "8", "8", much)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Слишком длинно");
-        assertThat(draft(mentor, meeting, "8", "8", "я".repeat(3_998) + "\r\nя")).as("a line's end counts once").hasStatus(HttpStatus.FOUND);
+        assertThat(script(mentor, meeting, "8", "8", much)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Слишком длинный ответ");
+        assertThat(draft(mentor, meeting, "8", "8", "я".repeat(4_998) + "\r\nя")).as("a line's end counts once").hasStatus(HttpStatus.FOUND);
     }
 
     @Test
@@ -380,7 +380,7 @@ class OwnMeetingPagesTest {
             UUID more = diary.pair(20, teacher, diary.desk.pupil("Черновиков"));
             diary.met(more, 12, 8, 3);
         }
-        assertThat(statements.during(() -> assertThat(get(mentor, "/my")).bodyText().contains("Ждут ещё 9 форм", "Остальные"))).hasSameSizeAs(one).hasSizeLessThan(13);
+        assertThat(statements.during(() -> assertThat(get(mentor, "/my")).bodyText().contains("Ждут ещё 9 форм", "Остальные"))).hasSameSizeAs(one).hasSizeLessThan(14);
         assertThat(statements.during(() -> get(mentor, "/my/pairs/" + pair))).hasSameSizeAs(ofPair).hasSizeLessThan(10);
     }
 
@@ -390,7 +390,7 @@ class OwnMeetingPagesTest {
         diary.meeting(pair, ACQUAINTANCE, 3);
         String page = text(get(mentor, "/my"));
         var assets = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:css|js))\"").matcher(page).results().map(found -> found.group(1)).toList();
-        assertThat(assets).hasSize(4);
+        assertThat(assets).hasSize(5);
         int weight = zipped(page.getBytes(StandardCharsets.UTF_8));
         for (String asset : assets) {
             weight += zipped(mvc.get().uri(asset).exchange().getResponse().getContentAsByteArray());
@@ -442,20 +442,20 @@ class OwnMeetingPagesTest {
     }
 
     private MvcTestResult send(Account account, UUID meeting, String usefulness, String comfort, String words) {
-        return post(account, "/my/meetings/" + meeting + "/feedback", "usefulness", usefulness, "comfort", comfort, "words", words);
+        return post(account, "/my/meetings/" + meeting + "/feedback", "a.usefulness", usefulness, "a.comfort", comfort, "a.words", words);
     }
 
     private MvcTestResult draft(Account account, UUID meeting, String usefulness, String comfort, String words) {
-        return post(account, "/my/meetings/" + meeting + "/draft", "usefulness", usefulness, "comfort", comfort, "words", words);
+        return post(account, "/my/meetings/" + meeting + "/draft", "a.usefulness", usefulness, "a.comfort", comfort, "a.words", words);
     }
 
     private MvcTestResult script(Account account, UUID meeting, String usefulness, String comfort, String words) {
         return mvc.post()
                 .uri(address("/my/meetings/" + meeting + "/draft"))
                 .header("X-Draft", "script")
-                .param("usefulness", usefulness)
-                .param("comfort", comfort)
-                .param("words", words)
+                .param("a.usefulness", usefulness)
+                .param("a.comfort", comfort)
+                .param("a.words", words)
                 .with(Csrf.asABrowser())
                 .with(SignIn.as(account))
                 .exchange();

@@ -87,6 +87,65 @@ class PairTest {
         assertThat(group.goesOnWithout(second)).isFalse();
     }
 
+    @Test
+    void aPauseEndsNothing() {
+        Pair pair = working();
+        assertThatIllegalStateException().isThrownBy(pair::resume);
+        pair.pause();
+        assertThat(pair.worksOn(NOVEMBER.endsOn())).isTrue();
+        assertThatIllegalStateException().isThrownBy(pair::pause);
+        pair.resume();
+        assertThat(pair.getState()).isEqualTo(PairState.ACTIVE);
+    }
+
+    /** Domain: a success reached early is not a failure. */
+    @Test
+    void anEarlySuccessCompletesAPair() {
+        for (EndReason reason : EndReason.values()) {
+            Pair pair = working();
+            pair.end(NOVEMBER.startsOn().plusDays(3), reason);
+            assertThat(pair.getState()).isEqualTo(reason == EndReason.SUCCESS ? PairState.COMPLETED : PairState.ENDED);
+            assertThat(pair.getEndReason()).isEqualTo(reason);
+        }
+    }
+
+    @Test
+    void anotherTakesItsPlaceAndRemembersIt() {
+        Pair former = working();
+        Pair successor = working();
+        LocalDate day = NOVEMBER.startsOn().plusDays(3);
+        former.giveWay(day, EndReason.LOST_CONTACT);
+        successor.replace(former.getId());
+        assertThat(former.getState()).isEqualTo(PairState.REPLACED);
+        assertThat(List.of(former.worksOn(day.minusDays(1)), former.worksOn(day))).containsExactly(true, false);
+        assertThatIllegalStateException().isThrownBy(() -> former.giveWay(day, EndReason.LEFT));
+    }
+
+    @Test
+    void isProposedAgainOnlyIfItNeverWorked() {
+        Pair pair = working();
+        assertThatIllegalStateException().isThrownBy(() -> pair.withdraw(NOVEMBER.startsOn().plusDays(1)));
+        pair.withdraw(NOVEMBER.startsOn());
+        assertThat(pair.isProposed()).isTrue();
+        assertThat(pair.getWorksFrom()).isNull();
+    }
+
+    @Test
+    void worksLongerWithThoseWhoAreInItStill() {
+        Pair group = pair(2, terms());
+        group.enterDecree();
+        group.activate(NOVEMBER.startsOn());
+        UUID left = group.getMenteeIds().iterator().next();
+        group.part(left, NOVEMBER.startsOn().plusDays(5));
+        LocalDate lastDay = NOVEMBER.endsOn().plusDays(20);
+        group.workUntil(lastDay);
+        assertThat(group.worksOn(lastDay)).isTrue();
+        assertThat(group.goesOnWithout(left)).isTrue();
+        assertThat(group.goesOnWithout(group.getMenteeIds().stream().filter(id -> !id.equals(left)).findFirst().orElseThrow())).isFalse();
+        assertThatIllegalStateException().isThrownBy(() -> group.workUntil(NOVEMBER.startsOn().minusDays(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> group.workUntil(NOVEMBER.startsOn().plusYears(4)));
+    }
+
     private static Pair working() {
         Pair pair = pair(1, terms());
         pair.enterDecree();

@@ -2,8 +2,13 @@ package ru.nastavnik.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -86,6 +91,40 @@ class ShelfPagesTest {
             assertThat(one.getContent()).isEqualTo(library.find("swot").orElseThrow().content());
         });
         assertThat(shop.get("")).bodyText().contains("Сильные и слабые стороны программы", "черновик").doesNotContain("Своих анкет пока нет");
+    }
+
+    @Test
+    void whatIsSentTwiceAtOnceIsMadeOnce() throws Exception {
+        UUID published = shop.published(shop.school, false);
+        for (String path : List.of("", "/library/swot/copy", "/" + published + "/copy")) {
+            UUID key = UUID.randomUUID();
+            var together = new CyclicBarrier(2);
+            var threads = Executors.newFixedThreadPool(2);
+            try {
+                Callable<UUID> send = () -> {
+                    together.await();
+                    return Workshop.led(shop.post(path, "title", "О школе", "purpose", "OTHER", "respondent", "ANYONE", "key", key));
+                };
+                var made = new HashSet<UUID>();
+                for (var answer : threads.invokeAll(Collections.nCopies(2, send))) {
+                    made.add(answer.get());
+                }
+                assertThat(made).as(path).hasSize(1);
+                assertThat(Workshop.led(shop.post(path, "title", "О школе", "purpose", "OTHER", "respondent", "ANYONE", "key", UUID.randomUUID()))).isNotIn(made);
+            } finally {
+                threads.shutdown();
+            }
+        }
+    }
+
+    @Test
+    void eachPageThatMakesOneMakesUpItsKey() {
+        UUID published = shop.published(shop.school, false);
+        for (String path : List.of("/new", "/library/swot", "/" + published)) {
+            assertThat(shop.get(path)).bodyText().containsPattern("name=\"key\" value=\"[0-9a-f-]{36}\"");
+        }
+        assertThat(shop.post("", "title", "", "purpose", "OTHER", "respondent", "ANYONE", "key", published)).as("it comes back with the form").hasStatus(422)
+                .bodyText().contains("name=\"key\" value=\"" + published);
     }
 
     @Test

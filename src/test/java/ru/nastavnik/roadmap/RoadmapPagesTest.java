@@ -169,7 +169,7 @@ class RoadmapPagesTest {
     @Test
     void badInputComesBackWithEverythingTyped() {
         Maps.createIn(beans, desk.school);
-        String card = card(3, 3);
+        String card = card(4, 3);
         assertThat(change(card, "title", " ", "deadline", "", "note", "я".repeat(2_001)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -181,7 +181,7 @@ class RoadmapPagesTest {
         assertThat(change(card, "decision", "BY_EVIDENCE")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("выберите состояние сами");
         assertThat(change(card, "decision", "ЗАВТРА")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(change(card, "responsible", "MAYOR")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Maps.activity(beans, desk.school, 3, 3).getHistory()).isEmpty();
+        assertThat(Maps.activity(beans, desk.school, 4, 3).getHistory()).isEmpty();
         assertThat(change(card, "decision", "CANCELLED", "note", "Не набрали наставников")).hasStatus(HttpStatus.FOUND);
         assertThat(get(desk.curator, "")).bodyText().contains("не проводится", "Не набрали наставников", "Сделано 0 из 28");
     }
@@ -306,6 +306,15 @@ class RoadmapPagesTest {
     void nothingChangesWithoutAToken(String path) {
         Maps.createIn(beans, desk.school);
         assertThat(mvc.post().uri(address(path.formatted(card(1, 1)))).param("version", "0").with(SignIn.as(desk.curator)).exchange()).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aNewOneMayFollowASurvey() {
+        Maps.createIn(beans, desk.school);
+        assertThat(get(desk.curator, section(6) + "/new")).bodyText().contains("Опрос, который это подтвердит", "середина программы").doesNotContain("PAIRS_DECREE");
+        assertThat(post(desk.curator, section(6), "title", "Спросить пары", "deadline", "февраль", "survey", "SURVEY_INTERIM")).hasStatus3xxRedirection();
+        assertThat(Maps.activity(beans, desk.school, 6, 6).getEvidence()).isEqualTo(EvidenceKind.SURVEY_INTERIM);
+        assertThat(get(desk.curator, card(6, 6))).bodyText().contains("опроса ещё не было");
     }
 
     @Test

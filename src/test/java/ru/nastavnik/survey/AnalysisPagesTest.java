@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
@@ -197,6 +198,37 @@ class AnalysisPagesTest {
         var file = export(round);
         assertThat(file).hasStatusOk();
         assertThat(cells(file)).contains("Образцов Пётр Макетович", "8 «А»", "7", "Ответ a; Ответ b", "=1+1");
+    }
+
+    @Test
+    void aSpreadsheetWithoutNamesHoldsNothingThatThePageHides() throws Exception {
+        var round = satisfaction(true);
+        for (int i = 0; i < 8; i++) {
+            polled.answer(round, polled.mentee("Номеров"), i < 2 ? Side.MENTOR : Side.MENTEE, null, i < 4
+                    ? Map.of("mark", List.of("7"), "words", List.of("Тайные слова"))
+                    : Map.of("mark", List.of("7"), "some", List.of("b")));
+        }
+        answer(round, 1, null, "9", "Слова пятого");
+        polled.close(round);
+        assertThat(cells(export(round))).as("five wrote").contains("Тайные слова", "Слова пятого", "9", "Ответ b").doesNotContain("2.5", "наставник", "наставляемый");
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("delete from response where answers -> 'words' ->> 0 = 'Слова пятого'").update());
+        assertThat(cells(export(round))).as("four did, and four chose").contains("7").doesNotContain("Тайные слова", "Ответ b");
+    }
+
+    @Test
+    void whatDidNotChangeIsSaidInWordsAndYearsCanBeChosen() {
+        var before = polled.open(Purpose.BASELINE, Respondent.MENTEE, false, rating("q1", "confidence"));
+        var after = polled.open(Purpose.REFLECTION, Respondent.MENTEE, false, rating("q7", "confidence"));
+        var same = polled.mentee("Ровнов");
+        polled.answer(before, same, Side.MENTEE, null, Map.of("q1", List.of("5")));
+        polled.answer(after, same, Side.MENTEE, null, Map.of("q7", List.of("5")));
+        String change = "/o/" + polled.school.getSlug() + "/surveys/change";
+        int year = polled.today.getYear();
+        assertThat(get(polled.curator, change)).as("the last year with answers").hasStatusOk().bodyText().contains("без изменений").doesNotContain("+0,0", "name=\"year\"");
+        assertThat(get(polled.curator, change + "/" + same + "?year=" + year)).bodyText().contains("без изменений");
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update survey_round set first_year = first_year - 2").update());
+        assertThat(get(polled.curator, change)).bodyText().contains((year - 2) + "/" + (year - 1)).doesNotContain("name=\"year\"");
+        assertThat(get(polled.curator, change + "?year=" + year)).hasStatusOk().bodyText().contains("name=\"year\"", "value=\"" + (year - 2) + "\"", "Пока никто не ответил");
     }
 
     private Round satisfaction(boolean anonymous) {

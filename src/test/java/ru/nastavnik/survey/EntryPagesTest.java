@@ -2,9 +2,11 @@ package ru.nastavnik.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -223,8 +226,19 @@ class EntryPagesTest {
 
     @Test
     void aMegabyteOfTextIsRefusedUnread() {
-        assertThat(post(link + "/sections/2", "a.words", "а".repeat(1_000_000))).hasStatus(413);
+        var refused = post(link + "/sections/2", "a.words", "а".repeat(1_000_000));
+        assertThat(refused).hasStatus(413);
         assertThat(desk.response(invitee)).isNull();
+        assertThat(mvc.get().uri("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413).requestAttr(RequestDispatcher.ERROR_REQUEST_URI, link)
+                        .with(request -> told(request, refused)).accept(MediaType.TEXT_HTML).exchange())
+                .bodyText().contains("принимает до 512 КБ").doesNotContain("8 МБ");
+    }
+
+    /** What the error page finds in the request that was refused. */
+    private static MockHttpServletRequest told(MockHttpServletRequest request, MvcTestResult refused) {
+        Collections.list(refused.getRequest().getAttributeNames()).stream().filter(name -> name.startsWith("ru.nastavnik"))
+                .forEach(name -> request.setAttribute(name, refused.getRequest().getAttribute(name)));
+        return request;
     }
 
     @Test

@@ -21,12 +21,18 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.people.Mentees;
+import ru.nastavnik.people.MentoringForm;
+import ru.nastavnik.people.MentoringForms;
 import ru.nastavnik.people.Mentors;
+import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Request;
 import ru.nastavnik.questionnaire.Meaning;
+import ru.nastavnik.questionnaire.OptionSource;
 import ru.nastavnik.questionnaire.Purpose;
+import ru.nastavnik.questionnaire.Question;
 import ru.nastavnik.questionnaire.QuestionKind;
 import ru.nastavnik.questionnaire.Respondent;
+import ru.nastavnik.questionnaire.Wording;
 
 @ApplicationTest
 class FindingsTest {
@@ -93,6 +99,24 @@ class FindingsTest {
         assertThat(requests(mentee)).containsExactlyInAnyOrder("Ответ x", "Ответ y");
         send(round, mentee, Side.MENTEE, Map.of("topics", List.of("x", "y")));
         assertThat(ids(round)).isEmpty();
+    }
+
+    @Test
+    void formsThatSomebodyNamesAreAddedToThoseOfTheCard() {
+        var form = new Question("forms", QuestionKind.SEVERAL, Wording.of("Какие формы?"), null, false, OptionSource.FORMS, null, null, null, null, Meaning.FORMS);
+        var round = polled.open(Purpose.NEEDS, Respondent.MENTEE, false, form);
+        var mentee = polled.mentee("Образцов");
+        var all = polled.inSchool(() -> beans.getBean(MentoringForms.class).findAllByOrderByPosition()).stream()
+                .filter(one -> one.getMentees().contains(Occupation.PUPIL)).toList();
+        polled.inSchool(() -> {
+            mentees.findByPersonId(mentee).orElseThrow().ask(List.of(), List.of(all.get(0)));
+            return null;
+        });
+        send(round, mentee, Side.MENTEE, Map.of("forms", List.of(all.get(1).getId().toString())));
+        assertThat(page(polled.curator, round)).as("before and after").bodyText().contains(all.get(0).getName() + ", " + all.get(1).getName());
+        decide(round, "TAKE", ids(round));
+        assertThat(polled.inSchool(() -> mentees.findByPersonId(mentee).orElseThrow().getForms().stream().map(MentoringForm::getName).toList()))
+                .containsExactlyInAnyOrder(all.get(0).getName(), all.get(1).getName());
     }
 
     @Test

@@ -106,6 +106,20 @@ class MailingTest {
     }
 
     @Test
+    void anAddressThatIsRefusedIsToldOnThePageUntilALetterArrives() {
+        var to = invitee("Лукошкин");
+        desk.run(() -> jdbc.sql("update person set email = 'no such@' where surname = 'Лукошкин'").update());
+        var mailing = mailing(server.getSmtp().getPort());
+        send(mailing, to);
+        assertThat(mailedOn(to)).isZero();
+        assertThat(desk.get("/" + round)).hasStatusOk().bodyText().containsOnlyOnce("адрес не принят").doesNotContain("??", "{0");
+        desk.run(() -> jdbc.sql("update person set email = 'lukoshkin@example.org' where surname = 'Лукошкин'").update());
+        send(mailing, to);
+        assertThat(mailedOn(to)).isEqualTo(1);
+        assertThat(desk.get("/" + round)).bodyText().doesNotContain("адрес не принят");
+    }
+
+    @Test
     void aServerThatFailsLeavesNothingBehindAndIsLeftAlone() {
         var to = invitee("Лукошкин");
         var mailing = mailing(1);

@@ -22,6 +22,12 @@ import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.Statements;
 import ru.nastavnik.questionnaire.AnswerForm.ReadAll;
+import ru.nastavnik.questionnaire.Content;
+import ru.nastavnik.questionnaire.OptionSource;
+import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.questionnaire.QuestionKind;
+import ru.nastavnik.questionnaire.Section;
+import ru.nastavnik.questionnaire.Wording;
 import ru.nastavnik.survey.Responding.Sending;
 
 @ApplicationTest
@@ -71,6 +77,21 @@ class RespondingTest {
         save(seat, "a.mark", "8");
         send(seat);
         assertThat(events.stream(ResponseSent.class)).containsExactly(new ResponseSent(desk.school.getId(), seat.round(), null));
+    }
+
+    @Test
+    void whereThereIsNobodyToChooseTheRestIsSent() {
+        var mark = RoundDesk.ONE_SECTION.questions().get(0);
+        var whom = new Question(
+                "whom", QuestionKind.RANKING, Wording.of("С кем хотели бы работать?"), null, true, OptionSource.PARTNERS, null, null, null, null, null);
+        UUID round = desk.open(false, new Content(List.of(new Section("s1", Wording.of("О встречах"), null, List.of(mark, whom)))));
+        var alone = seat(round);
+        save(alone, "a.mark", "8");
+        assertThat(send(alone)).as("no mentor is asked").isEqualTo(Sending.DONE);
+        var another = seat(round);
+        desk.invite(round, desk.person("Примеров"), Side.MENTOR);
+        save(another, "a.mark", "8");
+        assertThat(send(another)).as("one can be chosen now").isEqualTo(Sending.INCOMPLETE);
     }
 
     @Test

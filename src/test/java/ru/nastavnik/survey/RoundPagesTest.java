@@ -151,6 +151,23 @@ class RoundPagesTest {
     }
 
     @Test
+    void theRatesAreFetchedAnewWhileItIsOpenAndNameNobodyOfTheList() {
+        desk.mentee("Лукошкин", "8 «А»");
+        desk.mentee("Васильков", "10 «Б»");
+        UUID id = desk.open(Purpose.NEEDS, "mentees", false);
+        assertThat(desk.get("/" + id)).bodyText().contains("data-live=\"/o/" + desk.school.getSlug() + "/surveys/" + id + "/rates", "data-answered=\"0\"", "/live.js", "data-live-stale");
+        desk.answer(desk.invitees(id).get(0), "Химия");
+        assertThat(desk.get("/" + id + "/rates?schoolClass=8 «А»&all=true")).hasStatusOk().bodyText()
+                .contains("1 из 2", "data-answered=\"1\"", "schoolClass=10").doesNotContain("Лукошкин", "<html", "??");
+        desk.close(id);
+        assertThat(desk.get("/" + id + "/rates")).hasStatusOk().bodyText().contains("1 из 2").doesNotContain("data-live");
+        assertThat(desk.get("/" + id)).bodyText().doesNotContain("/live.js", "data-live=");
+        UUID anyone = desk.open(Purpose.OTHER, "anyone", true);
+        assertThat(desk.get("/" + anyone + "/rates")).hasStatusOk().bodyText().contains("data-live", "data-answered=\"0\"");
+        assertThat(desk.get("/" + desk.planned(Purpose.NEEDS, "mentees", false, desk.today.plusDays(3)) + "/rates")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void anAnonymousRoundSaysNothingOfFewerThanFive() {
         IntStream.range(0, 5).forEach(n -> desk.mentee("Лукошкин" + n, "8 «А»"));
         IntStream.range(0, 4).forEach(n -> desk.mentee("Васильков" + n, "10 «Б»"));
@@ -206,7 +223,7 @@ class RoundPagesTest {
         theirs.mentee("Лукошкин", "8 «А»");
         UUID id = theirs.open(Purpose.NEEDS, "mentees", false);
         UUID invitee = theirs.invitees(id).get(0).getId();
-        for (String page : new String[] {"", "/edit"}) {
+        for (String page : new String[] {"", "/edit", "/rates"}) {
             assertThat(desk.get("/" + id + page)).hasStatus(HttpStatus.NOT_FOUND);
         }
         for (String deed : new String[] {"/opening", "/closing", "/reminder", "/newcomers", "/cards", "/link", "/invitees/" + invitee + "/card", "/invitees/" + invitee + "/link",

@@ -123,7 +123,8 @@ class AddressesTest {
         mayAsMentor(
                 "GET /my/pairs/{pair}/meetings/new", "POST /my/pairs/{pair}/meetings", "GET /my/meetings/{id}/edit", "POST /my/meetings/{id}/edit",
                 "POST /my/meetings/{id}/cancellation");
-        may(READERS, "GET /meetings", "GET /pairs/{id}/meetings");
+        may(READERS, "GET /meetings", "GET /meetings/feedback", "GET /pairs/{id}/meetings");
+        may(CURATORS, "GET /meetings/questions", "POST /meetings/questions");
         may(
                 CURATORS,
                 "GET /pairs/{id}/meetings/new", "POST /pairs/{id}/meetings", "GET /meetings/{id}/edit", "POST /meetings/{id}/edit",
@@ -187,7 +188,7 @@ class AddressesTest {
                 "POST /settings/kinds/{id}");
         may(
                 READERS,
-                "GET /surveys", "GET /surveys/{round}", "GET /surveys/{round}/analysis", "POST /surveys/{round}/analysis", "GET /surveys/change",
+                "GET /surveys", "GET /surveys/{round}", "GET /surveys/{round}/rates", "GET /surveys/{round}/analysis", "POST /surveys/{round}/analysis", "GET /surveys/change",
                 "GET /surveys/change/{person}");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /surveys/{round}/answers.xlsx");
         may(CURATORS, "GET /surveys/{round}/findings", "POST /surveys/{round}/findings");

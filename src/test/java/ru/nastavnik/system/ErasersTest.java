@@ -26,6 +26,7 @@ class ErasersTest {
             Map.entry("topic", "settings"),
             Map.entry("criterion", "settings"),
             Map.entry("questionnaire", "questions"),
+            Map.entry("feedback_questionnaire", "settings"),
             Map.entry("column_choice", "settings"),
             Map.entry("reception", "settings"),
             Map.entry("paper_template", "letterheads"),

@@ -43,6 +43,8 @@ import ru.nastavnik.people.Person;
 import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Sex;
 import ru.nastavnik.roadmap.Maps;
+import ru.nastavnik.sheet.PackedRows;
+import ru.nastavnik.sheet.SheetRow;
 import ru.nastavnik.survey.RoundDesk;
 import ru.nastavnik.survey.Side;
 
@@ -341,7 +343,8 @@ class FurnishedSchool {
                         values (?, 0, 'HEADCOUNTS', 'CHECKED', 'численность.txt', 1, '{YEAR}', ?, now())""")
                 .params(id, accounts.get(Role.CURATOR).getId())
                 .update();
-        jdbc.sql("insert into import_file (import_id, pasted, content, top) values (?, true, convert_to(E'Год\\n2024', 'UTF8'), '[]')").param(id).update();
+        var rows = PackedRows.of(packing -> List.of(new SheetRow(1, List.of("Год")), new SheetRow(2, List.of("2024"))).forEach(packing));
+        jdbc.sql("insert into import_file (import_id, rows, top) values (?, ?, '[]')").params(id, rows.bytes()).update();
         return id;
     }
 

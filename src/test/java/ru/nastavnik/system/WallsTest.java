@@ -120,6 +120,7 @@ class WallsTest {
             entry("response", PERSONAL),
             entry("finding", PERSONAL),
             entry("feedback", PERSONAL),
+            entry("feedback_questionnaire", PERSONAL),
             entry("roadmap", PERSONAL),
             entry("roadmap_section", PERSONAL),
             entry("activity", PERSONAL),

@@ -14,16 +14,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.nastavnik.bench.Town.SignedIn;
 
-/** What one person asks of the application, one thing after the other. */
-final class Requests {
+/** One person at a page after the other, as it happens. */
+final class Browser {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private final SignedIn person;
 
-    Requests(int port, SignedIn person) {
+    Browser(int port, SignedIn person) {
         this.port = port;
         this.person = person;
+    }
+
+    String csrf() {
+        return person.csrf();
     }
 
     String get(String address) throws IOException, InterruptedException {
@@ -33,6 +37,11 @@ final class Requests {
     /** @return where it leads */
     String post(String address, BodyPublisher body, String type) throws IOException, InterruptedException {
         return answer(request(address).header("Content-Type", type).POST(body), 302).headers().firstValue("Location").orElseThrow();
+    }
+
+    BodyPublisher form(Stream<String> fields) {
+        return BodyPublishers.ofString(Stream.concat(fields, Stream.of("_csrf=" + URLEncoder.encode(person.csrf(), StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&")));
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
@@ -45,10 +54,5 @@ final class Requests {
 
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + address)).header("Cookie", person.cookies());
-    }
-
-    BodyPublisher form(Stream<String> fields) {
-        return BodyPublishers.ofString(Stream.concat(fields, Stream.of("_csrf=" + URLEncoder.encode(person.csrf(), StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&")));
     }
 }

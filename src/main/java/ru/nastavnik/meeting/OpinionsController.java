@@ -1,0 +1,50 @@
+package ru.nastavnik.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.organization.Standing;
+
+/** What is said of the meetings of a period. */
+@Controller
+@PreAuthorize("hasAuthority('READ_REGISTERS')")
+class OpinionsController {
+
+    private final Opinions opinions;
+    private final Clock clock;
+
+    OpinionsController(Opinions opinions, Clock clock) {
+        this.opinions = opinions;
+        this.clock = clock;
+    }
+
+    /** @param from ISO, like {@code to}; of the programme year up to today when they are missing, or cannot be read */
+    @GetMapping("/o/{slug}/meetings/feedback")
+    @Transactional(readOnly = true)
+    String between(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, Model model) {
+        LocalDate today = Standing.require().today(clock);
+        LocalDate last = day(to, today);
+        LocalDate first = day(from, LocalDate.of(ProgrammeYear.firstYearOf(last), 9, 1));
+        model.addAttribute("from", first);
+        model.addAttribute("to", last);
+        model.addAttribute("backwards", first.isAfter(last));
+        model.addAttribute("said", first.isAfter(last) ? null : opinions.between(first, last));
+        return "meeting/feedback";
+    }
+
+    private static LocalDate day(String typed, LocalDate otherwise) {
+        try {
+            LocalDate day = typed.isEmpty() ? otherwise : LocalDate.parse(typed);
+            return day.getYear() < 2000 || day.getYear() > 2200 ? otherwise : day;
+        } catch (DateTimeParseException e) {
+            return otherwise;
+        }
+    }
+}
