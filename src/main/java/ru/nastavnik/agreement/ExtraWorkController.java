@@ -80,9 +80,8 @@ class ExtraWorkController {
         } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return transaction.execute(status -> {
-                ExtraWork now = works.findById(id).orElseThrow(AgreementPage::notFound);
                 model.addAttribute("conflict", true);
-                model.addAttribute("form", ExtraWorkForm.of(form.terms(), now.getVersion()));
+                model.addAttribute("form", ExtraWorkForm.of(form.terms(), works.findById(id).map(ExtraWork::getVersion).orElse(null)));
                 return page(line(id), model);
             });
         }
