@@ -6,7 +6,7 @@ package ru.nastavnik.decree;
  * @param accusative whom: «Примерову Анну Борисовну»
  * @param instrumental by whom, or after whom: «Образцовым Петром Ильичом»
  */
-record NameForm(String accusative, String instrumental) {
+public record NameForm(String accusative, String instrumental) {
 
     static final int LENGTH = 300;
 }

@@ -16,7 +16,7 @@ import ru.nastavnik.people.Merger;
 
 /** Names in cases: as somebody corrected them, otherwise as the rules of the language make them. A correction holds as long as the name does. */
 @Component
-class NameForms implements Eraser, Merger {
+public class NameForms implements Eraser, Merger {
 
     private final JdbcClient jdbc;
     private final Inflection inflection = new Inflection();
@@ -26,7 +26,7 @@ class NameForms implements Eraser, Merger {
     }
 
     /** By id of the person: one statement, however many pairs. */
-    Map<UUID, NameForm> of(Collection<PairLine> lines) {
+    public Map<UUID, NameForm> of(Collection<PairLine> lines) {
         Map<UUID, PairLine.Member> members = lines.stream().flatMap(PairLine::members).collect(Collectors.toMap(PairLine.Member::personId, member -> member, (one, same) -> one));
         var forms = new HashMap<UUID, NameForm>();
         members.forEach((person, member) -> forms.put(person, made(member)));

@@ -22,11 +22,12 @@ class PairPage {
     private final Consents consents;
     private final PairJournal journal;
     private final ObjectProvider<PairNotes> notes;
+    private final ObjectProvider<PairChecks> checks;
     private final Clock clock;
 
     PairPage(
             Pairs pairs, PairLines lines, PairHistory history, Petitions petitions, Consents consents, PairJournal journal, ObjectProvider<PairNotes> notes,
-            Clock clock) {
+            ObjectProvider<PairChecks> checks, Clock clock) {
         this.pairs = pairs;
         this.lines = lines;
         this.history = history;
@@ -34,6 +35,7 @@ class PairPage {
         this.consents = consents;
         this.journal = journal;
         this.notes = notes;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -46,6 +48,7 @@ class PairPage {
         model.addAttribute("line", line);
         model.addAttribute("missing", consents.findMissing(line.members().map(PairLine.Member::personId).toList(), today));
         model.addAttribute("notes", notes.orderedStream().map(room -> room.notes(List.of(id)).get(id)).filter(Objects::nonNull).toList());
+        model.addAttribute("checks", checks.orderedStream().flatMap(room -> room.of(line, today).stream()).toList());
         model.addAttribute("history", history.of(id));
         model.addAttribute("petitions", petitions.findByPairIdOrderByDatedDescIdDesc(id));
         model.addAttribute("grounds", EndReason.GROUNDS);

@@ -16,7 +16,7 @@ class CriterionController extends ListController<Criterion> {
     }
 
     @Override
-    Criterion newEntry(String name, int position) {
+    protected Criterion newEntry(String name, int position) {
         return new Criterion(name, position);
     }
 }

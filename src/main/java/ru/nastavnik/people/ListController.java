@@ -27,46 +27,46 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param <T> the lines
  */
 @PreAuthorize("hasAuthority('MANAGE_ORGANIZATION') and hasAuthority('WRITE_REGISTERS')")
-abstract class ListController<T extends ListEntry> {
+public abstract class ListController<T extends ListEntry> {
 
     private final String list;
     private final ListEntries<T> entries;
     private final TransactionOperations transaction;
 
     /** @param list its address below the settings, and the prefix of its messages below {@code people.} */
-    ListController(String list, ListEntries<T> entries, TransactionOperations transaction) {
+    protected ListController(String list, ListEntries<T> entries, TransactionOperations transaction) {
         this.list = list;
         this.entries = entries;
         this.transaction = transaction;
     }
 
-    abstract T newEntry(String name, int position);
+    protected abstract T newEntry(String name, int position);
 
     /** Where the list is used, its new words are too. */
-    void reword(String before, String now) {}
+    protected void reword(String before, String now) {}
 
     @GetMapping
     @Transactional(readOnly = true)
-    String list(Model model) {
+    protected String list(Model model) {
         model.addAttribute("form", ListForm.BLANK);
         return page(model);
     }
 
     @PostMapping
-    String add(@Valid @ModelAttribute("form") ListForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+    protected String add(@Valid @ModelAttribute("form") ListForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
         boolean added = save(errors, () -> entries.saveAndFlush(newEntry(form.name(), entries.findAllByOrderByPositionAscIdAsc().size() + 1)));
         return added ? back("people.list.saved", redirect) : transaction.execute(status -> page(model));
     }
 
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
-    String edit(@PathVariable UUID id, Model model) {
+    protected String edit(@PathVariable UUID id, Model model) {
         model.addAttribute("form", ListForm.of(find(id)));
         return editPage(id, model);
     }
 
     @PostMapping("/{id}")
-    String rename(
+    protected String rename(
             @PathVariable UUID id, @Valid @ModelAttribute("form") ListForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
@@ -110,7 +110,7 @@ abstract class ListController<T extends ListEntry> {
 
     /** One line up or down; nothing happens at the ends. */
     @PostMapping("/{id}/place")
-    String place(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean up, RedirectAttributes redirect) {
+    protected String place(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean up, RedirectAttributes redirect) {
         transaction.executeWithoutResult(status -> {
             List<T> all = entries.findAllByOrderByPositionAscIdAsc();
             int from = all.indexOf(find(id));
@@ -126,12 +126,12 @@ abstract class ListController<T extends ListEntry> {
     }
 
     @PostMapping("/{id}/archiving")
-    String archive(@PathVariable UUID id, RedirectAttributes redirect) {
+    protected String archive(@PathVariable UUID id, RedirectAttributes redirect) {
         return change(id, ListEntry::archive, redirect);
     }
 
     @PostMapping("/{id}/restoration")
-    String restore(@PathVariable UUID id, RedirectAttributes redirect) {
+    protected String restore(@PathVariable UUID id, RedirectAttributes redirect) {
         return change(id, ListEntry::restore, redirect);
     }
 

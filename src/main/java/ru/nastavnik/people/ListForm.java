@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param version of the line that is changed; null for a new one
  */
-record ListForm(@NotBlank @Size(max = 100) String name, Integer version) {
+public record ListForm(@NotBlank @Size(max = 100) String name, Integer version) {
 
     static final ListForm BLANK = new ListForm(null, null);
 

@@ -19,12 +19,12 @@ class TopicController extends ListController<Topic> {
     }
 
     @Override
-    Topic newEntry(String name, int position) {
+    protected Topic newEntry(String name, int position) {
         return new Topic(name, position);
     }
 
     @Override
-    void reword(String before, String now) {
+    protected void reword(String before, String now) {
         topics.reword(before, now);
     }
 }

@@ -45,6 +45,7 @@ record Section(String href, String label, @Nullable String current) {
                     .add("/pairs", "system.section.pairs", READ_REGISTERS)
                     .add("/meetings", "system.section.meetings", READ_REGISTERS)
                     .add("/decrees", "system.section.decrees", READ_DECREES, READ_BELOW)
+                    .add("/agreements", "system.section.agreements", READ_REGISTERS)
                     .take()));
             groups.add(new Group("system.group.results", list
                     .add("/surveys", "system.section.surveys", READ_SURVEYS)

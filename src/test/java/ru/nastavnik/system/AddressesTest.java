@@ -97,7 +97,7 @@ class AddressesTest {
                 "POST /mentors/{mentor}/interviews/{id}");
         may(EnumSet.of(CURATOR, PSYCHOLOGIST), "POST /mentees/{id}/support");
         may(EnumSet.of(PSYCHOLOGIST), "GET /notes", "POST /mentees/{id}/notes", "POST /notes/{id}/removal");
-        for (String list : List.of("topics", "criteria")) {
+        for (String list : List.of("topics", "criteria", "tasks")) {
             String root = "/settings/" + list;
             may(
                     CURATORS,
@@ -183,6 +183,15 @@ class AddressesTest {
                 CURATORS,
                 "POST /pairs/{working}/pause", "POST /pairs/{working}/resumption", "POST /pairs/{working}/ending", "POST /pairs/{working}/petitions",
                 "POST /pairs/{working}/petitions/{petition}/settlement");
+        may(READERS, "GET /agreements", "GET /agreements/{agreement}", "GET /agreements/{agreement}/paper");
+        may(
+                CURATORS,
+                "GET /agreements/new", "POST /agreements", "POST /agreements/drafts", "POST /agreements/papers", "GET /agreements/{agreement}/edit",
+                "POST /agreements/{agreement}", "POST /agreements/{agreement}/discarding", "POST /agreements/{agreement}/issue",
+                "POST /agreements/{agreement}/revision", "POST /agreements/{agreement}/signatures", "POST /agreements/{agreement}/copies",
+                "POST /agreements/{agreement}/extension", "POST /agreements/{agreement}/ending", "POST /agreements/{signed}/scan",
+                "GET /agreements/work/{pair}", "POST /agreements/work/{pair}", "GET /agreements/work/{pair}/paper");
+        may(EnumSet.of(CURATOR, DIRECTOR), "GET /agreements/{signed}/scan", "GET /settings/agreements", "POST /settings/agreements");
         may(READERS, "GET /roadmap", "GET /roadmap/timeline", "GET /roadmap/activities/{id}");
         may(
                 CURATORS,

@@ -131,6 +131,11 @@ class FurnishedSchool {
                 Map.entry("/mentors/{mentor}", mentor.getId()),
                 Map.entry("/interviews/{id}", interview(mentor)),
                 Map.entry("/notes/{id}", note(alone)),
+                Map.entry("/tasks/{id}", id("select id from agreement_task limit 1")),
+                Map.entry("/agreements/{agreement}", agreement(decreed, mentee.getId(), false)),
+                Map.entry("/agreements/{signed}", agreement(works, mentee.getId(), true)),
+                Map.entry("/work/{pair}", decreed),
+                Map.entry("/mentees/{paired}", mentee.getId()),
                 Map.entry("/topics/{id}", id("select id from topic limit 1")),
                 Map.entry("/criteria/{id}", id("select id from criterion limit 1")),
                 Map.entry("/mentees/{id}", alone.getId()),
@@ -219,6 +224,30 @@ class FurnishedSchool {
     private UUID reader(UUID decree) {
         var id = UUID.randomUUID();
         beans.getBean(JdbcClient.class).sql("insert into decree_reader (id, decree_id, name, part) values (?, ?, 'Примеров', 'OTHER')").params(id, decree).update();
+        return id;
+    }
+
+    /** As the agreement room keeps it: a draft, or signed with a scan. */
+    private UUID agreement(UUID pair, UUID mentee, boolean signed) {
+        beans.getBean(Pairs.class).flush();
+        var id = UUID.randomUUID();
+        var jdbc = beans.getBean(JdbcClient.class);
+        jdbc.sql("""
+                        insert into agreement (id, version, pair_id, mentee_id, state, tasks, mentor_duties, mentor_rights, mentee_duties, mentee_rights, months)
+                        values (?, 0, ?, ?, 'DRAFT', 'учить', 'помогать', 'решать', 'приходить', 'спрашивать', 9)""")
+                .params(id, pair, mentee)
+                .update();
+        if (signed) {
+            jdbc.sql("""
+                            with scan as (
+                              insert into stored_file (id, name, type, size, sha256, content, stored_at)
+                              values (gen_random_uuid(), 'scan.pdf', 'PDF', 4, sha256('%PDF'), '%PDF', now()) returning id)
+                            update agreement set state = 'SIGNED', number = '900', dated = current_date, mentor_name = 'Пуговкина Анна',
+                              mentor_instrumental = 'Пуговкиной Анной', mentee_name = 'Лукошкин Пётр', mentee_instrumental = 'Лукошкиным Петром',
+                              starts_on = current_date, ends_on = current_date + 270, scan_id = (select id from scan) where id = ?""")
+                    .param(id)
+                    .update();
+        }
         return id;
     }
 
@@ -407,6 +436,12 @@ class FurnishedSchool {
         }
         if (address.endsWith("/decrees/replacement")) {
             return "?pair=" + ids.get("/pairs/{working}");
+        }
+        if (address.endsWith("/agreements/new") || address.equals("POST /o/{slug}/agreements")) {
+            return "?pair=" + ids.get("/pairs/{pair}") + "&mentee=" + ids.get("/mentees/{paired}");
+        }
+        if (address.endsWith("/agreements/drafts") || address.endsWith("/agreements/papers")) {
+            return "?decree=" + ids.get("/decrees/{id}");
         }
         if (address.endsWith("/decrees/kinds")) {
             return "?kind=ROADMAP&key=" + UUID.randomUUID();

@@ -24,7 +24,7 @@ class MessagesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     /** Official papers are in Russian, whatever language their reader's pages are in. */
     private static final Set<String> PAPERS = Set.of(
-            "decree/print.html", "decree/readers-print.html", "decree/pairs.html", "people/papers.html", "people/act.html", "people/consent.html", "people/consent-personal-data.html",
+            "decree/print.html", "agreement/paper.html", "agreement/addition.html", "decree/readers-print.html", "decree/pairs.html", "people/papers.html", "people/act.html", "people/consent.html", "people/consent-personal-data.html",
             "people/consent-participation.html", "people/consent-publication.html", "people/consent-mentor-register.html");
 
     /** A script of our own, in a file of its own. */

@@ -15,7 +15,7 @@ class SectionTest {
     void aCuratorSeesAllOfTheSchool() {
         assertThat(hrefs(school(Role.CURATOR), null)).containsExactly(
                 "/o/school-900", "/o/school-900/roadmap", "/o/school-900/my/surveys", "/o/school-900/mentees", "/o/school-900/mentors", "/o/school-900/enquiries", "/o/school-900/consents", "/o/school-900/matching", "/o/school-900/pairs",
-                "/o/school-900/meetings", "/o/school-900/decrees", "/o/school-900/surveys", "/o/school-900/questionnaires", "/o/school-900/indicators",
+                "/o/school-900/meetings", "/o/school-900/decrees", "/o/school-900/agreements", "/o/school-900/surveys", "/o/school-900/questionnaires", "/o/school-900/indicators",
                 "/o/school-900/settings", "/o/school-900/accounts");
     }
 

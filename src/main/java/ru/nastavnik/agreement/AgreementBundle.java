@@ -1,0 +1,36 @@
+package ru.nastavnik.agreement;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.document.PaperBundle;
+import ru.nastavnik.organization.Right;
+
+/** All agreements of a decree's pairs, as files. */
+@Component
+class AgreementBundle implements PaperBundle {
+
+    private final AgreementPapers papers;
+    private final AgreementList list;
+
+    AgreementBundle(AgreementPapers papers, AgreementList list) {
+        this.papers = papers;
+        this.list = list;
+    }
+
+    @Override
+    public String key() {
+        return "agreements";
+    }
+
+    @Override
+    public Right right() {
+        return Right.FORM_PAIRS;
+    }
+
+    /** @param subject id of the decree */
+    @Override
+    public List<Paper> papers(String subject) {
+        return papers.agreements(list.papers(UUID.fromString(subject)));
+    }
+}

@@ -1,0 +1,196 @@
+package ru.nastavnik.agreement;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.pairing.PairLine;
+import ru.nastavnik.pairing.PairLines;
+
+/** Agreements are drafted: for one mentee of a pair, or for all of a decree at once. */
+@Controller
+@RequestMapping("/o/{slug}/agreements")
+@PreAuthorize("hasAuthority('FORM_PAIRS')")
+class AgreementDraftController {
+
+    private final Concluding concluding;
+    private final AgreementPage page;
+    private final AgreementList list;
+    private final Agreements agreements;
+    private final PairLines lines;
+    private final TransactionOperations transaction;
+
+    AgreementDraftController(
+            Concluding concluding, AgreementPage page, AgreementList list, Agreements agreements, PairLines lines, TransactionOperations transaction) {
+        this.concluding = concluding;
+        this.page = page;
+        this.list = list;
+        this.agreements = agreements;
+        this.lines = lines;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/new")
+    @Transactional(readOnly = true)
+    String blank(@RequestParam(required = false) UUID pair, @RequestParam(required = false) UUID mentee, Model model) {
+        PairLine line = line(pair);
+        model.addAttribute("form", concluding.blank(line, member(line, mentee)));
+        return form(line, member(line, mentee), model);
+    }
+
+    /** Sent twice, it leads to one draft. */
+    @PostMapping
+    String draft(
+            @RequestParam(required = false) UUID pair, @RequestParam(required = false) UUID mentee, @Valid @ModelAttribute("form") AgreementForm form,
+            BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        form.check(errors);
+        try {
+            return transaction.execute(status -> {
+                PairLine line = line(pair);
+                PairLine.Member member = member(line, mentee);
+                if (errors.hasErrors()) {
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    return form(line, member, model);
+                }
+                redirect.addAttribute("agreement", concluding.draft(line, member, form.clauses(), form.months()).getId());
+                redirect.addFlashAttribute("flash", "agreement.drafted");
+                return "redirect:/o/{slug}/agreements/{agreement}";
+            });
+        } catch (DataIntegrityViolationException e) {
+            redirect.addFlashAttribute("flash", "agreement.there");
+        } catch (AgreementRefused e) {
+            redirect.addFlashAttribute("flash", e.key());
+        }
+        return "redirect:/o/{slug}/agreements";
+    }
+
+    /** For all mentees of a decree's pairs who have none. */
+    @PostMapping("/drafts")
+    String draftAll(@RequestParam(required = false) UUID decree, RedirectAttributes redirect) {
+        try {
+            int drafted = transaction.execute(status -> concluding.draftAll(pairsOf(decree)));
+            redirect.addFlashAttribute("flash", drafted == 0 ? "agreement.drafted.none" : "agreement.drafted.all");
+        } catch (DataIntegrityViolationException e) {
+            redirect.addFlashAttribute("flash", "agreement.there");
+        }
+        redirect.addAttribute("decree", decree);
+        return "redirect:/o/{slug}/agreements";
+    }
+
+    private List<UUID> pairsOf(UUID decree) {
+        List<UUID> pairs = decree == null ? List.of() : list.pairsOf(decree);
+        if (pairs.isEmpty()) {
+            throw AgreementPage.notFound();
+        }
+        return pairs;
+    }
+
+    @GetMapping("/{agreement}/edit")
+    @Transactional(readOnly = true)
+    String edit(@PathVariable("agreement") UUID id, Model model) {
+        Agreement agreement = open(id);
+        model.addAttribute("form", AgreementForm.of(agreement.getClauses(), agreement.getMonths(), concluding.offered(), agreement.getVersion()));
+        return form(agreement, model);
+    }
+
+    @PostMapping("/{agreement}")
+    String write(
+            @PathVariable("agreement") UUID id, @Valid @ModelAttribute("form") AgreementForm form, BindingResult errors, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
+        form.check(errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return transaction.execute(status -> form(open(id), model));
+        }
+        try {
+            transaction.executeWithoutResult(status -> {
+                concluding.lock(id, form.version()).write(form.clauses(), form.months());
+                agreements.flush();
+            });
+            redirect.addFlashAttribute("flash", "agreement.saved");
+            return "redirect:/o/{slug}/agreements/{agreement}";
+        } catch (NoSuchElementException e) {
+            throw AgreementPage.notFound();
+        } catch (AgreementRefused | IllegalStateException | ConcurrencyFailureException e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return transaction.execute(status -> {
+                model.addAttribute("conflict", true);
+                return form(open(id), model);
+            });
+        }
+    }
+
+    @PostMapping("/{agreement}/discarding")
+    String discard(@PathVariable("agreement") UUID id, @RequestParam(required = false) Integer version, RedirectAttributes redirect) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                Agreement agreement = concluding.lock(id, version);
+                agreement.discard();
+                agreements.delete(agreement);
+            });
+            redirect.addFlashAttribute("flash", "agreement.discarded");
+            return "redirect:/o/{slug}/agreements";
+        } catch (NoSuchElementException e) {
+            throw AgreementPage.notFound();
+        } catch (AgreementRefused | IllegalStateException | ConcurrencyFailureException e) {
+            redirect.addFlashAttribute("flash", "agreement.meanwhile");
+            return "redirect:/o/{slug}/agreements/{agreement}";
+        }
+    }
+
+    private String form(Agreement agreement, Model model) {
+        model.addAttribute("agreement", agreement);
+        model.addAttribute("version", agreement.getVersion());
+        PairLine line = line(agreement.getPairId());
+        return form(line, line.mentees().stream().filter(one -> one.id().equals(agreement.getMenteeId())).findFirst().orElse(null), model);
+    }
+
+    /** @param mentee null when they are in the pair no more */
+    private String form(PairLine line, PairLine.Member mentee, Model model) {
+        model.addAttribute("line", line);
+        model.addAttribute("member", mentee);
+        model.addAttribute("offered", concluding.offered().stream().map(Choice::new).toList());
+        return "agreement/edit";
+    }
+
+    private Agreement open(UUID id) {
+        return agreements.findById(id).filter(agreement -> agreement.getState() == AgreementState.DRAFT).orElseThrow(AgreementPage::notFound);
+    }
+
+    private PairLine line(UUID pair) {
+        return pair == null ? missing() : lines.of(List.of(pair)).stream().findFirst().orElseThrow(AgreementPage::notFound);
+    }
+
+    private static PairLine missing() {
+        throw AgreementPage.notFound();
+    }
+
+    private static PairLine.Member member(PairLine line, UUID mentee) {
+        return line.mentees().stream().filter(one -> one.id().equals(mentee)).findFirst().orElseThrow(AgreementPage::notFound);
+    }
+
+    /** A task as the form offers it. */
+    record Choice(String id, String name) {
+
+        Choice(String name) {
+            this(name, name);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package ru.nastavnik.agreement;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.validation.Errors;
+
+/**
+ * An agreement as it is drafted.
+ *
+ * @param tasks chosen from the list
+ * @param further tasks that were typed, a line each
+ * @param version of the draft that is changed; null for a new one
+ */
+record AgreementForm(
+        List<String> tasks,
+        @Size(max = 2000) String further,
+        @NotNull @Min(1) @Max(Agreement.MOST_MONTHS) Integer months,
+        @NotBlank @Size(max = Clauses.LENGTH) String mentorDuties,
+        @NotBlank @Size(max = Clauses.LENGTH) String mentorRights,
+        @NotBlank @Size(max = Clauses.LENGTH) String menteeDuties,
+        @NotBlank @Size(max = Clauses.LENGTH) String menteeRights,
+        Integer version) {
+
+    AgreementForm {
+        tasks = tasks == null ? List.of() : List.copyOf(tasks);
+    }
+
+    /** @param offered the organization's list */
+    static AgreementForm of(Clauses clauses, int months, Set<String> offered, Integer version) {
+        List<String> all = Clauses.lines(clauses.tasks());
+        return new AgreementForm(
+                all.stream().filter(offered::contains).toList(),
+                String.join("\n", all.stream().filter(task -> !offered.contains(task)).toList()),
+                months, clauses.mentorDuties(), clauses.mentorRights(), clauses.menteeDuties(), clauses.menteeRights(), version);
+    }
+
+    void check(Errors errors) {
+        if (text().isEmpty()) {
+            errors.rejectValue("tasks", "agreement.tasks.none");
+        } else if (text().length() > Clauses.LENGTH) {
+            errors.rejectValue("tasks", "agreement.tasks.many");
+        }
+    }
+
+    Clauses clauses() {
+        return new Clauses(text(), mentorDuties, mentorRights, menteeDuties, menteeRights);
+    }
+
+    private String text() {
+        var all = new ArrayList<>(tasks);
+        all.addAll(Clauses.lines(further));
+        return String.join("\n", new LinkedHashSet<>(Clauses.lines(String.join("\n", all))));
+    }
+}

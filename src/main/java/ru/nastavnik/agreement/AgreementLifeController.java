@@ -1,0 +1,127 @@
+package ru.nastavnik.agreement;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.document.StoredFiles;
+
+/** The paper is made, signed, handed out; the agreement is prolonged and ended. */
+@Controller
+@RequestMapping("/o/{slug}/agreements/{agreement}")
+@PreAuthorize("hasAuthority('FORM_PAIRS')")
+class AgreementLifeController {
+
+    private static final String BACK = "redirect:/o/{slug}/agreements/{agreement}";
+
+    private final Concluding concluding;
+    private final AgreementPage page;
+    private final Agreements agreements;
+    private final StoredFiles files;
+    private final TransactionOperations transaction;
+
+    AgreementLifeController(Concluding concluding, AgreementPage page, Agreements agreements, StoredFiles files, TransactionOperations transaction) {
+        this.concluding = concluding;
+        this.page = page;
+        this.agreements = agreements;
+        this.files = files;
+        this.transaction = transaction;
+    }
+
+    @PostMapping("/issue")
+    String issue(
+            @PathVariable("agreement") UUID id, @Valid @ModelAttribute("issue") IssueForm form, BindingResult errors, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
+        form.check(page.today(), errors);
+        return errors.hasErrors()
+                ? again(id, model, response)
+                : move(id, form.version(), "agreement.issued", redirect, agreement -> concluding.issue(agreement, form.number().strip(), form.dated()));
+    }
+
+    /** Its paper is spoiled: it is a draft again. */
+    @PostMapping("/revision")
+    String takeBack(@PathVariable("agreement") UUID id, @RequestParam(required = false) Integer version, RedirectAttributes redirect) {
+        return move(id, version, "agreement.taken", redirect, agreement -> {
+            UUID scan = agreement.scan(null);
+            agreement.takeBack();
+            agreements.flush();
+            if (scan != null) {
+                files.remove(scan);
+            }
+        });
+    }
+
+    @PostMapping("/signatures")
+    String sign(
+            @PathVariable("agreement") UUID id, @Valid @ModelAttribute("signing") SignForm form, BindingResult errors, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
+        transaction.executeWithoutResult(status -> form.check(page.find(id), page.today(), errors));
+        return errors.hasErrors()
+                ? again(id, model, response)
+                : move(id, form.version(), "agreement.signed", redirect, agreement -> concluding.sign(agreement, form.names(), form.signedOn()));
+    }
+
+    @PostMapping("/copies")
+    String handOut(@PathVariable("agreement") UUID id, @RequestParam(required = false) Integer version, RedirectAttributes redirect) {
+        return move(id, version, "agreement.copies.saved", redirect, agreement -> agreement.handOut(page.today()));
+    }
+
+    @PostMapping("/extension")
+    String extend(
+            @PathVariable("agreement") UUID id, @Valid @ModelAttribute("extension") ExtendForm form, BindingResult errors, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
+        transaction.executeWithoutResult(status -> form.check(page.find(id), page.today(), errors));
+        return errors.hasErrors()
+                ? again(id, model, response)
+                : move(id, form.version(), "agreement.extended", redirect, agreement -> concluding.extend(agreement, form.more(), form.agreedOn()));
+    }
+
+    @PostMapping("/ending")
+    String end(
+            @PathVariable("agreement") UUID id, @Valid @ModelAttribute("ending") EndingForm form, BindingResult errors, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
+        transaction.executeWithoutResult(status -> form.check(page.find(id), errors));
+        return errors.hasErrors()
+                ? again(id, model, response)
+                : move(id, form.version(), "agreement.ended", redirect, agreement -> agreement.end(form.ending(), form.endedOn(), form.reason().strip()));
+    }
+
+    private String again(UUID id, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return transaction.execute(status -> page.show(id, model));
+    }
+
+    private String move(UUID id, Integer version, String done, RedirectAttributes redirect, Consumer<Agreement> step) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                step.accept(concluding.lock(id, version));
+                agreements.flush();
+            });
+            redirect.addFlashAttribute("flash", done);
+        } catch (NoSuchElementException e) {
+            throw AgreementPage.notFound();
+        } catch (AgreementRefused e) {
+            redirect.addFlashAttribute("flash", e.key());
+        } catch (DataIntegrityViolationException e) {
+            redirect.addFlashAttribute("flash", "agreement.number.taken");
+        } catch (IllegalStateException | IllegalArgumentException | ConcurrencyFailureException e) {
+            redirect.addFlashAttribute("flash", "agreement.meanwhile");
+        }
+        return BACK;
+    }
+}

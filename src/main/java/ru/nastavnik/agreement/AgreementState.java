@@ -1,0 +1,12 @@
+package ru.nastavnik.agreement;
+
+/** Where an agreement stands; whether its term runs is a question of the day. */
+enum AgreementState {
+    /** May still be reworded. */
+    DRAFT,
+    /** The paper is made, with number and date, and waits for signatures. */
+    SIGNING,
+    SIGNED,
+    /** By both, or by one side, before its term ran out. */
+    ENDED
+}

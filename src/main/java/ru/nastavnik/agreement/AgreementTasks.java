@@ -1,0 +1,5 @@
+package ru.nastavnik.agreement;
+
+import ru.nastavnik.people.ListEntries;
+
+interface AgreementTasks extends ListEntries<AgreementTask> {}

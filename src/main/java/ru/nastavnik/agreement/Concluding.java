@@ -1,0 +1,186 @@
+package ru.nastavnik.agreement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.decree.NameForm;
+import ru.nastavnik.decree.NameForms;
+import ru.nastavnik.journal.Deed;
+import ru.nastavnik.journal.Journal;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.Pair;
+import ru.nastavnik.pairing.PairLine;
+import ru.nastavnik.pairing.PairLines;
+import ru.nastavnik.pairing.Pairs;
+import ru.nastavnik.people.Mentees;
+import ru.nastavnik.people.Mentors;
+
+/** Drafts agreements, makes the paper and notes signatures. Always a part of the caller's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Concluding {
+
+    private static final String WHAT = "agreement.journal.agreement";
+
+    private final Agreements agreements;
+    private final AgreementTasks tasks;
+    private final Pairs pairs;
+    private final PairLines lines;
+    private final Mentors mentors;
+    private final Mentees mentees;
+    private final NameForms forms;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Concluding(
+            Agreements agreements, AgreementTasks tasks, Pairs pairs, PairLines lines, Mentors mentors, Mentees mentees, NameForms forms, Journal journal,
+            JdbcClient jdbc, Clock clock) {
+        this.agreements = agreements;
+        this.tasks = tasks;
+        this.pairs = pairs;
+        this.lines = lines;
+        this.mentors = mentors;
+        this.mentees = mentees;
+        this.forms = forms;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What a draft begins with: all tasks of the list and the pair's goal, for as many months as the pair works. */
+    AgreementForm blank(PairLine line, PairLine.Member mentee) {
+        Pair pair = pairs.findById(line.id()).orElseThrow();
+        Set<String> offered = offered();
+        return AgreementForm.of(StandardClauses.of(line, mentee, List.copyOf(offered), pair.getGoal()), months(line), offered, null);
+    }
+
+    /** In the order of the list. */
+    Set<String> offered() {
+        return tasks.findByArchivedFalseOrderByPositionAscIdAsc().stream().map(AgreementTask::getName).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Begun months count. */
+    static int months(PairLine line) {
+        LocalDate end = line.period().endsOn().plusDays(1);
+        long whole = ChronoUnit.MONTHS.between(line.period().startsOn(), end);
+        boolean more = line.period().startsOn().plusMonths(whole).isBefore(end);
+        return (int) Math.max(1, Math.min(Agreement.MOST_MONTHS, whole + (more ? 1 : 0)));
+    }
+
+    Agreement draft(PairLine line, PairLine.Member mentee, Clauses clauses, int months) {
+        if (line.state().isOver()) {
+            throw new AgreementRefused("agreement.pair.over");
+        }
+        journal.done(Deed.CHANGED, WHAT, Set.of(line.mentor().personId(), mentee.personId()));
+        return agreements.saveAndFlush(new Agreement(line.id(), mentee.id(), clauses, months));
+    }
+
+    /** For all mentees of these pairs who have none that runs. @return how many */
+    int draftAll(Collection<UUID> pairIds) {
+        Map<UUID, Pair> byId = pairs.findByIdIn(pairIds).stream().collect(Collectors.toMap(Pair::getId, pair -> pair));
+        Set<List<UUID>> there = agreements.findByPairIdIn(pairIds).stream()
+                .filter(agreement -> agreement.getState() != AgreementState.ENDED)
+                .map(agreement -> List.of(agreement.getPairId(), agreement.getMenteeId()))
+                .collect(Collectors.toSet());
+        List<String> offered = List.copyOf(offered());
+        var drafts = new ArrayList<Agreement>();
+        var persons = new HashSet<UUID>();
+        for (PairLine line : lines.of(pairIds)) {
+            for (PairLine.Member mentee : line.mentees()) {
+                if (!line.state().isOver() && !there.contains(List.of(line.id(), mentee.id()))) {
+                    drafts.add(new Agreement(line.id(), mentee.id(), StandardClauses.of(line, mentee, offered, byId.get(line.id()).getGoal()), months(line)));
+                    persons.addAll(Set.of(line.mentor().personId(), mentee.personId()));
+                }
+            }
+        }
+        agreements.saveAllAndFlush(drafts);
+        journal.done(Deed.CHANGED, WHAT, persons);
+        return drafts.size();
+    }
+
+    /**
+     * @throws NoSuchElementException when the organization has no such agreement
+     * @throws ObjectOptimisticLockingFailureException when it was changed since
+     */
+    Agreement lock(UUID id, Integer version) {
+        Agreement agreement = agreements.lock(id).orElseThrow();
+        if (version == null || agreement.getVersion() != version) {
+            throw new ObjectOptimisticLockingFailureException(Agreement.class, id);
+        }
+        Bound bound = bound(agreement);
+        if (bound.isAnyBlocked()) {
+            throw new AgreementRefused("agreement.withheld");
+        }
+        journal.done(Deed.CHANGED, WHAT, bound.persons());
+        return agreement;
+    }
+
+    Bound bound(Agreement agreement) {
+        Pair pair = pairs.findById(agreement.getPairId()).orElseThrow();
+        return new Bound(
+                mentors.findById(pair.getMentorId()).orElseThrow().getPerson(), mentees.findById(agreement.getMenteeId()).orElseThrow().getPerson());
+    }
+
+    /** Puts names, number and signers on the paper. @throws AgreementRefused when the number is taken that year, or the mentee is in the pair no more */
+    void issue(Agreement agreement, String number, LocalDate dated) {
+        boolean taken = jdbc.sql("select exists (select from agreement where extract(year from dated) = ? and lower(number) = lower(?))")
+                .params(dated.getYear(), number)
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            throw new AgreementRefused("agreement.number.taken");
+        }
+        PairLine line = lines.of(List.of(agreement.getPairId())).get(0);
+        Bound bound = bound(agreement);
+        Map<UUID, NameForm> names = forms.of(List.of(line));
+        NameForm mentee = names.get(bound.mentee().getId());
+        if (mentee == null) {
+            throw new AgreementRefused("agreement.mentee.gone");
+        }
+        agreement.issue(
+                number, dated,
+                new Party(bound.mentor().getName().full(), names.get(bound.mentor().getId()).instrumental()),
+                new Party(bound.mentee().getName().full(), mentee.instrumental()),
+                bound.names(dated));
+        agreements.flush();
+    }
+
+    /** The next one of the year after the greatest that is a plain number. */
+    String nextNumber(int year) {
+        return jdbc.sql("select coalesce(max(number::int), 0) + 1 from agreement where extract(year from dated) = ? and number ~ '^[0-9]{1,8}$'")
+                .param(year)
+                .query(Integer.class)
+                .single()
+                .toString();
+    }
+
+    /** @throws AgreementRefused when somebody has come of age since, so that others have to sign */
+    void sign(Agreement agreement, Map<Signatory, String> signed, LocalDate day) {
+        if (!agreement.asksFor(bound(agreement).signatories(day))) {
+            throw new AgreementRefused("agreement.signers.changed");
+        }
+        agreement.sign(signed, day, Standing.require().account(), clock.instant());
+        agreements.flush();
+    }
+
+    void extend(Agreement agreement, int months, LocalDate agreedOn) {
+        agreement.extend(months, agreedOn, Standing.require().account(), clock.instant());
+        agreements.flush();
+    }
+}

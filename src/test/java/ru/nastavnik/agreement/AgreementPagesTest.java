@@ -1,0 +1,419 @@
+package ru.nastavnik.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
+import ru.nastavnik.Listeners;
+import ru.nastavnik.Personas;
+import ru.nastavnik.SignIn;
+import ru.nastavnik.Statements;
+import ru.nastavnik.account.Account;
+import ru.nastavnik.account.Standings;
+import ru.nastavnik.account.WaitsForMe.Waiting;
+import ru.nastavnik.decree.Desk;
+import ru.nastavnik.people.Eraser.Subject;
+import ru.nastavnik.people.Mentee;
+import ru.nastavnik.people.Mentor;
+import ru.nastavnik.people.PersonName;
+
+/** From the draft to the end, and what other rooms learn of it. */
+@ApplicationTest
+class AgreementPagesTest {
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    AgreementWaits waits;
+
+    @Autowired
+    AgreementRequirement requirement;
+
+    @Autowired
+    AgreementEraser eraser;
+
+    @Autowired
+    AgreementSettings settings;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    Listeners listeners;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Desk desk;
+    Mentor mentor;
+    Mentee mentee;
+    UUID pair;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(beans);
+        mentor = desk.teacher("Примерова");
+        mentee = desk.pupil("Образцов");
+        pair = desk.pair(mentor, mentee);
+    }
+
+    @Test
+    void aDraftBeginsWithTheListAndTheStandardDuties() throws Exception {
+        assertThat(get("/agreements")).hasStatusOk().bodyText().contains("Образцов Пётр Ильич", "нет соглашения", "/agreements/new?pair=" + pair);
+        assertThat(get("/agreements/new?pair=" + pair + "&mentee=" + mentee.getId()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("помочь наставляемому освоиться в коллективе", "заботиться о безопасности наставляемого", "Примерова Анна Борисовна и Образцов Пётр Ильич");
+        UUID id = draft();
+        Agreement drafted = find(id);
+        assertThat(drafted.getMonths()).isEqualTo(9);
+        assertThat(Clauses.lines(drafted.getClauses().tasks())).containsExactly("передать опыт", "готовиться к олимпиаде");
+        assertThat(get("/agreements/" + id)).hasStatusOk().bodyText().contains("готовиться к олимпиаде", "Законный представитель наставляемого");
+    }
+
+    @Test
+    void sentTwiceItMakesOneDraft() {
+        draft();
+        assertThat(post("/agreements", drafted())).hasStatus(HttpStatus.FOUND);
+        assertThat(count("select count(*) from agreement")).isOne();
+    }
+
+    @Test
+    void badInputComesBackToItsFields() {
+        assertThat(post("/agreements", "pair=" + pair, "mentee=" + mentee.getId(), "months=99", "further= ; "))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Выберите или впишите хотя бы одну задачу", "href=\"#months\"", "href=\"#mentorDuties\"");
+        UUID id = draft();
+        assertThat(post("/agreements/" + id + "/issue", "number=", "dated=2001-01-01", "version=0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Дата слишком далеко");
+        assertThat(get("/agreements/new?pair=" + pair)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void isSignedByAllAndThenInForce() {
+        UUID id = issued("7");
+        assertThat(waiting()).singleElement().satisfies(one -> assertThat(one.message()).isEqualTo("agreement.waits.unsigned"));
+        post("/agreements/" + id + "/signatures", "version=1", "signedOn=" + desk.today, "signers=MENTOR", "signers=MENTEE");
+        assertThat(find(id).getState()).isEqualTo(AgreementState.SIGNING);
+        assertThat(post("/agreements/" + id + "/signatures", "version=2", "signedOn=" + desk.today, "signers=MENTEE_REPRESENTATIVE"))
+                .as("nobody knows who that is")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Напишите, кто подписал");
+        post(
+                "/agreements/" + id + "/signatures", "version=2", "signedOn=" + desk.today, "signers=MENTEE_REPRESENTATIVE",
+                "menteeRepresentative=Образцова Вера Ильинична");
+        Agreement signed = find(id);
+        assertThat(signed.getState()).isEqualTo(AgreementState.SIGNED);
+        assertThat(signed.getEndsOn()).isEqualTo(desk.today.plusMonths(9).minusDays(1));
+        assertThat(signed.getSigners()).allSatisfy(signer -> assertThat(signer.enteredBy()).isEqualTo(desk.curator.getId()));
+        assertThat(waiting()).isEmpty();
+        post("/agreements/" + id + "/copies", "version=3");
+        assertThat(get("/agreements/" + id)).bodyText().contains("действует", "Образцова Вера Ильинична", "оба выданы");
+        assertThat(get("/pairs/" + pair)).hasStatusOk().bodyText().contains("Соглашение действует: Образцов Пётр", "Согласия: Примерова Анна", "Дополнительная работа наставника не оформлена");
+    }
+
+    @Test
+    void aNumberServesOnceAYearAndAStaleFormChangesNothing() {
+        issued("7");
+        Mentee other = desk.pupil("Макетов");
+        UUID second = draft(desk.pair(desk.teacher("Эскизова"), other), other);
+        post("/agreements/" + second + "/issue", "version=0", "number=7", "dated=" + desk.today);
+        assertThat(find(second).getState()).isEqualTo(AgreementState.DRAFT);
+        post("/agreements/" + second + "/issue", "version=5", "number=8", "dated=" + desk.today);
+        assertThat(find(second).getState()).isEqualTo(AgreementState.DRAFT);
+        assertThat(get("/agreements/" + second)).bodyText().contains("value=\"8\"");
+    }
+
+    @Test
+    void goesOnAndEnds() {
+        UUID id = signed();
+        assertThat(post("/agreements/" + id + "/extension", "version=2", "more=40", "agreedOn=" + desk.today)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        post("/agreements/" + id + "/extension", "version=2", "more=3", "agreedOn=" + desk.today);
+        assertThat(find(id).getEndsOn()).isEqualTo(desk.today.plusMonths(12).minusDays(1));
+        assertThat(post("/agreements/" + id + "/ending", "version=3", "ending=BREACH_BY_MENTOR", "endedOn=" + desk.today.minusDays(1), "reason="))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("внутри срока");
+        post("/agreements/" + id + "/ending", "version=3", "ending=BREACH_BY_MENTOR", "endedOn=" + desk.today, "reason=не приходил");
+        assertThat(get("/agreements/" + id)).bodyText().contains("нарушения наставника", "не приходил");
+        draft();
+        assertThat(count("select count(*) from agreement")).as("a new one may follow").isEqualTo(2);
+    }
+
+    @Test
+    void wordAndPdfSayTheSameWithInflectedNames() throws IOException {
+        UUID id = issued("7");
+        String word = word(get("/agreements/" + id + "/paper").getResponse().getContentAsByteArray());
+        assertThat(word).contains("между Примеровой Анной Борисовной", "Образцовым Петром Ильичом (законный представитель: ", "Соглашение № 7", "9 месяцев", " г.").doesNotContain("{{", "ПРОЕКТ");
+        assertThat(plain(pdf(get("/agreements/" + id + "/paper?format=PDF").getResponse().getContentAsByteArray()))).isEqualTo(plain(word));
+        jdbcRun("update person set surname = 'Иванова' where surname = 'Примерова'");
+        assertThat(word(get("/agreements/" + id + "/paper").getResponse().getContentAsByteArray())).as("as it was made").contains("Примеровой Анной");
+        assertThat(count("select count(*) from journal_entry where deed = 'PRINTED' and what = 'agreement.journal.agreement'")).isEqualTo(3);
+    }
+
+    @Test
+    void allAgreementsOfADecreeComeInOneZip() throws IOException {
+        Mentee other = desk.pupil("Макетов");
+        UUID decree = desk.draft(pair, desk.pair(desk.teacher("Эскизова"), other)).getId();
+        assertThat(get("/decrees/" + decree)).hasStatusOk().bodyText().contains("/agreements?decree=" + decree, "нет соглашения: Образцов Пётр");
+        post("/agreements/drafts", "decree=" + decree);
+        post("/agreements/drafts", "decree=" + decree);
+        assertThat(count("select count(*) from agreement")).isEqualTo(2);
+        draftNobodyAsksFor();
+        String address = post("/agreements/papers", "decree=" + decree, "format=PDF").getResponse().getRedirectedUrl();
+        listeners.settle();
+        var zip = mvc.get().uri(address + "/zip").with(SignIn.as(desk.curator)).exchange();
+        assertThat(zip).hasStatusOk();
+        assertThat(entries(zip)).containsExactly("0001 Проект соглашения — Макетов Пётр.pdf", "0002 Проект соглашения — Образцов Пётр.pdf");
+    }
+
+    private void draftNobodyAsksFor() {
+        Mentee apart = desk.pupil("Чертежов");
+        draft(desk.pair(desk.teacher("Набросова"), apart), apart);
+    }
+
+    @Test
+    void theDecreeWaitsForAgreementsOnlyWhereTheSchoolWantsThat() {
+        UUID decree = desk.submitted(pair).getId();
+        post("/settings/agreements", "beforeDecree=true");
+        assertThat(approve(decree)).bodyText().contains("Не у всех пар есть то, без чего приказ не подписывают");
+        assertThat(desk.decree(decree).getApproval()).isEmpty();
+        signed();
+        approve(decree);
+        assertThat(desk.decree(decree).getApproval()).isPresent();
+    }
+
+    private MvcTestResult approve(UUID decree) {
+        return mvc.post().uri(at("/decrees/" + decree + "/approval")).with(SignIn.as(desk.director)).with(Csrf.asABrowser())
+                .param("version", "" + desk.decree(decree).getVersion()).param("seal", desk.seal(decree)).param("password", Personas.PASSWORD).exchange();
+    }
+
+    @Test
+    void theScanIsForCuratorAndHead() {
+        UUID id = signed();
+        var scan = new MockMultipartFile("scan", "соглашение.pdf", "application/pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        var attached = mvc.post().uri(at("/agreements/" + id + "/scan")).multipart().file(scan).param("version", "2").with(SignIn.as(desk.curator)).with(Csrf.asABrowser()).exchange();
+        assertThat(attached).hasStatus(HttpStatus.FOUND);
+        assertThat(find(id).getScanId()).isNotNull();
+        assertThat(get(desk.director, "/agreements/" + id + "/scan")).hasStatusOk();
+        var text = new MockMultipartFile("scan", "a.txt", "text/plain", "нет".getBytes(StandardCharsets.UTF_8));
+        assertThat(mvc.post().uri(at("/agreements/" + id + "/scan")).multipart().file(text).param("version", "3").with(SignIn.as(desk.curator)).with(Csrf.asABrowser()).exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void extraWorkIsForTheSchoolsOwnTeachers() throws IOException {
+        assertThat(get("/agreements/work/" + pair)).hasStatusOk().bodyText().contains("статья 351.8 ТК РФ");
+        assertThat(post("/agreements/work/" + pair, "givenUpBy=MENTOR", "noticedOn=2026-11-23", "givenUpFrom=2026-11-25"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Раньше 27 ноября 2026 нельзя");
+        assertThat(post(
+                        "/agreements/work/" + pair, "consentedOn=2026-08-30", "additionNumber=3", "additionDated=2026-09-01", "contractNumber=15",
+                        "contractDated=2015-08-25", "payment=5000 рублей в месяц"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(post("/agreements/work/" + pair, "payment=0")).as("of a page that did not know it").hasStatus(HttpStatus.CONFLICT);
+        String word = word(get("/agreements/work/" + pair + "/paper").getResponse().getContentAsByteArray());
+        assertThat(word).contains("№ 3 к трудовому договору № 15 от 25 августа 2015 г.", "5000 рублей в месяц", "Примерова Анна Борисовна", "1 сентября 2026 г.");
+        assertThat(get("/pairs/" + pair)).bodyText().contains("Дополнительная работа оформлена");
+        jdbcRun("update person set workplace = 'ООО «Макет»' where surname = 'Примерова'");
+        assertThat(get("/agreements/work/" + pair)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void extraWorkOfWhichNothingIsKnownYetIsKeptToo() {
+        assertThat(post("/agreements/work/" + pair)).hasStatus(HttpStatus.FOUND);
+        assertThat(get("/agreements/work/" + pair)).hasStatusOk().bodyText().contains("name=\"version\" value=\"0\"");
+        assertThat(get("/pairs/" + pair)).hasStatusOk();
+    }
+
+    @Test
+    void whatIsSignedOutlivesAWithdrawalForTheHeadAlone() {
+        UUID id = signed();
+        var subject = new Subject(mentee.getPerson().getId(), new PersonName("Образцов", "Пётр", "Ильич"));
+        var lines = desk.call(() -> eraser.erase(subject));
+        assertThat(lines).filteredOn(line -> line.what().equals("agreement.kept.agreements")).singleElement().satisfies(line -> assertThat(line.count()).isOne());
+        jdbcRun("update person set blocked_on = current_date where id = '" + mentee.getPerson().getId() + "'");
+        assertThat(get("/agreements/" + id)).hasStatusOk().bodyText().contains("видит его только руководитель").doesNotContain("Образцов Пётр");
+        assertThat(get("/agreements/" + id + "/paper")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(desk.director, "/agreements/" + id)).hasStatusOk().bodyText().contains("Образцов Пётр Ильич");
+        assertThat(get(desk.director, "/agreements/" + id + "/paper")).hasStatusOk();
+    }
+
+    @Test
+    void whatNotAllHaveSignedGoesWithAWithdrawal() {
+        issued("7");
+        var subject = new Subject(mentor.getPerson().getId(), new PersonName("Примерова", "Анна", "Борисовна"));
+        desk.run(() -> eraser.erase(subject));
+        assertThat(count("select count(*) from agreement") + count("select count(*) from agreement_signer")).isZero();
+    }
+
+    @Test
+    void anotherSchoolsAgreementIsNotThere() {
+        UUID id = signed();
+        var other = new Desk(beans);
+        for (String address : List.of("/agreements/" + id, "/agreements/" + id + "/paper", "/agreements/" + id + "/edit", "/agreements/work/" + pair)) {
+            assertThat(mvc.get().uri("/o/" + other.school.getSlug() + address).with(SignIn.as(other.curator)).exchange()).as(address).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(mvc.post().uri("/o/" + other.school.getSlug() + "/agreements/" + id + "/ending").with(SignIn.as(other.curator)).with(Csrf.asABrowser())
+                        .param("version", "2").param("ending", "BOTH").param("endedOn", "" + desk.today).param("reason", "x").exchange())
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theListTakesAsManyStatementsHoweverManyRows() throws Exception {
+        draft();
+        get("/agreements");
+        int few = statements.during(() -> get("/agreements")).size();
+        for (int n = 0; n < 5; n++) {
+            Mentee more = desk.pupil("Макетов");
+            draft(desk.pair(desk.teacher("Эскизова"), more), more);
+        }
+        assertThat(statements.during(() -> get("/agreements"))).hasSize(few);
+        assertThat(get("/agreements?state=SIGNING")).bodyText().contains("Ничего не нашлось");
+        assertThat(get("/agreements?state=DRAFT&page=2")).hasStatusOk();
+    }
+
+    @Test
+    void theSchoolWordsItsOwnTasks() {
+        assertThat(get("/settings/tasks")).hasStatusOk().bodyText().contains("передать личный и профессиональный опыт");
+        post("/settings/tasks", "name=подготовить проект");
+        assertThat(get("/agreements/new?pair=" + pair + "&mentee=" + mentee.getId())).bodyText().contains("подготовить проект");
+    }
+
+    private UUID signed() {
+        UUID id = issued("7");
+        post(
+                "/agreements/" + id + "/signatures", "version=1", "signedOn=" + desk.today, "signers=MENTOR", "signers=MENTEE", "signers=MENTEE_REPRESENTATIVE",
+                "menteeRepresentative=Образцова Вера Ильинична");
+        return id;
+    }
+
+    private UUID issued(String number) {
+        UUID id = draft();
+        assertThat(post("/agreements/" + id + "/issue", "version=0", "number=" + number, "dated=" + desk.today)).hasStatus(HttpStatus.FOUND);
+        return id;
+    }
+
+    private UUID draft() {
+        return draft(pair, mentee);
+    }
+
+    private UUID draft(UUID of, Mentee with) {
+        String[] form = drafted();
+        form[0] = "pair=" + of;
+        form[1] = "mentee=" + with.getId();
+        String address = post("/agreements", form).getResponse().getRedirectedUrl();
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
+    private String[] drafted() {
+        return new String[] {
+            "pair=" + pair, "mentee=" + mentee.getId(), "tasks=передать опыт", "further=готовиться к олимпиаде;", "months=9", "mentorDuties=помогать",
+            "mentorRights=решать", "menteeDuties=приходить", "menteeRights=спрашивать"
+        };
+    }
+
+    private Agreement find(UUID id) {
+        return desk.call(() -> agreements.findById(id).orElseThrow());
+    }
+
+    private int count(String sql) {
+        return desk.call(() -> jdbc.sql(sql).query(Integer.class).single());
+    }
+
+    private void jdbcRun(String sql) {
+        desk.run(() -> jdbc.sql(sql).update());
+    }
+
+    private List<Waiting> waiting() {
+        return standings.find(desk.curator.getId(), desk.school.getSlug()).orElseThrow().call(() -> transaction.execute(status -> waits.waiting()));
+    }
+
+    private String at(String address) {
+        return "/o/" + desk.school.getSlug() + address;
+    }
+
+    private MvcTestResult get(String address) {
+        return get(desk.curator, address);
+    }
+
+    private MvcTestResult get(Account account, String address) {
+        return mvc.get().uri(at(address)).with(SignIn.as(account)).exchange();
+    }
+
+    private MvcTestResult post(String address, String... fields) {
+        var request = mvc.post().uri(at(address)).with(SignIn.as(desk.curator)).with(Csrf.asABrowser());
+        for (String field : fields) {
+            request = request.param(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
+        }
+        return request.exchange();
+    }
+
+    private static List<String> entries(MvcTestResult file) throws IOException {
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    private static String word(byte[] file) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (!zip.getNextEntry().getName().equals("word/document.xml")) {
+                zip.closeEntry();
+            }
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replace("</w:p>", "\n").replaceAll("<[^>]+>", "");
+        }
+    }
+
+    private static String pdf(byte[] file) throws IOException {
+        try (var pdf = Loader.loadPDF(file)) {
+            var reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            return reader.getText(pdf);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u00A0_]+", "");
+    }
+}
