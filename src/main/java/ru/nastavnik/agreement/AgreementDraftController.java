@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.PairLine;
 import ru.nastavnik.pairing.PairLines;
 
@@ -35,15 +36,18 @@ class AgreementDraftController {
     private final AgreementList list;
     private final Agreements agreements;
     private final PairLines lines;
+    private final PairJournal journal;
     private final TransactionOperations transaction;
 
     AgreementDraftController(
-            Concluding concluding, AgreementPage page, AgreementList list, Agreements agreements, PairLines lines, TransactionOperations transaction) {
+            Concluding concluding, AgreementPage page, AgreementList list, Agreements agreements, PairLines lines, PairJournal journal,
+            TransactionOperations transaction) {
         this.concluding = concluding;
         this.page = page;
         this.list = list;
         this.agreements = agreements;
         this.lines = lines;
+        this.journal = journal;
         this.transaction = transaction;
     }
 
@@ -164,6 +168,7 @@ class AgreementDraftController {
 
     /** @param mentee null when they are in the pair no more */
     private String form(PairLine line, PairLine.Member mentee, Model model) {
+        journal.seen("agreement.journal.agreement", List.of(line));
         model.addAttribute("line", line);
         model.addAttribute("member", mentee);
         model.addAttribute("offered", concluding.offered().stream().map(Choice::new).toList());
