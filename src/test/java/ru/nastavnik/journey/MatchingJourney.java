@@ -85,9 +85,9 @@ class MatchingJourney {
     private void hasTime(UUID person, String side, String day) {
         desk.run(() -> beans.getBean(JdbcClient.class)
                 .sql("""
-                        insert into matching_conditions (person_id, side, days, places, languages, likes, mentors_wanted, smallest_group)
-                        values (?, ?, array[?], '{}', '{}', '{}', 1, 1)""")
-                .params(person, side, day)
+                        insert into matching_conditions (id, version, person_id, side, days, places, languages, likes, mentors_wanted, smallest_group)
+                        values (?, 0, ?, ?, array[?], '{}', '{}', '{}', 1, 1)""")
+                .params(UUID.randomUUID(), person, side, day)
                 .update());
     }
 
@@ -189,9 +189,10 @@ class MatchingJourney {
         curator.press("Спросить наставляемых");
         curator.sees("Опрос наставляемых открыт");
         curator.follow("Ответы наставляемых");
+        curator.unfold("Помочь");
         curator.follow("Внести с бумаги");
         curator.page.locator(".ranked select").first().selectOption("1");
-        curator.page.locator("main form button[type=submit], main form .actions button").last().click();
+        curator.page.locator("button[value=save]").click();
         curator.sees("Ответы с бумаги сохранены");
     }
 
