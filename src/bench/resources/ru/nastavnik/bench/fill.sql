@@ -141,9 +141,10 @@ select b.organization_id, b.pair_id, k.id from bound b join mentoring_kind k on 
 create temp table paper as
 select s.id as organization_id, uuidv7() as id, s.curator, state, case state when 'ACTIVE' then 'APPROVED' else 'DRAFT' end as decree_state
 from school s, unnest('{ACTIVE,IN_DECREE}'::text[]) state where s.peopled;
-insert into decree (organization_id, id, version, state, first_year, number, dated, organization_name, head_post, signed_by, text)
-select organization_id, id, 0, decree_state, first_year, n, case when n = 1 then make_date(first_year, 9, 15) end,
-  case when n = 1 then 'Средняя школа' end, case when n = 1 then 'директор' end, case when n = 1 then 'Д. Директор' end, case when n = 1 then 'Утвердить пары.' end
+insert into decree (organization_id, id, version, kind, state, first_year, number, dated, organization_name, head_post, signed_by, text, sha256)
+select organization_id, id, 0, 'PAIRS', decree_state, first_year, n::text, case when n = 1 then make_date(first_year, 9, 15) end,
+  case when n = 1 then 'Средняя школа' end, case when n = 1 then 'директор' end, case when n = 1 then 'Д. Директор' end, case when n = 1 then 'Утвердить пары.' end,
+  case when n = 1 then encode(sha256(convert_to('Утвердить пары.', 'UTF8')), 'hex') end
 from (select *, case when decree_state = 'APPROVED' then 1 end as n from paper) p, said;
 insert into decree_pair (organization_id, decree_id, pair_id, position)
 select b.organization_id, p.id, b.pair_id, row_number() over (partition by p.id order by b.k) - 1
@@ -152,7 +153,7 @@ insert into decree_step (organization_id, decree_id, position, state, made_at, m
 select organization_id, id, 0, 'DRAFT', now(), curator, 'Куратор' from paper;
 insert into decree_counter (organization_id, calendar_year, last_number) select organization_id, first_year, 1 from paper, said where decree_state = 'APPROVED';
 insert into decree_number (organization_id, calendar_year, number, decree_id, dated, pairs)
-select organization_id, first_year, 1, id, make_date(first_year, 9, 15), 0 from paper, said where decree_state = 'APPROVED';
+select organization_id, first_year, '1', id, make_date(first_year, 9, 15), 0 from paper, said where decree_state = 'APPROVED';
 
 -- Two meetings of each working pair, with what both sides said.
 create temp table met as
