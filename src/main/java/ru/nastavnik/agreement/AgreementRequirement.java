@@ -64,7 +64,7 @@ class AgreementRequirement implements PairRequirement, PairChecks {
         if (ExtraWork.concerns(pair)) {
             boolean complete = works.findById(pair.id()).filter(work -> work.getTerms().isComplete()).isPresent();
             checks.add(new Check(
-                    complete ? "agreement.check.work" : "agreement.check.work.missing", List.of(), complete, false, "/agreements/work/" + pair.id()));
+                    complete ? "agreement.check.work" : "agreement.check.work.missing", List.of(), complete, false, "/agreements/extra-work/" + pair.id()));
         }
         return checks;
     }

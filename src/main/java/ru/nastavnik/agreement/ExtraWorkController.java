@@ -31,7 +31,7 @@ import ru.nastavnik.pairing.PairLines;
 
 /** Mentoring as extra work: what a mentor whom the organization employs has agreed to. There for such mentors alone. */
 @Controller
-@RequestMapping("/o/{slug}/agreements/work/{pair}")
+@RequestMapping("/o/{slug}/agreements/extra-work/{pair}")
 @PreAuthorize("hasAuthority('FORM_PAIRS')")
 class ExtraWorkController {
 
@@ -86,7 +86,7 @@ class ExtraWorkController {
             });
         }
         redirect.addFlashAttribute("flash", "agreement.work.saved");
-        return "redirect:/o/{slug}/agreements/work/{pair}";
+        return "redirect:/o/{slug}/agreements/extra-work/{pair}";
     }
 
     private ExtraWork agreed(UUID id, ExtraWorkForm form) {

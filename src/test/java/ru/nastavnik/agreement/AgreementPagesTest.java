@@ -239,27 +239,27 @@ class AgreementPagesTest {
 
     @Test
     void extraWorkIsForTheSchoolsOwnTeachers() throws IOException {
-        assertThat(get("/agreements/work/" + pair)).hasStatusOk().bodyText().contains("статья 351.8 ТК РФ");
-        assertThat(post("/agreements/work/" + pair, "givenUpBy=MENTOR", "noticedOn=2026-11-23", "givenUpFrom=2026-11-25"))
+        assertThat(get("/agreements/extra-work/" + pair)).hasStatusOk().bodyText().contains("статья 351.8 ТК РФ");
+        assertThat(post("/agreements/extra-work/" + pair, "givenUpBy=MENTOR", "noticedOn=2026-11-23", "givenUpFrom=2026-11-25"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Раньше 27 ноября 2026 нельзя");
         assertThat(post(
-                        "/agreements/work/" + pair, "consentedOn=2026-08-30", "additionNumber=3", "additionDated=2026-09-01", "contractNumber=15",
+                        "/agreements/extra-work/" + pair, "consentedOn=2026-08-30", "additionNumber=3", "additionDated=2026-09-01", "contractNumber=15",
                         "contractDated=2015-08-25", "payment=5000 рублей в месяц"))
                 .hasStatus(HttpStatus.FOUND);
-        assertThat(post("/agreements/work/" + pair, "payment=0")).as("of a page that did not know it").hasStatus(HttpStatus.CONFLICT);
-        String word = word(get("/agreements/work/" + pair + "/paper").getResponse().getContentAsByteArray());
+        assertThat(post("/agreements/extra-work/" + pair, "payment=0")).as("of a page that did not know it").hasStatus(HttpStatus.CONFLICT);
+        String word = word(get("/agreements/extra-work/" + pair + "/paper").getResponse().getContentAsByteArray());
         assertThat(word).contains("№ 3 к трудовому договору № 15 от 25 августа 2015 г.", "5000 рублей в месяц", "Примерова Анна Борисовна", "1 сентября 2026 г.");
         assertThat(get("/pairs/" + pair)).bodyText().contains("Дополнительная работа оформлена");
         jdbcRun("update person set workplace = 'ООО «Макет»' where surname = 'Примерова'");
-        assertThat(get("/agreements/work/" + pair)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/agreements/extra-work/" + pair)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void extraWorkOfWhichNothingIsKnownYetIsKeptToo() {
-        assertThat(post("/agreements/work/" + pair)).hasStatus(HttpStatus.FOUND);
-        assertThat(get("/agreements/work/" + pair)).hasStatusOk().bodyText().contains("name=\"version\" value=\"0\"");
+        assertThat(post("/agreements/extra-work/" + pair)).hasStatus(HttpStatus.FOUND);
+        assertThat(get("/agreements/extra-work/" + pair)).hasStatusOk().bodyText().contains("name=\"version\" value=\"0\"");
         assertThat(get("/pairs/" + pair)).hasStatusOk();
     }
 
@@ -288,7 +288,7 @@ class AgreementPagesTest {
     void anotherSchoolsAgreementIsNotThere() {
         UUID id = signed();
         var other = new Desk(beans);
-        for (String address : List.of("/agreements/" + id, "/agreements/" + id + "/paper", "/agreements/" + id + "/edit", "/agreements/work/" + pair)) {
+        for (String address : List.of("/agreements/" + id, "/agreements/" + id + "/paper", "/agreements/" + id + "/edit", "/agreements/extra-work/" + pair)) {
             assertThat(mvc.get().uri("/o/" + other.school.getSlug() + address).with(SignIn.as(other.curator)).exchange()).as(address).hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(mvc.post().uri("/o/" + other.school.getSlug() + "/agreements/" + id + "/ending").with(SignIn.as(other.curator)).with(Csrf.asABrowser())

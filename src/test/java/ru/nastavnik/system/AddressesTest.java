@@ -190,7 +190,7 @@ class AddressesTest {
                 "POST /agreements/{agreement}", "POST /agreements/{agreement}/discarding", "POST /agreements/{agreement}/issue",
                 "POST /agreements/{agreement}/revision", "POST /agreements/{agreement}/signatures", "POST /agreements/{agreement}/copies",
                 "POST /agreements/{agreement}/extension", "POST /agreements/{agreement}/ending", "POST /agreements/{signed}/scan",
-                "GET /agreements/work/{pair}", "POST /agreements/work/{pair}", "GET /agreements/work/{pair}/paper");
+                "GET /agreements/extra-work/{pair}", "POST /agreements/extra-work/{pair}", "GET /agreements/extra-work/{pair}/paper");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /agreements/{signed}/scan", "GET /settings/agreements", "POST /settings/agreements");
         may(READERS, "GET /roadmap", "GET /roadmap/timeline", "GET /roadmap/activities/{id}");
         may(

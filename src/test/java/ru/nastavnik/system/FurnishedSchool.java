@@ -134,7 +134,7 @@ class FurnishedSchool {
                 Map.entry("/tasks/{id}", id("select id from agreement_task limit 1")),
                 Map.entry("/agreements/{agreement}", agreement(decreed, mentee.getId(), false)),
                 Map.entry("/agreements/{signed}", agreement(works, mentee.getId(), true)),
-                Map.entry("/work/{pair}", decreed),
+                Map.entry("/extra-work/{pair}", decreed),
                 Map.entry("/mentees/{paired}", mentee.getId()),
                 Map.entry("/topics/{id}", id("select id from topic limit 1")),
                 Map.entry("/criteria/{id}", id("select id from criterion limit 1")),
