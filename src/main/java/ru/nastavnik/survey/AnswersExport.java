@@ -63,10 +63,10 @@ class AnswersExport {
                 >= Round.SMALLEST_GROUP;
     }
 
-    /** Without names, what so few said as the page of the analysis hides: of questions, and of which side people were. */
-    private record Hidden(Set<String> names, boolean side) {
+    /** Without names, what so few said as the page of the analysis hides: of questions, and of which side and form people were. */
+    private record Hidden(Set<String> names, boolean side, boolean form) {
 
-        private static final Hidden NOTHING = new Hidden(Set.of(), false);
+        private static final Hidden NOTHING = new Hidden(Set.of(), false, false);
 
         Answers leave(Answers answers) {
             var left = new LinkedHashMap<>(answers.values());
@@ -85,11 +85,18 @@ class AnswersExport {
                 .params(round.getId(), Round.SMALLEST_GROUP)
                 .query(String.class)
                 .set();
-        var fewest = jdbc.sql("select count(*) from response where round_id = ? and sent_on is not null group by side order by 1 limit 1")
+        boolean side = tellApartFew(round, "side");
+        return new Hidden(names, side, tellApartFew(round, side ? "form" : "side, form"));
+    }
+
+    /** People without a form, or with one that is known of nobody, are a group, too: it may be the small one that another column hides. */
+    private boolean tellApartFew(Round round, String columns) {
+        return jdbc.sql("select count(*) from response where round_id = ? and sent_on is not null group by %s order by 1 limit 1".formatted(columns))
                 .param(round.getId())
                 .query(Integer.class)
-                .optional();
-        return new Hidden(names, fewest.filter(people -> people < Round.SMALLEST_GROUP).isPresent());
+                .optional()
+                .filter(SmallGroups::isSmall)
+                .isPresent();
     }
 
     /** Inside a transaction. */
@@ -119,7 +126,7 @@ class AnswersExport {
                             cells.add(row.getString("school_class"));
                         }
                         cells.add(hidden.side() ? null : messages.getMessage("survey.result.side." + row.getString("side"), null, locale));
-                        cells.add(row.getString("form"));
+                        cells.add(hidden.form() ? null : row.getString("form"));
                         cells.add(row.getObject("sent_on", LocalDate.class));
                         var answers = hidden.leave(converter.convertToEntityAttribute(row.getString("answers")));
                         questions.forEach(question -> add(cells, question, answers, labels, locale));
