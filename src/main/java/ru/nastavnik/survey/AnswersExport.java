@@ -48,14 +48,20 @@ class AnswersExport {
         this.messages = messages;
     }
 
-    /** Whose answers it holds. */
-    List<UUID> persons(Round round) {
-        return jdbc.sql("""
+    /** Whose answers it holds, and who is named in them. */
+    Set<UUID> persons(Round round) {
+        var persons = jdbc.sql("""
                         select i.person_id from response r join invitee i on i.organization_id = r.organization_id and i.id = r.invitee_id
                         where r.round_id = ? and r.sent_on is not null and i.person_id is not null""")
                 .param(round.getId())
                 .query(UUID.class)
-                .list();
+                .set();
+        partners(round, questions(round)).keySet().forEach(partner -> persons.add(UUID.fromString(partner)));
+        return persons;
+    }
+
+    private List<Question> questions(Round round) {
+        return questionnaires.findById(round.getQuestionnaireId()).orElseThrow().getContent().questions();
     }
 
     boolean isEnough(Round round) {
@@ -101,9 +107,9 @@ class AnswersExport {
 
     /** Inside a transaction. */
     void write(Round round, OutputStream out, Locale locale) {
-        var questions = questionnaires.findById(round.getQuestionnaireId()).orElseThrow().getContent().questions();
+        var questions = questions(round);
         var labels = forms.findAll().stream().collect(Collectors.toMap(form -> form.getId().toString(), MentoringForm::getName));
-        labels.putAll(partners(round));
+        labels.putAll(partners(round, questions));
         var hidden = hidden(round);
         try (var book = Workbook.xlsx(out, messages.getMessage("survey.export", null, locale), columns(round, questions, locale))) {
             jdbc.sql("""
@@ -135,14 +141,21 @@ class AnswersExport {
         }
     }
 
-    /** Names of those whom one could choose. */
-    private Map<String, String> partners(Round round) {
+    /** Names of those who were chosen: one may have met people whom the round does not ask. */
+    private Map<String, String> partners(Round round, List<Question> questions) {
         var names = new HashMap<String, String>();
+        var asked = questions.stream().filter(question -> question.source() == OptionSource.PARTNERS).map(Question::key).toArray(String[]::new);
+        if (asked.length == 0) {
+            return names;
+        }
         jdbc.sql("""
-                        select p.id, p.surname, p.given_name, p.patronymic
-                        from invitee i join person p on p.organization_id = i.organization_id and p.id = i.person_id
-                        where i.round_id = ?""")
-                .param(round.getId())
+                        select p.id, p.surname, p.given_name, p.patronymic from person p
+                        where p.id in (
+                          select cast(chosen.id as uuid) from response r cross join unnest(cast(:asked as text[])) as question (key)
+                          cross join lateral jsonb_array_elements_text(r.answers -> question.key) as chosen (id)
+                          where r.round_id = :round and r.sent_on is not null)""")
+                .param("round", round.getId())
+                .param("asked", asked)
                 .query(row -> {
                     names.put(row.getString("id"), new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")).full());
                 });

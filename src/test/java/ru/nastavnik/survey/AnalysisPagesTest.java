@@ -28,9 +28,12 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.questionnaire.OptionSource;
 import ru.nastavnik.questionnaire.Purpose;
+import ru.nastavnik.questionnaire.Question;
 import ru.nastavnik.questionnaire.QuestionKind;
 import ru.nastavnik.questionnaire.Respondent;
+import ru.nastavnik.questionnaire.Wording;
 import ru.nastavnik.sheet.Sheets;
 
 @ApplicationTest
@@ -305,6 +308,17 @@ class AnalysisPagesTest {
     private void form(Round round, String which, String form) {
         polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update response set form = :form where round_id = :round and " + which)
                 .param("form", form, Types.VARCHAR).param("round", round.getId()).update());
+    }
+
+    @Test
+    void aSpreadsheetNamesThoseWhoWereChosenThoughTheRoundDoesNotAskThem() throws Exception {
+        var whom = new Question("whom", QuestionKind.SEVERAL, Wording.of("С кем?"), null, false, OptionSource.PARTNERS, null, null, null, null, null);
+        var round = polled.open(Purpose.SATISFACTION, Respondent.MENTEE, false, whom);
+        var met = polled.mentor("Встречная");
+        var writer = polled.mentee("Образцов");
+        polled.answer(round, writer, Side.MENTEE, null, Map.of("whom", List.of(met.toString())));
+        assertThat(cells(export(round))).contains("Встречная Анна Борисовна").doesNotContain(met.toString());
+        assertThat(polled.inSchool(() -> beans.getBean(AnswersExport.class).persons(round))).as("for the log").containsExactlyInAnyOrder(writer, met);
     }
 
     @Test
