@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ru.nastavnik.questionnaire.Answers;
 import ru.nastavnik.questionnaire.Content;
+import ru.nastavnik.questionnaire.Question;
 import ru.nastavnik.questionnaire.Questionnaire;
 import ru.nastavnik.questionnaire.Section;
 
@@ -29,6 +30,11 @@ record Sitting(Round round, Questionnaire questionnaire, Invitee invitee, Respon
 
     Answers answers() {
         return Optional.ofNullable(response).map(Response::getAnswers).orElse(Answers.NONE);
+    }
+
+    /** Required and without an answer: what is missing is among them. */
+    List<Question> missable() {
+        return content().questions().stream().filter(question -> question.required() && !answers().has(question)).toList();
     }
 
     boolean isSent() {
