@@ -327,6 +327,13 @@ class FeedbackQuestionsTest {
     }
 
     @Test
+    void thePageMakesUpAKeyForEachCopySoThatItIsMadeOnce() {
+        assertThat(get(curator, QUESTIONS)).bodyText()
+                .containsPattern("library/meeting-mentor/copy\"[^>]*>(<input[^>]*>)*<input type=\"hidden\" name=\"key\" value=\"[0-9a-f-]{36}\"")
+                .containsPattern("library/meeting-mentee/copy\"[^>]*>(<input[^>]*>)*<input type=\"hidden\" name=\"key\" value=\"[0-9a-f-]{36}\"");
+    }
+
+    @Test
     void everyPageIsInEnglishToo() {
         published("Без оценки", content -> changed(content, question -> question.key().equals("comfort") ? null : question));
         send(meeting, "library", "8", "9", "Word");
