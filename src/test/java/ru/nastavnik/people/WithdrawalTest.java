@@ -288,7 +288,9 @@ class WithdrawalTest {
         UUID returned = desk.submitted(desk.pair(desk.teacher("Эскизова"), mentee)).getId();
         UUID pair = diary.pair(30, desk.teacher("Репейникова"), mentee);
         diary.met(pair, 20, 10, 3);
-        UUID other = desk.pupil("Эскизов").getId();
+        Mentee classmate = desk.pupil("Эскизов");
+        UUID other = classmate.getId();
+        diary.met(diary.pair(30, desk.teacher("Черновикова"), classmate), 20);
         desk.run(() -> {
             jdbc.sql("update person set representative_name = 'Незабудкина Вера', email = 'nezabudkin@example.org', workplace = 'Школа № 2' where id = ?").param(person).update();
             jdbc.sql("insert into request (mentee_id, position, topic, source) values (?, 0, 'помочь Незабудкину с химией', 'SELF')").param(mentee.getId()).update();
