@@ -68,7 +68,7 @@ class Matching {
                 new OverlapJudge<>(Criterion.KINDS, seekers(seekers, Conditions::likes), helpers(helpers, Conditions::likes), words.likes()::get),
                 new HistoryJudge(seekers, helpers, participants.past(today)));
         Weights weights = isWithWishes(seekers, helpers) ? round.getWeights() : round.getWeights().withoutWishes();
-        return new Deliberation(round, seekers, helpers, new Compatibility(seekers, helpers, formJudge, judges, weights, participants.bars()));
+        return new Deliberation(round, seekers, helpers, new Compatibility(seekers, helpers, formJudge, judges, weights, participants.bars(round)));
     }
 
     /**

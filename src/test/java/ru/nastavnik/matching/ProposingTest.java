@@ -21,6 +21,7 @@ import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.pairing.MenteeCount;
 import ru.nastavnik.pairing.MentoringKind;
 import ru.nastavnik.pairing.MentoringKinds;
+import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.Pairs;
 import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentor;
@@ -113,6 +114,41 @@ class ProposingTest {
         hall.run(() -> assertThat(pairs.findById(made.iterator().next()).orElseThrow().getKinds())
                 .isNotEmpty()
                 .noneMatch(kind -> kind.getMentees() == MenteeCount.GROUP));
+    }
+
+    @Test
+    void whoever_wants_a_second_mentor_is_not_bound_to_the_first_again() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        Mentor first = hall.mentor("Реактивова", 2, "химия");
+        hall.run(() -> {
+            var stated = new PersonalConditions(mentee.getPerson().getId(), Side.MENTEE);
+            stated.state(Conditions.NONE, 2, 1);
+            conditions.save(stated);
+        });
+        propose(hall.round());
+        Mentor second = hall.mentor("Омова", 1, "физика");
+
+        Set<UUID> made = propose(loose());
+
+        hall.run(() -> assertThat(pairs.findByIdIn(made)).extracting(Pair::getMentorId).containsExactly(second.getId()));
+        UUID third = loose();
+        assertThat(hall.solve(third).getProposals()).isEmpty();
+        assertThat(hall.call(() -> matching.deliberate(hall.find(third)).helpers())).extracting(Helper::id).doesNotContain(second.getId());
+        assertThat(hall.call(() -> pairs.findAll())).extracting(Pair::getMentorId).containsExactlyInAnyOrder(first.getId(), second.getId());
+    }
+
+    /** A round that asks for no score. */
+    private UUID loose() {
+        UUID round = hall.round();
+        hall.run(() -> hall.find(round).weigh(Weights.USUAL, 4, 0));
+        return round;
+    }
+
+    /** What is found for the round. */
+    private Set<UUID> propose(UUID round) {
+        int number = hall.solve(round).getNumber();
+        int version = hall.version(round);
+        return hall.call(() -> proposing.propose(round, version, number));
     }
 
     private static PersonalConditions stated(UUID person, Side side, Set<UUID> likes) {
