@@ -4,14 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ru.nastavnik.matching.Market.Bond;
 
 /** A round as it stands now: who takes part, how they fit, what is settled. */
@@ -136,9 +139,29 @@ final class Deliberation {
         return compatibility.reasons(bond.mentee(), bond.mentor()).stream().filter(Reason::isTelling).limit(most).toList();
     }
 
-    Proposed proposed(Bond bond, Set<Bond> pins) {
+    /** Whether the mentor takes groups, each of which becomes one pair. */
+    boolean takesGroups(int mentor) {
+        return helpers.get(mentor).smallest() > 1;
+    }
+
+    /** The form in which the mentor would work with a group; empty when none lets all of it. */
+    Optional<UUID> formOfAll(Collection<Bond> group, int mentor) {
+        return compatibility.formOfAll(group.stream().map(Bond::mentee).toList(), mentor);
+    }
+
+    /** What an assignment comes to: a group works in one form, if there is one. */
+    Set<Proposed> proposals(Assignment found) {
+        Set<Proposed> proposals = new HashSet<>();
+        found.bonds().stream().collect(Collectors.groupingBy(Bond::mentor)).forEach((mentor, group) -> {
+            Optional<UUID> together = takesGroups(mentor) ? formOfAll(group, mentor) : Optional.empty();
+            group.forEach(bond -> proposals.add(proposed(bond, together.orElseGet(() -> compatibility.formOf(bond.mentee(), mentor)))));
+        });
+        return proposals;
+    }
+
+    private Proposed proposed(Bond bond, UUID form) {
         return new Proposed(
-                seekers.get(bond.mentee()).id(), helpers.get(bond.mentor()).id(), compatibility.formOf(bond.mentee(), bond.mentor()),
-                compatibility.score(bond.mentee(), bond.mentor()), pins.contains(bond));
+                seekers.get(bond.mentee()).id(), helpers.get(bond.mentor()).id(), form, compatibility.score(bond.mentee(), bond.mentor()),
+                market.pins().contains(bond));
     }
 }

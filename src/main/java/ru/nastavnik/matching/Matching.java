@@ -82,12 +82,11 @@ class Matching {
     Variant solve(UUID id, int version, String by) {
         MatchingRound round = rounds.hold(id, version);
         Deliberation deliberation = deliberate(round);
-        Market market = deliberation.market();
-        Assignment found = solver.solve(market);
-        Set<Proposed> proposals = found.bonds().stream().map(bond -> deliberation.proposed(bond, market.pins())).collect(Collectors.toSet());
+        Assignment found = solver.solve(deliberation.market());
         boolean withWishes = isWithWishes(deliberation.seekers(), deliberation.helpers());
         return variants.saveAndFlush(new Variant(
-                id, round.solved(), clock.instant(), by, found, withWishes, deliberation.basis(), deliberation.seekers().size(), proposals));
+                id, round.solved(), clock.instant(), by, found, withWishes, deliberation.basis(), deliberation.seekers().size(),
+                deliberation.proposals(found)));
     }
 
     /** Whether somebody has said whom they would like: that they were asked does not yet speak for anybody. */

@@ -87,16 +87,33 @@ class Hall {
                 "Куратор"));
     }
 
+    /** The mentee, or the mentor, has said how many mentors, or how many mentees at least, they would have. */
+    void state(UUID person, Side side, int mentorsWanted, int smallestGroup) {
+        run(() -> {
+            var stated = new PersonalConditions(person, side);
+            stated.state(Conditions.NONE, mentorsWanted, smallestGroup);
+            beans.getBean(ConditionsOfPeople.class).save(stated);
+        });
+    }
+
     /** A round of teachers and pupils till the end of the programme year. */
     UUID round() {
+        return round(form());
+    }
+
+    UUID round(UUID... forms) {
         return call(() -> beans.getBean(MatchingRounds.class)
-                .save(new MatchingRound("Осень", ProgrammeYear.firstYearOf(today), Set.of(form()), Period.restOfProgrammeYear(today)))
+                .save(new MatchingRound("Осень", ProgrammeYear.firstYearOf(today), Set.of(forms), Period.restOfProgrammeYear(today)))
                 .getId());
     }
 
     UUID form() {
+        return form("учитель — ученик");
+    }
+
+    UUID form(String name) {
         return call(() -> beans.getBean(MentoringForms.class).findAll().stream()
-                .filter(form -> form.getName().equals("учитель — ученик"))
+                .filter(form -> form.getName().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .getId());

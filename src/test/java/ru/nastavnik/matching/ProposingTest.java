@@ -1,6 +1,7 @@
 package ru.nastavnik.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.Pairs;
 import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentor;
+import ru.nastavnik.people.MentoringForm;
+import ru.nastavnik.people.MentoringForms;
+import ru.nastavnik.people.Occupation;
 
 @ApplicationTest
 class ProposingTest {
@@ -120,21 +124,54 @@ class ProposingTest {
     void whoever_wants_a_second_mentor_is_not_bound_to_the_first_again() {
         Mentee mentee = hall.mentee("Колбин", "Химия");
         Mentor first = hall.mentor("Реактивова", 2, "химия");
-        hall.run(() -> {
-            var stated = new PersonalConditions(mentee.getPerson().getId(), Side.MENTEE);
-            stated.state(Conditions.NONE, 2, 1);
-            conditions.save(stated);
-        });
+        hall.state(mentee.getPerson().getId(), Side.MENTEE, 2, 1);
         propose(hall.round());
         Mentor second = hall.mentor("Омова", 1, "физика");
 
         Set<UUID> made = propose(loose());
 
         hall.run(() -> assertThat(pairs.findByIdIn(made)).extracting(Pair::getMentorId).containsExactly(second.getId()));
-        UUID third = loose();
-        assertThat(hall.solve(third).getProposals()).isEmpty();
-        assertThat(hall.call(() -> matching.deliberate(hall.find(third)).helpers())).extracting(Helper::id).doesNotContain(second.getId());
         assertThat(hall.call(() -> pairs.findAll())).extracting(Pair::getMentorId).containsExactlyInAnyOrder(first.getId(), second.getId());
+    }
+
+    @Test
+    void a_group_is_one_pair_in_a_form_that_all_may_have() {
+        UUID tutoring = hall.call(() -> beans.getBean(MentoringForms.class)
+                .save(new MentoringForm("куратор — ученик", Set.of(Occupation.TEACHER), Set.of(Occupation.PUPIL), 1))
+                .getId());
+        Mentee one = hall.mentee("Колбин", "Химия");
+        Mentee other = hall.mentee("Пробиркин", "Химия");
+        Mentor mentor = hall.mentor("Реактивова", 2, "химия");
+        hall.state(mentor.getPerson().getId(), Side.MENTOR, 1, 2);
+        hall.run(() -> names(one, hall.form()));
+        hall.run(() -> names(other, tutoring));
+
+        Set<UUID> made = propose(hall.round(hall.form(), tutoring));
+
+        hall.run(() -> assertThat(pairs.findByIdIn(made)).singleElement().satisfies(pair -> {
+            assertThat(pair.getMenteeIds()).containsExactlyInAnyOrder(one.getId(), other.getId());
+            assertThat(pair.getFormId()).isEqualTo(tutoring);
+        }));
+    }
+
+    @Test
+    void a_group_that_no_form_lets_work_together_is_not_split() {
+        hall.mentee("Колбин", "Химия");
+        Mentee colleague = hall.mentee("Новичков", "Химия");
+        hall.run(() -> hall.jdbc().sql("update person set occupation = 'TEACHER', school_class = null where id = ?")
+                .param(colleague.getPerson().getId()).update());
+        Mentor mentor = hall.mentor("Реактивова", 2, "химия");
+        hall.state(mentor.getPerson().getId(), Side.MENTOR, 1, 2);
+        UUID round = hall.round(hall.form(), hall.form("учитель — учитель"));
+
+        assertThatThrownBy(() -> propose(round)).isInstanceOfSatisfying(DecisionRefused.class, refused -> {
+            assertThat(refused.key()).isEqualTo("matching.refused.group");
+            assertThat(refused.people()).hasSize(2);
+        });
+    }
+
+    private void names(Mentee mentee, UUID form) {
+        hall.jdbc().sql("insert into mentee_form (mentee_id, form_id) values (?, ?)").param(mentee.getId()).param(form).update();
     }
 
     /** A round that asks for no score. */
