@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.UuidGenerator;
+import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.pairing.Period;
 
 /** A round of matching: for whom, by what, what the curator has settled beforehand. Several a year; it ends when its pairs are proposed. */
@@ -83,14 +84,12 @@ public class MatchingRound {
 
     protected MatchingRound() {}
 
-    /** @param firstYear of the programme year that it belongs to */
-    public MatchingRound(String name, int firstYear, Set<UUID> forms, Period period) {
-        this.firstYear = firstYear;
+    public MatchingRound(String name, Set<UUID> forms, Period period) {
         describe(name, forms, period);
     }
 
     /**
-     * @param period of the pairs that come of it
+     * @param period of the pairs that come of it; the round belongs to the programme year in which they begin
      * @throws IllegalArgumentException when it has no form
      * @throws IllegalStateException when it is closed
      */
@@ -101,6 +100,7 @@ public class MatchingRound {
         }
         this.name = name.strip();
         this.period = period;
+        this.firstYear = ProgrammeYear.firstYearOf(period.startsOn());
         this.forms.retainAll(forms);
         this.forms.addAll(forms);
     }
@@ -186,10 +186,6 @@ public class MatchingRound {
 
     public String getName() {
         return name;
-    }
-
-    public int getFirstYear() {
-        return firstYear;
     }
 
     public Period getPeriod() {

@@ -18,7 +18,6 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.organization.Organization;
-import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.Period;
 import ru.nastavnik.people.Birth;
@@ -103,7 +102,7 @@ class Hall {
 
     UUID round(UUID... forms) {
         return call(() -> beans.getBean(MatchingRounds.class)
-                .save(new MatchingRound("Осень", ProgrammeYear.firstYearOf(today), Set.of(forms), Period.restOfProgrammeYear(today)))
+                .save(new MatchingRound("Осень", Set.of(forms), Period.restOfProgrammeYear(today)))
                 .getId());
     }
 

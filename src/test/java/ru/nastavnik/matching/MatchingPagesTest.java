@@ -2,6 +2,7 @@ package ru.nastavnik.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.Statements;
+import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Role;
 import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.Pairs;
@@ -87,6 +89,17 @@ class MatchingPagesTest {
 
         assertThat(hall.post("/" + round, with(settings(Map.of("name", "Вторая")), "version", "0"))).hasStatus(HttpStatus.CONFLICT).bodyText()
                 .contains("Первая", "Вторая");
+    }
+
+    @Test
+    void a_round_moves_to_the_programme_year_of_its_corrected_period() {
+        UUID round = hall.round();
+        var start = LocalDate.of(ProgrammeYear.firstYearOf(hall.today) + 1, 9, 1);
+
+        assertThat(hall.post("/" + round, with(settings(Map.of("startsOn", start, "endsOn", start.plusMonths(3))), "version", 0))).hasStatus3xxRedirection();
+
+        assertThat(hall.call(() -> hall.jdbc().sql("select first_year from matching_round where id = ?").param(round).query(Integer.class).single()))
+                .isEqualTo(start.getYear());
     }
 
     @Test
