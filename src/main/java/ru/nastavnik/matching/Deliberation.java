@@ -67,16 +67,24 @@ final class Deliberation {
         return market;
     }
 
-    /** Pins hold but for people who take part no more, whom a form or a bar keeps apart, or for whom the mentor has no place left. */
+    /**
+     * Pins hold but for people who take part no more, whom a form or a bar keeps apart, for whom the mentor has no place left, or who want fewer mentors by
+     * now.
+     */
     private Set<Bond> settled() {
-        int[] left = helpers.stream().mapToInt(Helper::capacity).toArray();
+        int[] places = helpers.stream().mapToInt(Helper::capacity).toArray();
+        int[] wanted = compatibility.wanted();
         Set<Bond> settled = new LinkedHashSet<>();
         round.getPins().stream()
                 .sorted(Comparator.comparing(Pin::mentorId).thenComparing(Pin::menteeId))
                 .flatMap(pin -> bond(pin).stream())
                 .filter(bond -> compatibility.isPossible(bond.mentee(), bond.mentor()))
-                .filter(bond -> left[bond.mentor()]-- > 0)
-                .forEach(settled::add);
+                .filter(bond -> places[bond.mentor()] > 0 && wanted[bond.mentee()] > 0)
+                .forEach(bond -> {
+                    places[bond.mentor()]--;
+                    wanted[bond.mentee()]--;
+                    settled.add(bond);
+                });
         return settled;
     }
 

@@ -145,6 +145,17 @@ class MatchingPagesTest {
     }
 
     @Test
+    void a_pin_beyond_what_the_mentee_wants_is_shown_as_idle() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        List<Mentor> mentors = List.of(hall.mentor("Реактивова", 1, "химия"), hall.mentor("Омова", 1, "химия"));
+        UUID round = hall.round();
+        hall.run(() -> mentors.forEach(mentor -> hall.find(round).pin(new Pin(mentee.getId(), mentor.getId()))));
+        hall.solve(round);
+
+        assertThat(hall.get("/" + round)).bodyText().contains("Закрепления, которые не действуют", "больше не нужно столько наставников");
+    }
+
+    @Test
     void two_who_are_barred_are_never_proposed_until_the_bar_is_lifted() {
         Mentee mentee = hall.mentee("Колбин", "Химия");
         Mentor mentor = hall.mentor("Реактивова", 1, "химия");

@@ -170,6 +170,18 @@ class ProposingTest {
         });
     }
 
+    @Test
+    void a_pin_beyond_what_the_mentee_wants_holds_no_more_and_the_round_goes_on() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        List<Mentor> mentors = List.of(hall.mentor("Реактивова", 1, "химия"), hall.mentor("Омова", 1, "химия"));
+        hall.state(mentee.getPerson().getId(), Side.MENTEE, 2, 1);
+        UUID round = hall.round();
+        hall.run(() -> mentors.forEach(mentor -> hall.find(round).pin(new Pin(mentee.getId(), mentor.getId()))));
+        hall.run(() -> hall.jdbc().sql("update matching_conditions set mentors_wanted = 1").update());
+
+        assertThat(propose(round)).hasSize(1);
+    }
+
     private void names(Mentee mentee, UUID form) {
         hall.jdbc().sql("insert into mentee_form (mentee_id, form_id) values (?, ?)").param(mentee.getId()).param(form).update();
     }
