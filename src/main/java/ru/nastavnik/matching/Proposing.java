@@ -61,7 +61,8 @@ class Proposing {
      * A mentor who takes groups gets one pair with all mentees, in a form that lets all of them; the others a pair for each mentee.
      *
      * @return ids of the pairs
-     * @throws DecisionRefused when there is no such variant, or it binds nobody, somebody whom it binds cannot be bound so any more, or no form lets a whole group
+     * @throws DecisionRefused when there is no such variant, or it binds nobody, somebody whom it binds cannot be bound so any more, no form lets a whole group, or a
+     *     pin is passed over
      * @throws NoSuchElementException as {@link HeldRounds#hold}
      */
     Set<UUID> propose(UUID id, int version, int number) {
@@ -73,6 +74,7 @@ class Proposing {
         participants.hold(proposals.stream().map(Proposed::menteeId).toList(), proposals.stream().map(Proposed::mentorId).toList());
         Deliberation deliberation = matching.deliberate(round);
         requireStillSo(deliberation, proposals);
+        requirePins(deliberation, proposals);
         Set<UUID> pairs = new HashSet<>();
         try {
             for (Proposal proposal : proposalsOf(deliberation, proposals)) {
@@ -107,6 +109,15 @@ class Proposing {
                 .toList();
         if (!lost.isEmpty()) {
             throw new DecisionRefused("matching.refused.changed", names(lost));
+        }
+    }
+
+    /** An older variant may know nothing of what the curator has decided since. */
+    private void requirePins(Deliberation deliberation, Set<Proposed> proposals) {
+        Set<Pin> proposed = proposals.stream().map(Proposed::pin).collect(Collectors.toSet());
+        List<Pin> passedOver = deliberation.market().pins().stream().map(deliberation::pin).filter(pin -> !proposed.contains(pin)).toList();
+        if (!passedOver.isEmpty()) {
+            throw new DecisionRefused("matching.refused.pins", names(passedOver));
         }
     }
 

@@ -182,6 +182,24 @@ class ProposingTest {
         assertThat(propose(round)).hasSize(1);
     }
 
+    @Test
+    void a_variant_that_passes_over_a_pin_is_not_proposed() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        hall.mentor("Реактивова", 1, "химия");
+        Mentor pinned = hall.mentor("Сонатина", 1, "музыка");
+        UUID round = hall.round();
+        int older = hall.solve(round).getNumber();
+        hall.run(() -> hall.find(round).pin(new Pin(mentee.getId(), pinned.getId())));
+        int version = hall.version(round);
+
+        assertThatThrownBy(() -> hall.call(() -> proposing.propose(round, version, older))).isInstanceOfSatisfying(DecisionRefused.class, refused -> {
+            assertThat(refused.key()).isEqualTo("matching.refused.pins");
+            assertThat(refused.people()).singleElement().asString().contains("Сонатина");
+        });
+
+        assertThat(propose(round)).hasSize(1);
+    }
+
     private void names(Mentee mentee, UUID form) {
         hall.jdbc().sql("insert into mentee_form (mentee_id, form_id) values (?, ?)").param(mentee.getId()).param(form).update();
     }
