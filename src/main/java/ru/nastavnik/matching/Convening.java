@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -64,11 +66,22 @@ class Convening {
         }
     }
 
-    /** Invites those of the round's people who are named, and no others; whoever is no longer one of them is passed over. */
-    void invite(UUID round, Collection<Guest> invited) {
+    /**
+     * Invites those of the round's people who are named, and no others; whoever is no longer one of them is passed over.
+     *
+     * @param shown whom the list showed: whoever has joined the round since stays invited
+     */
+    void invite(UUID round, Collection<Guest> invited, Collection<Guest> shown) {
         MatchingRound open = open(round);
         Gathering gathering = gatherings.lock(round).orElseThrow();
-        gathering.invite(invited, GuestList.participants(matching.deliberate(open)));
+        Set<Guest> asked = new HashSet<>(shown);
+        asked.retainAll(Set.copyOf(GuestList.participants(matching.deliberate(open))));
+        Map<Guest, Attendance> before = gathering.getGuests();
+        gathering.invite(Set.copyOf(invited), asked);
+        Map<Guest, Attendance> after = gathering.getGuests();
+        journal.done(
+                Deed.CHANGED, "gathering.journal.invited",
+                asked.stream().filter(guest -> before.get(guest) != after.get(guest)).map(Guest::personId).toList());
     }
 
     /**
@@ -98,10 +111,12 @@ class Convening {
         Gathering gathering = gatherings.lock(round).orElseThrow();
         Set<Guest> known = new HashSet<>(gathering.getGuests().keySet());
         known.addAll(GuestList.participants(matching.deliberate(open)));
-        List<Guest> arrived = came.stream().filter(known::contains).toList();
-        List<Guest> not = before.stream().filter(guest -> known.contains(guest) && !came.contains(guest)).toList();
+        Set<Guest> ticked = Set.copyOf(came);
+        List<Guest> arrived = ticked.stream().filter(known::contains).toList();
+        List<Guest> not = before.stream().filter(guest -> known.contains(guest) && !ticked.contains(guest)).toList();
         gathering.register(arrived, not);
-        journal.done(Deed.CHANGED, "gathering.journal.came", arrived.stream().map(Guest::personId).toList());
+        journal.done(
+                Deed.CHANGED, "gathering.journal.came", Stream.concat(arrived.stream(), not.stream()).map(Guest::personId).toList());
     }
 
     /** @throws IllegalStateException when it has not been held, too */
