@@ -175,6 +175,21 @@ class GatheringPagesTest {
     }
 
     @Test
+    void boxes_of_a_meeting_that_is_over_cannot_be_ticked() {
+        String disabled = "class=\"ticks\" disabled=\"disabled\"";
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        Mentor mentor = hall.mentor("Реактивова", 1, "химия");
+        call(Map.of());
+        tick(guest(mentee), guest(mentor));
+        assertThat(hall.get(at("/guests"))).bodyText().doesNotContain(disabled);
+
+        assertThat(hall.post(at("/end"), Map.of())).hasStatus(HttpStatus.FOUND);
+
+        assertThat(hall.get(at("/guests"))).bodyText().contains(disabled);
+        assertThat(hall.get(at("/attendance"))).as("can be put right").bodyText().doesNotContain(disabled);
+    }
+
+    @Test
     void whoever_is_taken_back_stands_in_the_journal() {
         Mentee mentee = hall.mentee("Колбин", "Химия");
         call(Map.of());
