@@ -20,7 +20,7 @@ import ru.nastavnik.organization.Standing;
 
 /**
  * Prepares the gathering of a round and keeps its list of guests. Always a part of the caller's transaction. All of it throws NoSuchElementException where
- * there is no such round, or no gathering of it, and IllegalStateException where the round is closed or the gathering is over.
+ * there is no such round, or no gathering of it, and OutOfTurn where the round is closed or the gathering is over.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -119,7 +119,7 @@ class Convening {
                 Deed.CHANGED, "gathering.journal.came", Stream.concat(arrived.stream(), not.stream()).map(Guest::personId).toList());
     }
 
-    /** @throws IllegalStateException when it has not been held, too */
+    /** @throws OutOfTurn when it has not been held, too */
     void end(UUID round) {
         MatchingRound open = open(round);
         Gathering gathering = gatherings.lock(round).orElseThrow();
@@ -132,7 +132,7 @@ class Convening {
     private MatchingRound open(UUID round) {
         MatchingRound found = rounds.findById(round).orElseThrow();
         if (found.isClosed()) {
-            throw new IllegalStateException("The round is closed");
+            throw new OutOfTurn("The round is closed");
         }
         return found;
     }

@@ -13,7 +13,7 @@ import ru.nastavnik.matching.Market.Bond;
 /**
  * What a curator decides at the table. Always a part of the caller's transaction. Each method takes the version of the round as it was shown, and throws
  * {@link ObjectOptimisticLockingFailureException} when somebody else has changed it meanwhile, {@link NoSuchElementException} when the organization has no
- * such round, {@link IllegalStateException} when it is closed.
+ * such round, {@link OutOfTurn} when it is closed.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

@@ -119,7 +119,7 @@ class GatheringStepsController {
             redirect.addFlashAttribute("flash", done);
         } catch (NoSuchElementException e) {
             throw GatheringPage.notFound();
-        } catch (IllegalStateException e) {
+        } catch (OutOfTurn e) {
             redirect.addFlashAttribute("flash", "gathering.too-late");
         }
         return GATHERING;

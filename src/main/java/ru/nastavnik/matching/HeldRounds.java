@@ -19,7 +19,7 @@ class HeldRounds {
      * @param version as it was shown
      * @throws NoSuchElementException when the organization has no such round
      * @throws ObjectOptimisticLockingFailureException when somebody else has changed it meanwhile
-     * @throws IllegalStateException when it is closed
+     * @throws OutOfTurn when it is closed
      */
     MatchingRound hold(UUID id, int version) {
         MatchingRound round = rounds.lock(id).orElseThrow();
@@ -27,7 +27,7 @@ class HeldRounds {
             throw new ObjectOptimisticLockingFailureException(MatchingRound.class, id);
         }
         if (round.isClosed()) {
-            throw new IllegalStateException("The round is closed");
+            throw new OutOfTurn("The round is closed");
         }
         return round;
     }

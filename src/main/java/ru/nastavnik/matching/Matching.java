@@ -76,7 +76,7 @@ class Matching {
      *
      * @param version of the round as it was shown
      * @throws NoSuchElementException when the organization has no such round
-     * @throws IllegalStateException when it is closed
+     * @throws OutOfTurn when it is closed
      * @throws ObjectOptimisticLockingFailureException when somebody else has changed it meanwhile
      */
     Variant solve(UUID id, int version, String by) {

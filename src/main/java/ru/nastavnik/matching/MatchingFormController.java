@@ -121,7 +121,7 @@ class MatchingFormController {
             redirect.addFlashAttribute("flash", "matching.saved");
         } catch (NoSuchElementException e) {
             throw RoundTable.notFound();
-        } catch (IllegalStateException e) {
+        } catch (OutOfTurn e) {
             redirect.addFlashAttribute("flash", "matching.refused.closed");
         } catch (OptimisticLockingFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());

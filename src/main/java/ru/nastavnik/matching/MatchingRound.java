@@ -91,7 +91,7 @@ public class MatchingRound {
     /**
      * @param period of the pairs that come of it; the round belongs to the programme year in which they begin
      * @throws IllegalArgumentException when it has no form
-     * @throws IllegalStateException when it is closed
+     * @throws OutOfTurn when it is closed
      */
     public final void describe(String name, Set<UUID> forms, Period period) {
         requireOpen();
@@ -172,7 +172,7 @@ public class MatchingRound {
 
     private void requireOpen() {
         if (closedAt != null) {
-            throw new IllegalStateException("The round is closed");
+            throw new OutOfTurn("The round is closed");
         }
     }
 

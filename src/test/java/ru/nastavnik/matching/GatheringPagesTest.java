@@ -247,7 +247,8 @@ class GatheringPagesTest {
         hall.run(() -> hall.jdbc().sql("update matching_round set closed_at = now() where id = ?").param(round).update());
 
         tick(guest(mentee));
-        assertThat(hall.post(at(""), form(Map.of("version", 0)))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(hall.post(at(""), form(Map.of("version", 0, "place", "Библиотека")))).hasStatus(HttpStatus.CONFLICT).bodyText()
+                .contains("Так уже нельзя", "value=\"Библиотека\"");
 
         assertThat(count("gathering_guest")).isZero();
         assertThat(hall.get(at(""))).hasStatusOk().bodyText().doesNotContain("/gathering/edit");

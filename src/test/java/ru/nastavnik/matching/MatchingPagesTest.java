@@ -1,6 +1,7 @@
 package ru.nastavnik.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.Statements;
@@ -248,6 +251,16 @@ class MatchingPagesTest {
         assertThat(hall.call(() -> pairs.count())).isEqualTo(2);
         assertThat(hall.get("/" + round)).hasStatusOk().bodyText().contains("Предложены 2 пары", "/decrees/new", "Первый Пётр");
         assertThat(hall.post("/" + round + "/variants", Map.of("version", hall.version(round)))).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void what_breaks_inside_is_not_taken_for_a_closed_round() {
+        UUID round = hall.round();
+        var press = beans.getBean(TablePress.class);
+
+        assertThatThrownBy(() -> hall.call(() -> press.press(round, () -> {
+            throw new IllegalStateException("A flow that is not of least cost");
+        }, new ExtendedModelMap(), new MockHttpServletResponse()))).hasMessageContaining("least cost");
     }
 
     @Test
