@@ -51,6 +51,9 @@ class ChoicePage {
         model.addAttribute("all", all);
         model.addAttribute("costs", costs || Alternatives.isSmall(now));
         model.addAttribute("note", round.getNotes().get(card));
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", RoundNoteForm.of(round.getNotes().get(card)));
+        }
         model.addAttribute("requests", side == Side.MENTEE
                 ? now.placeOfMentee(card).map(place -> now.seekers().get(place).requests()).orElse(List.of())
                 : now.placeOfMentor(card).map(place -> now.helpers().get(place).competences()).orElse(List.of()));

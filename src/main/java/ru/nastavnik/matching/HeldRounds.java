@@ -26,6 +26,15 @@ class HeldRounds {
         if (round.getVersion() != version) {
             throw new ObjectOptimisticLockingFailureException(MatchingRound.class, id);
         }
+        return open(round);
+    }
+
+    /** As it stands, for what does not depend on the rest of the round; throws likewise. */
+    MatchingRound hold(UUID id) {
+        return open(rounds.lock(id).orElseThrow());
+    }
+
+    private static MatchingRound open(MatchingRound round) {
         if (round.isClosed()) {
             throw new OutOfTurn("The round is closed");
         }

@@ -285,12 +285,50 @@ class MatchingPagesTest {
         UUID round = hall.round();
         Mentee stranger = new Hall(beans).mentee("Чужой", "Химия");
 
-        assertThat(hall.post("/" + round + "/notes", Map.of("version", 0, "mentee", mentee.getId(), "text", "Робкий"))).hasStatus3xxRedirection();
+        assertThat(hall.post("/" + round + "/notes", Map.of("mentee", mentee.getId(), "text", "Робкий"))).hasStatus3xxRedirection();
 
         assertThat(hall.get("/" + round + "/mentees/" + mentee.getId())).bodyText().contains("Робкий");
-        assertThat(hall.post("/" + round + "/notes", Map.of("version", hall.version(round), "mentee", stranger.getId(), "text", "Чужой")))
+        assertThat(hall.post("/" + round + "/notes", Map.of("mentee", stranger.getId(), "text", "Чужой")))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(hall.get("/" + round + "/mentees/" + stranger.getId())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void lines_of_a_note_count_as_they_were_typed_and_what_is_too_long_comes_back() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        UUID round = hall.round();
+        String lines = "ж".repeat(499) + "\r\n" + "ш".repeat(500);
+
+        assertThat(hall.post("/" + round + "/notes", Map.of("mentee", mentee.getId(), "text", lines))).hasStatus3xxRedirection();
+        assertThat(hall.post("/" + round + "/notes", Map.of("mentee", mentee.getId(), "before", lines, "text", lines + "щ")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("id=\"text-error\"", "шшщ</textarea>");
+
+        assertThat(hall.call(() -> hall.find(round).getNotes())).containsEntry(mentee.getId(), lines.replace("\r", ""));
+    }
+
+    @Test
+    void a_note_written_meanwhile_is_shown_beside_the_one_typed() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        UUID round = hall.round();
+        Map<String, Object> form = Map.of("mentee", mentee.getId(), "text", "Робкий");
+        assertThat(hall.post("/" + round + "/notes", form)).hasStatus3xxRedirection();
+        assertThat(hall.post("/" + round + "/notes", form)).as("sent twice").hasStatus3xxRedirection();
+
+        assertThat(hall.post("/" + round + "/notes", with(form, "text", "Смелый"))).hasStatus(HttpStatus.CONFLICT).bodyText()
+                .contains("id=\"conflict\"", "name=\"before\" value=\"Робкий\"", "Смелый</textarea>");
+
+        assertThat(hall.post("/" + round + "/notes", with(with(form, "text", "Смелый"), "before", "Робкий"))).hasStatus3xxRedirection();
+        assertThat(hall.call(() -> hall.find(round).getNotes())).containsEntry(mentee.getId(), "Смелый");
+    }
+
+    @Test
+    void a_note_on_a_closed_round_is_not_kept_but_not_lost_either() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        UUID round = hall.round();
+        hall.run(() -> hall.jdbc().sql("update matching_round set closed_at = now() where id = ?").param(round).update());
+
+        assertThat(hall.post("/" + round + "/notes", Map.of("mentee", mentee.getId(), "text", "Робкий"))).hasStatus(HttpStatus.CONFLICT).bodyText()
+                .contains("Раунд уже закрыт", "Вы написали: Робкий");
     }
 
     @Test
