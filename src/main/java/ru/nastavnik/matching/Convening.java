@@ -75,7 +75,7 @@ class Convening {
         MatchingRound open = open(round);
         Gathering gathering = gatherings.lock(round).orElseThrow();
         Set<Guest> asked = new HashSet<>(shown);
-        asked.retainAll(Set.copyOf(GuestList.participants(matching.deliberate(open))));
+        asked.retainAll(Set.copyOf(matching.participants(open).guests()));
         Map<Guest, Attendance> before = gathering.getGuests();
         gathering.invite(Set.copyOf(invited), asked);
         Map<Guest, Attendance> after = gathering.getGuests();
@@ -94,7 +94,7 @@ class Convening {
         Gathering gathering = gatherings.lock(round).orElseThrow();
         Deliberation deliberation = matching.deliberate(open);
         Predicate<Guest> present = arrived ? guest -> gathering.came(guest.side()).contains(guest.personId()) : gathering::isExpected;
-        List<Guest> sitting = GuestList.participants(deliberation).stream().filter(present).toList();
+        List<Guest> sitting = deliberation.takingPart().guests().stream().filter(present).toList();
         Set<UUID> mentors = new HashSet<>(sitting.stream().filter(guest -> guest.side() == Side.MENTOR).map(Guest::personId).toList());
         List<UUID> byName = List.copyOf(guests.named(mentors).keySet());
         List<Talk> talks = seating.plan(deliberation, Set.copyOf(sitting), Seating.tables(byName), gathering.getOccasion().turns());
@@ -110,7 +110,7 @@ class Convening {
         MatchingRound open = open(round);
         Gathering gathering = gatherings.lock(round).orElseThrow();
         Set<Guest> known = new HashSet<>(gathering.getGuests().keySet());
-        known.addAll(GuestList.participants(matching.deliberate(open)));
+        known.addAll(matching.participants(open).guests());
         Set<Guest> ticked = Set.copyOf(came);
         List<Guest> arrived = ticked.stream().filter(known::contains).toList();
         List<Guest> not = before.stream().filter(guest -> known.contains(guest) && !ticked.contains(guest)).toList();
@@ -125,7 +125,7 @@ class Convening {
         Gathering gathering = gatherings.lock(round).orElseThrow();
         Standing standing = Standing.require();
         gathering.end(
-                GuestList.participants(matching.deliberate(open)).stream().filter(gathering::isExpected).toList(), clock.instant(), standing.today(clock));
+                matching.participants(open).guests().stream().filter(gathering::isExpected).toList(), clock.instant(), standing.today(clock));
         events.publishEvent(new GatheringHeld(standing.organization(), round));
     }
 

@@ -40,7 +40,7 @@ class Deciding {
             if (!deliberation.compatibility().isPossible(bond.mentee(), bond.mentor())) {
                 throw new DecisionRefused("matching.refused.impossible");
             }
-            if (deliberation.marketWith(bond).isEmpty()) {
+            if (!deliberation.hasRoomFor(bond)) {
                 throw new DecisionRefused("matching.refused.full");
             }
             if (deliberation.market().wanted()[bond.mentee()] == 1) {

@@ -21,6 +21,7 @@ import ru.nastavnik.matching.Market.Bond;
 final class Deliberation {
 
     private final MatchingRound round;
+    private final TakingPart people;
     private final List<Seeker> seekers;
     private final List<Helper> helpers;
     private final Compatibility compatibility;
@@ -29,10 +30,11 @@ final class Deliberation {
     private final byte[] basis;
     private final Market market;
 
-    Deliberation(MatchingRound round, List<Seeker> seekers, List<Helper> helpers, Compatibility compatibility) {
+    Deliberation(MatchingRound round, TakingPart people, Compatibility compatibility) {
         this.round = round;
-        this.seekers = seekers;
-        this.helpers = helpers;
+        this.people = people;
+        this.seekers = people.seekers();
+        this.helpers = people.helpers();
         this.compatibility = compatibility;
         this.placeOfMentee = places(seekers.stream().map(Seeker::id).toList());
         this.placeOfMentor = places(helpers.stream().map(Helper::id).toList());
@@ -49,6 +51,10 @@ final class Deliberation {
 
     MatchingRound round() {
         return round;
+    }
+
+    TakingPart takingPart() {
+        return people;
     }
 
     List<Seeker> seekers() {
@@ -125,21 +131,30 @@ final class Deliberation {
         return new Pin(seekers.get(bond.mentee()).id(), helpers.get(bond.mentor()).id());
     }
 
-    /**
-     * The round as it would be with the two bound, whatever the scores say; another pin of the mentee gives way when one mentor is wanted.
-     *
-     * @return empty when the mentor's places are pinned, or all mentors that the mentee wants
-     */
+    /** Whether the mentor has a place that is not pinned, and the mentee still wants one; another pin of the mentee gives way when one mentor is wanted. */
+    boolean hasRoomFor(Bond bond) {
+        Set<Bond> beside = pinsBeside(bond);
+        return beside.stream().filter(pin -> pin.mentor() == bond.mentor()).count() < market.capacity()[bond.mentor()]
+                && beside.stream().filter(pin -> pin.mentee() == bond.mentee()).count() < market.wanted()[bond.mentee()];
+    }
+
+    /** The round as it would be with the two bound, whatever the scores say; empty when there is no room for them. */
     Optional<Market> marketWith(Bond bond) {
+        if (!hasRoomFor(bond)) {
+            return Optional.empty();
+        }
+        Set<Bond> pins = pinsBeside(bond);
+        pins.add(bond);
+        return Optional.of(market.pinned(pins));
+    }
+
+    private Set<Bond> pinsBeside(Bond bond) {
         Set<Bond> pins = new LinkedHashSet<>(market.pins());
+        pins.remove(bond);
         if (market.wanted()[bond.mentee()] == 1) {
             pins.removeIf(pin -> pin.mentee() == bond.mentee());
         }
-        pins.remove(bond);
-        boolean full = pins.stream().filter(pin -> pin.mentor() == bond.mentor()).count() >= market.capacity()[bond.mentor()];
-        boolean enough = pins.stream().filter(pin -> pin.mentee() == bond.mentee()).count() >= market.wanted()[bond.mentee()];
-        pins.add(bond);
-        return full || enough ? Optional.empty() : Optional.of(market.pinned(pins));
+        return pins;
     }
 
     /** What speaks for or against the two most. */

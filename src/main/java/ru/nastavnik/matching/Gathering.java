@@ -90,7 +90,7 @@ class Gathering {
     /** Lays down who talks to whom, instead of what was laid down before. @throws OutOfTurn when it is over */
     void seat(Collection<Talk> planned, Instant now) {
         requireToCome();
-        talks.retainAll(planned);
+        talks.retainAll(Set.copyOf(planned));
         talks.addAll(planned);
         seatedAt = now;
     }

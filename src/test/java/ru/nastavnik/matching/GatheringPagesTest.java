@@ -277,6 +277,17 @@ class GatheringPagesTest {
     }
 
     @Test
+    void a_list_of_people_weighs_nobody() throws Exception {
+        mentees(2);
+        mentors(2);
+        call(Map.of());
+
+        for (String page : List.of("", "/guests", "/attendance", "/sheet", "/timetable", "/cards")) {
+            assertThat(statements.during(() -> assertThat(hall.get(at(page))).hasStatusOk())).as(page).noneMatch(sql -> sql.contains("matching_bar"));
+        }
+    }
+
+    @Test
     void pages_take_as_many_statements_however_many_people() throws Exception {
         mentees(2);
         mentors(2);

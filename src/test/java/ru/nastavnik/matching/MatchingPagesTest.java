@@ -211,6 +211,20 @@ class MatchingPagesTest {
     }
 
     @Test
+    void what_a_swap_costs_is_told_those_who_may_swap() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        hall.mentor("Реактивова", 1, "химия");
+        UUID round = hall.round();
+        String page = "/" + round + "/mentees/" + mentee.getId() + "?costs=true";
+        assertThat(hall.get(page)).bodyText().contains("class=\"effect\"");
+
+        assertThat(hall.get(personas.member(hall.school, Role.COUNCIL), page)).hasStatusOk().bodyText()
+                .contains("Реактивова").doesNotContain("class=\"effect\"", "Посчитать, чего стоит замена");
+        hall.run(() -> hall.jdbc().sql("update matching_round set closed_at = now() where id = ?").param(round).update());
+        assertThat(hall.get(page)).hasStatusOk().bodyText().doesNotContain("class=\"effect\"");
+    }
+
+    @Test
     void two_variants_are_compared() {
         Mentee mentee = hall.mentee("Колбин", "Химия");
         hall.mentor("Реактивова", 1, "химия");
