@@ -38,6 +38,15 @@ class CompatibilityTest {
     }
 
     @Test
+    void of_several_competences_the_nearest_answers_a_request() {
+        var topics = topics(List.of("Химия"), List.of(List.of("Физика", " химия "), List.of("Физика", "Подготовка к экзамену по химии")));
+
+        assertThat(topics.value(0, 0)).isEqualTo(100);
+        assertThat(topics.value(0, 1)).isEqualTo(70);
+        assertThat(topics.reason(0, 1, 30).key()).isEqualTo("matching.reason.topics.all");
+    }
+
+    @Test
     void a_word_that_half_of_all_topics_have_makes_nobody_akin() {
         assertThat(topics(List.of("Подготовка к олимпиаде"), List.of(List.of("Подготовка к экзамену по химии"))).value(0, 0)).isZero();
     }
