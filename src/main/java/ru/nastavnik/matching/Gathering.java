@@ -151,10 +151,6 @@ class Gathering {
         return version;
     }
 
-    public UUID getRoundId() {
-        return roundId;
-    }
-
     public Occasion getOccasion() {
         return occasion;
     }

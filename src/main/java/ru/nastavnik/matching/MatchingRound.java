@@ -212,11 +212,6 @@ public class MatchingRound {
         return mentorsWishes;
     }
 
-    /** Whether somebody was asked whom they would like. */
-    boolean isWithWishes() {
-        return menteesWishes != null || mentorsWishes != null;
-    }
-
     public int getVariants() {
         return variants;
     }
