@@ -75,6 +75,13 @@ class CompatibilityTest {
     }
 
     @Test
+    void days_are_told_in_the_order_of_the_week() {
+        Set<DayOfWeek> all = Set.of(DayOfWeek.values());
+
+        assertThat(days(all, all).reason(0, 0, 5).arguments()).containsExactly("MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY");
+    }
+
+    @Test
     void each_year_beside_the_preferred_age_costs_a_quarter() {
         var ages = new AgeJudge(
                 List.of(seeker(Occupation.PUPIL, 14), seeker(Occupation.PUPIL, 12), seeker(Occupation.PUPIL, 8)),
