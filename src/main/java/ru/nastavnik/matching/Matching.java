@@ -29,18 +29,20 @@ class Matching {
     private final Variants variants;
     private final Participants participants;
     private final MentoringForms forms;
+    private final Gatherings gatherings;
     private final Wishing wishing;
     private final ConditionWords words;
     private final Solver solver;
     private final Clock clock;
 
     Matching(
-            HeldRounds rounds, Variants variants, Participants participants, MentoringForms forms, Wishing wishing, ConditionWords words, Solver solver,
-            Clock clock) {
+            HeldRounds rounds, Variants variants, Participants participants, MentoringForms forms, Gatherings gatherings, Wishing wishing,
+            ConditionWords words, Solver solver, Clock clock) {
         this.rounds = rounds;
         this.variants = variants;
         this.participants = participants;
         this.forms = forms;
+        this.gatherings = gatherings;
         this.wishing = wishing;
         this.words = words;
         this.solver = solver;
@@ -69,7 +71,7 @@ class Matching {
         var formJudge = new FormJudge(seekers, helpers, admitted);
         List<Judge> judges = List.of(
                 new TopicJudge(seekers, helpers, participants.affinity(seekers, helpers)),
-                new WishJudge(seekers, helpers),
+                new WishJudge(seekers, helpers, people.isWithWishes() ? meetings(round) : Meetings.OF_ALL),
                 new AgeJudge(seekers, helpers),
                 new HoursJudge(helpers, round.getHoursNeeded()),
                 new OverlapJudge<>(Criterion.DAYS, seekers(seekers, Conditions::days), helpers(helpers, Conditions::days), words::day),
@@ -96,6 +98,10 @@ class Matching {
         return variants.saveAndFlush(new Variant(
                 id, round.solved(), clock.instant(), by, found, deliberation.takingPart().isWithWishes(), deliberation.basis(),
                 deliberation.seekers().size(), deliberation.proposals(found)));
+    }
+
+    private Meetings meetings(MatchingRound round) {
+        return gatherings.findByRoundId(round.getId()).map(Meetings::at).orElse(Meetings.OF_ALL);
     }
 
     private List<Admitted> admitted(MatchingRound round) {

@@ -121,7 +121,7 @@ class CompatibilityTest {
         Seeker none = wishing(Map.of());
         Seeker unasked = wishing(null);
 
-        var wishes = new WishJudge(List.of(first, none, unasked), List.of(helper));
+        var wishes = new WishJudge(List.of(first, none, unasked), List.of(helper), Meetings.OF_ALL);
 
         assertThat(List.of(wishes.value(0, 0), wishes.value(2, 0), wishes.value(1, 0))).containsExactly(75, 50, 32);
     }
