@@ -130,7 +130,7 @@ class AnswerPages {
         model.addAttribute("seat", seat);
         model.addAttribute("round", round);
         model.addAttribute("organization", Standing.require().shortName());
-        model.addAttribute("measures", !round.isAnonymous() && sitting.questionnaire().getPurpose().measuresChange());
+        model.addAttribute("measures", !round.isAnonymous() && sitting.edition().purpose().measuresChange());
         model.addAttribute("answered", sitting.invitee() != null && sitting.isSent());
         model.addAttribute("who", Optional.ofNullable(sitting.invitee())
                 .map(Invitee::getPersonId)

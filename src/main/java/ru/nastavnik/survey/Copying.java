@@ -63,7 +63,7 @@ class Copying {
             var today = Standing.require().today(clock);
             responses.saveAndFlush(
                     paper
-                            ? Response.onPaper(round, submission, side(sitting.questionnaire().getRespondent()), read.answers(), today)
+                            ? Response.onPaper(round, submission, side(sitting.edition().respondent()), read.answers(), today)
                             : Response.ofAnyone(round, submission, read.answers(), today));
             publish(round, null);
         }

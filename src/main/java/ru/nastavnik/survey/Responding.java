@@ -79,7 +79,7 @@ class Responding {
         if (sent) {
             publish(sitting.round(), response.getId());
         }
-        return new Saved(new Sitting(sitting.round(), sitting.questionnaire(), sitting.invitee(), response), read, response.getSavedAt(), null, known);
+        return new Saved(new Sitting(sitting.round(), sitting.edition(), sitting.invitee(), response), read, response.getSavedAt(), null, known);
     }
 
     enum Sending {

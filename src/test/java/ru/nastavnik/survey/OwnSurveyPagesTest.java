@@ -148,6 +148,20 @@ class OwnSurveyPagesTest {
         assertThat(statements.during(() -> get(mentee, "/my/surveys"))).hasSize(few);
     }
 
+    /** The way in, the standing, the invitation held, the round with what was answered; a signed-in person's invitation is looked up first. */
+    @Test
+    void savingASectionTakesFiveStatementsByLinkAndSixSignedIn() throws Exception {
+        String link = "/s/" + desk.link(invitee) + "/sections/1";
+        assertThat(mvc.post().uri(link).with(Csrf.asABrowser()).param("a.mark", "8")).hasStatus(302);
+        String page = UUID.randomUUID().toString();
+        assertThat(mvc.post().uri(link).with(Csrf.asABrowser()).param("page", page).param("a.mark", "8")).hasStatus(302);
+        assertThat(statements.during(() -> assertThat(mvc.post().uri(link).with(Csrf.asABrowser()).param("page", page).param("a.mark", "7")).hasStatus(302))).hasSize(5);
+        String own = "/my/surveys/" + round + "/sections/1";
+        post(mentee, own, "page", page, "a.mark", "6");
+        assertThat(statements.during(() -> assertThat(post(mentee, own, "page", page, "a.mark", "5")).hasStatus(302))).hasSize(6);
+        assertThat(desk.response(invitee).getAnswers().one("mark")).contains("5");
+    }
+
     private void answer(Account as, String id) {
         assertThat(post(as, "/my/surveys/" + id + "/sections/1", "a.mark", "8")).hasRedirectedUrl(address("/my/surveys/" + id + "?at=2"));
         assertThat(post(as, "/my/surveys/" + id + "/sending")).hasRedirectedUrl(address("/my/surveys/" + id));
