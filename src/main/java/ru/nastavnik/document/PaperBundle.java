@@ -15,8 +15,8 @@ public interface PaperBundle {
     Right right();
 
     /**
-     * The papers as things stand now, in their order. Called behind the page, on behalf of whoever asked, in a transaction in which the whole ZIP
-     * is made; it may be called again when that was cut off. Whose names stand on them is written into the log by the caller.
+     * The papers as things stand now, in their order. Called behind the page, on behalf of whoever asked, in a transaction that is over before the
+     * first of them is made; it may be called again when that was cut off. Whose names stand on them is written into the log by the caller.
      *
      * @param subject as it was asked for: see {@link Bundles#ask}
      */
