@@ -161,6 +161,42 @@ class BlankTest {
         assertThat(key(good().part("word/header1.xml", "<x:hdr xmlns:x=\"" + WordXml.W + "\"/>").bytes())).isEqualTo("document.template.foreign");
     }
 
+    /** LibreOffice fetches what a picture names, whatever kind of relation that is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" r:link=\"r0\"/></w:drawing>",
+                "<w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" r:embed=\"r0\"/></w:drawing>",
+                "<w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" r:link=\"other\"/></w:drawing>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" r:id=\"r0\"/></w:pict>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" r:href=\"r0\"/></w:pict>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" o:relid=\"r0\"/></w:pict>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" src=\"http://evil.example/a.png\"/></w:pict>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" src=\"//evil.example/a.png\"/></w:pict>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" src=\"/etc/passwd\"/></w:pict>",
+                "<w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" href=\" file:///etc/passwd\"/></w:pict>", "<w:attachedTemplate r:id=\"r0\"/>"
+            })
+    void onlyAHyperlinkLeadsOut(String use) {
+        assertThat(key(WordFile.of(p("x") + use).relate(RELATION + "hyperlink", "http://evil.example/a.png", true).bytes())).isEqualTo("document.template.outside");
+    }
+
+    @Test
+    void anAddressIsOutsideWhateverTheFileCallsIt() {
+        assertThat(key(good().relate(RELATION + "image", "http://evil.example/a.png", false).bytes())).isEqualTo("document.template.outside");
+        assertThat(key(good().relate(RELATION + "image", "\\\\evil\\a.png", false).bytes())).isEqualTo("document.template.outside");
+        assertThat(key(good().relate(RELATION + "hyperlink", "file:///etc/passwd", false).bytes())).isEqualTo("document.template.outside");
+        assertThat(key(WordFile.of("<w:pict><v:imagedata xmlns:v=\"urn:v\" r:id=\"r0\"/></w:pict>").relate(RELATION + "hyperlink", "http://evil.example/", false).bytes()))
+                .isEqualTo("document.template.outside");
+    }
+
+    @Test
+    void aLinkToFollowByHandIsTaken() {
+        var file = WordFile.of("<w:p><w:hyperlink r:id=\"r0\"><w:r><w:t>сайт</w:t></w:r></w:hyperlink></w:p>"
+                        + "<w:drawing><a:hlinkClick xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" r:id=\"r0\"/></w:drawing>")
+                .relate(RELATION + "hyperlink", "https://school.example/", true);
+        assertThat(WordFile.text(Blank.of(file.bytes(), KIND).content())).contains("сайт");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "' INCLUDETEXT \"c:\\\\secret.txt\" '", "' DDEAUTO c:\\\\cmd.exe '", "' INCLUDEPICTURE \"http://evil.example/a.png\" '", "' LINK Excel.Sheet '", "' DATABASE '",
