@@ -110,6 +110,8 @@ final class DocxRules {
             }
             if (word && Set.of("altChunk", "subDoc", "object", "control", "movie").contains(element.getLocalName())) {
                 findings.add(Finding.ofFile("document.template.part", element.getLocalName()));
+            } else if (word && Set.of("mailMerge", "attachedTemplate", "saveThroughXslt").contains(element.getLocalName())) {
+                findings.add(Finding.ofFile("document.template.outside", element.getLocalName()));
             }
         }
     }

@@ -2,6 +2,7 @@ package ru.nastavnik.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static ru.nastavnik.document.WordFile.p;
 import static ru.nastavnik.document.WordFile.row;
 import static ru.nastavnik.document.WordFile.table;
@@ -207,6 +208,40 @@ class BlankTest {
                 + code.substring(4).replace("\"", "&quot;") + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
         assertThat(key(WordFile.of(cut).bytes())).isEqualTo("document.template.field");
         assertThat(key(WordFile.of("<w:p><w:fldSimple w:instr=\"" + code.replace("\"", "&quot;") + "\"/></w:p>").bytes())).isEqualTo("document.template.field");
+    }
+
+    /** Ordinary text before the result of a field is its code, and so is the result of a field within. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:fldChar w:fldCharType=\"begin\"/><w:t> INCLUDETEXT x </w:t><w:fldChar w:fldCharType=\"separate\"/><w:t>1</w:t><w:fldChar w:fldCharType=\"end\"/>",
+                "<w:fldChar w:fldCharType=\"begin\"/><w:instrText>INCLUDE</w:instrText><w:t>TEXT x</w:t><w:fldChar w:fldCharType=\"end\"/>",
+                "<w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType=\"separate\"/>"
+                        + "<w:t>INCLUDETEXT x</w:t><w:fldChar w:fldCharType=\"end\"/><w:fldChar w:fldCharType=\"end\"/>"
+            })
+    void fieldCodesThatLookLikeTextAreRefused(String runs) {
+        assertThat(refused(WordFile.of("<w:p><w:r>" + runs + "</w:r></w:p>").bytes()))
+                .extracting(Finding::key, finding -> finding.arguments().get(0).toString().contains("INCLUDETEXT x"))
+                .contains(tuple("document.template.field", true));
+    }
+
+    @Test
+    void theResultOfAFieldIsText() {
+        String page = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText> PAGE </w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:t>INCLUDETEXT</w:t>"
+                + "<w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
+        assertThat(fill(page + p("{{организация}}"))).isEqualTo("INCLUDETEXT\nШкола № 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<w:mailMerge/>", "<w:attachedTemplate/>", "<w:saveThroughXslt/>"})
+    void settingsThatOpenOtherFilesAreRefused(String setting) {
+        assertThat(key(good().part("word/settings.xml", "<w:settings xmlns:w=\"" + WordXml.W + "\">" + setting + "</w:settings>").bytes())).isEqualTo("document.template.outside");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<w:bookmarkStart w:name=\"\uE000имя\uE003\"/>", "<!--\uE001участники\uE003-->", "<w:tbl>&#xE002;&#xE003;</w:tbl>"})
+    void charactersThatStandForTagsAreRefusedAnywhere(String where) {
+        assertThat(key(WordFile.of(p("{{организация}}") + where).bytes())).isEqualTo("document.template.characters");
     }
 
     @Test
