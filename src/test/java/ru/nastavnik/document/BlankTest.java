@@ -1,6 +1,7 @@
 package ru.nastavnik.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static ru.nastavnik.document.WordFile.p;
@@ -147,6 +148,54 @@ class BlankTest {
     }
 
     @Test
+    void textIsUnpackedToALesserSizeThanPictures() {
+        assertThat(key(good().part("word/settings.xml", "<a>" + "<b/>".repeat(600_000) + "</a>").bytes())).isEqualTo("document.template.bomb");
+        assertThat(Blank.of(good().part("word/media/logo.png", new byte[3 << 20]).bytes(), KIND)).isNotNull();
+    }
+
+    /** What we could not read again is not kept: packed by us, many small pictures take more than they did. */
+    @Test
+    void whatIsTooLargeAsWePackItIsRefused() {
+        var parts = new LinkedHashMap<>(Docx.of(good().bytes()).parts());
+        var random = new java.util.Random(1);
+        for (int index = 0; index < 150; index++) {
+            var picture = new byte[10];
+            random.nextBytes(picture);
+            parts.put("word/media/" + index + ".png", picture);
+        }
+        int rest = Docx.LARGEST - WordFile.zip(parts, java.util.zip.ZipEntry.STORED).length;
+        var last = new byte[rest - 200];
+        random.nextBytes(last);
+        parts.put("word/media/last.png", last);
+        var blank = Blank.of(WordFile.zip(parts, java.util.zip.ZipEntry.STORED), KIND);
+        assertThat(catchThrowableOfType(TemplateRefused.class, () -> new PaperTemplates(null, null, null).replace(KIND, 0, "a.docx", blank)).findings().get(0).key())
+                .isEqualTo("document.template.tooLarge");
+    }
+
+    @Test
+    void aTreeHasAnEnd() {
+        assertThat(key(WordFile.of(p("x") + "<w:tbl>".repeat(300) + "</w:tbl>".repeat(300)).bytes())).isEqualTo("document.template.damaged");
+        assertThat(Blank.of(WordFile.of(p("x") + "<w:tbl>".repeat(100) + "</w:tbl>".repeat(100)).bytes(), KIND)).isNotNull();
+    }
+
+    @Test
+    void aListThatRepeatsTooMuchIsNotFilled() {
+        String body = p("{{#участники}}" + "я".repeat(100_000) + "{{/участники}}");
+        var names = java.util.Collections.nCopies(200, "А");
+        var data = data("Школа", names);
+        var blank = Blank.of(WordFile.of(body).bytes(), KIND);
+        assertThatThrownBy(() -> blank.fill(data)).isInstanceOf(PaperTooLarge.class);
+        assertThat(blank.fill(data("Школа", names.subList(0, 100)))).isNotEmpty();
+        var headers = Blank.of(WordFile.of(body).header(body).bytes(), KIND);
+        assertThatThrownBy(() -> headers.fill(data("Школа", names.subList(0, 100)))).as("of all parts").isInstanceOf(PaperTooLarge.class);
+        assertThat(key(WordFile.of(p("{{организация}}".repeat(100_000))).bytes(), wordy())).isEqualTo("document.template.bomb");
+    }
+
+    private static PaperKind wordy() {
+        return new PaperKind("sheet", "none", List.of(new PaperField("организация", "", "Ш".repeat(1000))), List.of());
+    }
+
+    @Test
     void whatRunsOrFetchesIsRefused() {
         assertThat(key(WordFile.of(p("x"), "application/vnd.ms-word.document.macroEnabled.main+xml").bytes())).isEqualTo("document.template.macros");
         assertThat(key(good().part("word/vbaProject.bin", new byte[10]).bytes())).isEqualTo("document.template.part");
@@ -289,6 +338,12 @@ class BlankTest {
     }
 
     private static String key(byte[] content) {
-        return refused(content).get(0).key();
+        return key(content, KIND);
+    }
+
+    private static String key(byte[] content, PaperKind kind) {
+        var refused = catchThrowableOfType(TemplateRefused.class, () -> Blank.of(content, kind));
+        assertThat(refused).isNotNull();
+        return refused.findings().get(0).key();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -96,10 +97,21 @@ final class WordFile {
     }
 
     static byte[] zip(Map<String, byte[]> parts) {
+        return zip(parts, ZipEntry.DEFLATED);
+    }
+
+    /** @param method {@link ZipEntry#DEFLATED} or {@link ZipEntry#STORED} */
+    static byte[] zip(Map<String, byte[]> parts, int method) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                var entry = new ZipEntry(part.getKey());
+                var crc = new CRC32();
+                crc.update(part.getValue());
+                entry.setMethod(method);
+                entry.setSize(part.getValue().length);
+                entry.setCrc(crc.getValue());
+                zip.putNextEntry(entry);
                 zip.write(part.getValue());
                 zip.closeEntry();
             }
