@@ -89,10 +89,11 @@ class AgreementDraftController {
     @PostMapping("/drafts")
     String draftAll(@RequestParam(required = false) UUID decree, RedirectAttributes redirect) {
         try {
-            int drafted = transaction.execute(status -> concluding.draftAll(pairsOf(decree)));
-            redirect.addFlashAttribute("flash", drafted == 0 ? "agreement.drafted.none" : "agreement.drafted.all");
+            var done = transaction.execute(status -> concluding.draftAll(pairsOf(decree)));
+            redirect.addFlashAttribute("flash", done.left() > 0 ? "agreement.drafted.left" : done.drafted() == 0 ? "agreement.drafted.none" : "agreement.drafted.all");
+            redirect.addFlashAttribute("flashOf", done.left());
         } catch (DataIntegrityViolationException e) {
-            redirect.addFlashAttribute("flash", "agreement.there");
+            redirect.addFlashAttribute("flash", "agreement.drafted.meanwhile");
         }
         redirect.addAttribute("decree", decree);
         return "redirect:/o/{slug}/agreements";

@@ -66,8 +66,7 @@ class Concluding {
     /** What a draft begins with: all tasks of the list and the pair's goal, for as many months as the pair works. */
     AgreementForm blank(PairLine line, PairLine.Member mentee) {
         Pair pair = pairs.findById(line.id()).orElseThrow();
-        Set<String> offered = offered();
-        return AgreementForm.of(StandardClauses.of(line, mentee, List.copyOf(offered), pair.getGoal()), months(line), offered, null);
+        return AgreementForm.standard(line, mentee, offered(), pair.getGoal(), months(line));
     }
 
     /** In the order of the list. */
@@ -91,27 +90,37 @@ class Concluding {
         return agreements.saveAndFlush(new Agreement(line.id(), mentee.id(), clauses, months));
     }
 
-    /** For all mentees of these pairs who have none that runs. @return how many */
-    int draftAll(Collection<UUID> pairIds) {
+    /** @param left how many need a hand: there is no task for them, or there are too many */
+    record Drafted(int drafted, int left) {}
+
+    /** For all mentees of these pairs who have none that runs. */
+    Drafted draftAll(Collection<UUID> pairIds) {
         Map<UUID, Pair> byId = pairs.findByIdIn(pairIds).stream().collect(Collectors.toMap(Pair::getId, pair -> pair));
         Set<List<UUID>> there = agreements.findByPairIdIn(pairIds).stream()
                 .filter(agreement -> agreement.getState() != AgreementState.ENDED)
                 .map(agreement -> List.of(agreement.getPairId(), agreement.getMenteeId()))
                 .collect(Collectors.toSet());
-        List<String> offered = List.copyOf(offered());
+        Set<String> offered = offered();
         var drafts = new ArrayList<Agreement>();
+        int left = 0;
         var persons = new HashSet<UUID>();
         for (PairLine line : lines.of(pairIds)) {
             for (PairLine.Member mentee : line.mentees()) {
-                if (!line.state().isOver() && !there.contains(List.of(line.id(), mentee.id()))) {
-                    drafts.add(new Agreement(line.id(), mentee.id(), StandardClauses.of(line, mentee, offered, byId.get(line.id()).getGoal()), months(line)));
-                    persons.addAll(Set.of(line.mentor().personId(), mentee.personId()));
+                if (line.state().isOver() || there.contains(List.of(line.id(), mentee.id()))) {
+                    continue;
                 }
+                var form = AgreementForm.standard(line, mentee, offered, byId.get(line.id()).getGoal(), months(line));
+                if (form.wrongTasks() != null) {
+                    left++;
+                    continue;
+                }
+                drafts.add(new Agreement(line.id(), mentee.id(), form.clauses(), form.months()));
+                persons.addAll(Set.of(line.mentor().personId(), mentee.personId()));
             }
         }
         agreements.saveAllAndFlush(drafts);
         journal.done(Deed.CHANGED, WHAT, persons);
-        return drafts.size();
+        return new Drafted(drafts.size(), left);
     }
 
     /**

@@ -125,6 +125,34 @@ class AgreementPagesTest {
     }
 
     @Test
+    void punctuationAloneSaysNothing() {
+        String[] form = drafted();
+        form[5] = "mentorDuties= ; ";
+        form[3] = "further=готовиться к олимпиаде";
+        assertThat(post("/agreements", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("href=\"#mentorDuties\"", "Напишите словами", "готовиться к олимпиаде");
+        UUID id = draft();
+        form[0] = "version=0";
+        assertThat(post("/agreements/" + id, form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Напишите словами");
+    }
+
+    @Test
+    void whereThereIsNoTaskTheDraftBeginsWithoutOne() {
+        jdbcRun("update agreement_task set archived = true");
+        jdbcRun("update pair set goal = null");
+        assertThat(get("/agreements/new?pair=" + pair + "&mentee=" + mentee.getId())).hasStatusOk().bodyText().contains("помогать наставляемому и поддерживать его");
+        UUID decree = desk.draft(pair).getId();
+        var refused = post("/agreements/drafts", "decree=" + decree);
+        assertThat(refused).hasStatus(HttpStatus.FOUND);
+        assertThat(refused.getMvcResult().getFlashMap()).containsEntry("flash", "agreement.drafted.left").containsEntry("flashOf", 1);
+        jdbcRun("update pair set goal = '" + "готовиться к олимпиаде ".repeat(40) + "'");
+        jdbcRun("update agreement_task set archived = false, name = repeat(name, 60)");
+        assertThat(post("/agreements/drafts", "decree=" + decree).getMvcResult().getFlashMap()).as("too long").containsEntry("flash", "agreement.drafted.left");
+        jdbcRun("update agreement_task set name = id::text");
+        assertThat(post("/agreements/drafts", "decree=" + decree).getMvcResult().getFlashMap()).containsEntry("flash", "agreement.drafted.all");
+        assertThat(post("/agreements/drafts", "decree=" + decree).getMvcResult().getFlashMap()).containsEntry("flash", "agreement.drafted.none");
+    }
+
+    @Test
     void isSignedByAllAndThenInForce() {
         UUID id = issued("7");
         assertThat(waiting()).singleElement().satisfies(one -> assertThat(one.message()).isEqualTo("agreement.waits.unsigned"));
