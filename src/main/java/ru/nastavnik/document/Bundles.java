@@ -1,7 +1,5 @@
 package ru.nastavnik.document;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -53,24 +51,24 @@ public class Bundles {
         }
         eraseOld();
         var id = UUID.randomUUID();
-        int asked = jdbc.sql("""
+        // written over with the same, for the id of the one that is being made: looked for afterwards, it may be ready by then
+        UUID asked = jdbc.sql("""
                         insert into paper_bundle (id, source, subject, format, state, asked_by, asked_at)
-                        values (:id, :source, :subject, :format, 'ASKED', :by, :at) on conflict do nothing""")
+                        values (:id, :source, :subject, :format, 'ASKED', :by, :at)
+                        on conflict (organization_id, asked_by, source, subject, format) where state = 'ASKED' do update set state = 'ASKED'
+                        returning id""")
                 .param("id", id)
                 .param("source", bundle.key())
                 .param("subject", subject)
                 .param("format", format.name())
                 .param("by", standing.account())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        if (asked == 0) {
-            return jdbc.sql("select id from paper_bundle where asked_by = ? and source = ? and subject = ? and format = ? and state = 'ASKED'")
-                    .params(standing.account(), bundle.key(), subject, format.name())
-                    .query(UUID.class)
-                    .single();
+                .query(UUID.class)
+                .single();
+        if (asked.equals(id)) {
+            events.publishEvent(new BundleAsked(standing.organization(), id, standing.account()));
         }
-        events.publishEvent(new BundleAsked(standing.organization(), id, standing.account()));
-        return id;
+        return asked;
     }
 
     /** Erases those that name the person. @return how many */
@@ -118,15 +116,8 @@ public class Bundles {
         return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
     }
 
-    /** Part by part, never the whole at once. */
-    void write(BundleRow bundle, OutputStream to) throws IOException {
-        int number = 0;
-        for (Optional<byte[]> part = part(bundle, number); part.isPresent(); part = part(bundle, ++number)) {
-            to.write(part.get());
-        }
-    }
-
-    private Optional<byte[]> part(BundleRow bundle, int number) {
+    /** Handed out part by part, never the whole at once. @param number from 0 on. @return empty after the last */
+    Optional<byte[]> part(BundleRow bundle, int number) {
         return jdbc.sql("select content from paper_bundle_part where bundle_id = ? and number = ?")
                 .params(bundle.id(), number)
                 .query((row, at) -> row.getBytes(1))
