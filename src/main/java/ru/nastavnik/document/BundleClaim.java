@@ -37,11 +37,15 @@ final class BundleClaim {
                 == 1;
     }
 
-    /** Throws away what somebody who was cut off has left. In the transaction in which the papers are read. */
-    void begin(int total, Collection<UUID> persons) {
+    /**
+     * Throws away what somebody who was cut off has left. In the transaction in which the papers are read.
+     *
+     * @param partial whether it does not hold all
+     */
+    void begin(int total, boolean partial, Collection<UUID> persons) {
         jdbc.sql("delete from paper_bundle_part where bundle_id = ?").param(bundle).update();
-        require(jdbc.sql("update paper_bundle set done = 0, total = ?, persons = ?, worked_at = now() where id = ? and packer = ? and state = 'ASKED'")
-                .params(total, persons.toArray(UUID[]::new), bundle, packer)
+        require(jdbc.sql("update paper_bundle set done = 0, total = ?, partial = ?, persons = ?, worked_at = now() where id = ? and packer = ? and state = 'ASKED'")
+                .params(total, partial, persons.toArray(UUID[]::new), bundle, packer)
                 .update());
     }
 

@@ -84,9 +84,10 @@ class BundlePacking {
 
     private List<PaperBundle.Paper> read(BundleRow bundle, BundleClaim claim) {
         return transaction.execute(status -> {
-            List<PaperBundle.Paper> content = bundles.source(bundle).orElseThrow().papers(bundle.subject());
+            PaperBundle source = bundles.source(bundle).orElseThrow();
+            List<PaperBundle.Paper> content = source.papers(bundle.subject());
             Set<UUID> persons = content.stream().flatMap(paper -> paper.persons().stream()).collect(Collectors.toSet());
-            claim.begin(content.size(), persons);
+            claim.begin(content.size(), source.leavesOut(bundle.subject()), persons);
             journal.done(Deed.PRINTED, "document.journal.bundle", persons);
             return content;
         });

@@ -24,7 +24,7 @@ public class Bundles {
 
     static final Duration KEPT = Duration.ofDays(1);
 
-    private static final String ROW = "select id, source, subject, format, state, done, total, size, asked_at from paper_bundle";
+    private static final String ROW = "select id, source, subject, format, state, done, total, partial, size, asked_at from paper_bundle";
 
     private final List<PaperBundle> sources;
     private final JdbcClient jdbc;
@@ -108,7 +108,7 @@ public class Bundles {
     private static BundleRow row(ResultSet row, int number) throws SQLException {
         return new BundleRow(
                 row.getObject("id", UUID.class), row.getString("source"), row.getString("subject"), PaperFormat.valueOf(row.getString("format")),
-                BundleRow.State.valueOf(row.getString("state")), row.getInt("done"), row.getInt("total"), row.getLong("size"),
+                BundleRow.State.valueOf(row.getString("state")), row.getInt("done"), row.getInt("total"), row.getBoolean("partial"), row.getLong("size"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant());
     }
 

@@ -22,6 +22,11 @@ public interface PaperBundle {
      */
     List<Paper> papers(String subject);
 
+    /** Whether there are more than one ZIP holds, so that whoever fetches it is told. Asked with {@link #papers}. */
+    default boolean leavesOut(String subject) {
+        return false;
+    }
+
     /**
      * @param name of the file, without number and what tells its type
      * @param persons whose names stand on it
