@@ -84,6 +84,7 @@ class BundlePacking {
 
     private List<PaperBundle.Paper> read(BundleRow bundle, BundleClaim claim) {
         return transaction.execute(status -> {
+            bundles.lockNames();
             PaperBundle source = bundles.source(bundle).orElseThrow();
             List<PaperBundle.Paper> content = source.papers(bundle.subject());
             Set<UUID> persons = content.stream().flatMap(paper -> paper.persons().stream()).collect(Collectors.toSet());

@@ -71,9 +71,22 @@ public class Bundles {
         return asked;
     }
 
-    /** Erases those that name the person. @return how many */
+    /** Erases those that name the person, and waits for those whose names are being read at the moment. @return how many */
     public int forget(UUID person) {
+        lock("pg_advisory_xact_lock");
         return jdbc.sql("delete from paper_bundle where ? = any (persons)").param(person).update();
+    }
+
+    /** Until the transaction ends, in which one reads whom papers name and notes it, nobody is forgotten. To be called before anything is read. */
+    void lockNames() {
+        lock("pg_advisory_xact_lock_shared");
+    }
+
+    private void lock(String function) {
+        jdbc.sql("select " + function + "(hashtextextended('names on papers of ' || :organization, 0))")
+                .param("organization", Standing.require().organization().toString())
+                .query((row, number) -> number)
+                .list();
     }
 
     int eraseOld() {

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +109,7 @@ class BundlePackingTest {
         in(() -> jdbc.sql("update paper_bundle set packer = ?, worked_at = now() - interval '6 minutes', done = 1").param(UUID.randomUUID()).update());
         in(() -> jdbc.sql("insert into paper_bundle_part (bundle_id, number, content) values (?, 0, 'cut off'), (?, 7, 'cut off')").params(id, id).update());
         pack(id);
-        assertThat(row(id)).containsEntry("state", "READY").containsEntry("done", 2);
+        assertThat(row(id)).containsEntry("state", "READY").containsEntry("done", 2).containsEntry("partial", true);
         assertThat(entries(id)).isEqualTo(2);
         assertThat(count("select count(*) from paper_bundle_part")).isOne();
     }
@@ -116,6 +121,32 @@ class BundlePackingTest {
         pack(id);
         assertThat(row(id)).containsEntry("state", "ASKED");
         assertThat(count("select count(*) from paper_bundle_part")).isZero();
+    }
+
+    @Test
+    void whoeverIsForgottenWhileThePapersAreMadeIsOnNone() {
+        UUID id = asked();
+        samples.meanwhile = () -> in(() -> bundles.forget(person));
+        pack(id);
+        assertThat(count("select count(*) from paper_bundle") + count("select count(*) from paper_bundle_part")).isZero();
+    }
+
+    @Test
+    void whoeverIsForgottenWhileTheNamesAreReadIsOnNone() throws Exception {
+        UUID id = asked();
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            var forgotten = new ArrayList<Future<Integer>>();
+            samples.whileRead = () -> {
+                forgotten.add(pool.submit(() -> in(() -> bundles.forget(person))));
+                LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+            };
+            pack(id);
+            assertThat(forgotten.get(0).get(20, TimeUnit.SECONDS)).isOne();
+            assertThat(count("select count(*) from paper_bundle")).isZero();
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     @Test
@@ -147,7 +178,7 @@ class BundlePackingTest {
     }
 
     private Map<String, Object> row(UUID id) {
-        return in(() -> jdbc.sql("select state, done from paper_bundle where id = ?").param(id).query().singleRow());
+        return in(() -> jdbc.sql("select state, done, partial from paper_bundle where id = ?").param(id).query().singleRow());
     }
 
     private int count(String sql) {
@@ -178,6 +209,7 @@ class BundlePackingTest {
         private final PaperData sample;
         private final UUID person;
         private final List<Boolean> madeInTransaction = new ArrayList<>();
+        private Runnable whileRead = () -> {};
         private Runnable meanwhile = () -> {};
         private int read;
 
@@ -197,8 +229,14 @@ class BundlePackingTest {
         }
 
         @Override
+        public boolean leavesOut(String subject) {
+            return true;
+        }
+
+        @Override
         public List<Paper> papers(String subject) {
             read++;
+            whileRead.run();
             var paper = new Paper(sample, "Образец", Set.of(person));
             return new ArrayList<>(List.of(paper, paper)) {
                 @Override

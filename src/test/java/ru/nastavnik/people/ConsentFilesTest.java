@@ -67,6 +67,9 @@ class ConsentFilesTest {
     PaperEraser eraser;
 
     @Autowired
+    Withdrawing withdrawing;
+
+    @Autowired
     Listeners listeners;
 
     @Autowired
@@ -241,6 +244,21 @@ class ConsentFilesTest {
         assertThat(in(() -> eraser.erase(new Eraser.Subject(person, new PersonName("Аистов", "Пётр", null)))).get(0).count()).isOne();
         assertThat(fetch(bundle + "/zip")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(in(() -> jdbc.sql("select count(*) from paper_bundle_part").query(Integer.class).single())).isZero();
+    }
+
+    @Test
+    void whoeverWithdrawsTakesTheZipAlongAtOnce() {
+        UUID person = mentee("Аистов", 15);
+        String bundle = ask("DOCX");
+        listeners.settle();
+        assertThat(fetch(bundle + "/zip")).hasStatusOk();
+        in(() -> {
+            withdrawing.stop(person, new Demand(Asker.PERSON, "заявление", null), curator.getId());
+            return null;
+        });
+        listeners.settle();
+        assertThat(fetch(bundle + "/zip")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(in(() -> jdbc.sql("select what from erasure_line").query(String.class).list())).anyMatch(line -> line.contains("архив"));
     }
 
     @Test
