@@ -104,6 +104,8 @@ public class Benchmark extends Simulation {
     private static Figure matching(CityOfMatching.Measure measure) {
         return switch (measure) {
             case LOADED -> new Figure("matching, the native library loaded once", "s", null);
+            case TOPICS -> new Figure("what is asked and what can be given, each in words of its own", "s", null);
+            case TOPICS_CPU -> new Figure("the same topics, processors", "s", null);
             case SCORED -> new Figure("20 million scores", "s", null);
             case SCORED_CPU -> new Figure("the same scores, processors", "s", null);
             case SOLVED -> new Figure("matching 10,000 × 2,000, optimal", "s", 2.0);

@@ -3,6 +3,7 @@ package ru.nastavnik.matching;
 import java.lang.management.ManagementFactory;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,10 +30,15 @@ public final class CityOfMatching {
             "робототехника", "музыка", "рисование", "театр", "шахматы", "волейбол", "журналистика", "профориентация", "уверенность в себе", "друзья в классе");
 
     private final Random random = new Random(1);
+    private final UUID form = UUID.randomUUID();
+    private final List<Seeker> seekers = seekers();
+    private final List<Helper> helpers = helpers();
 
     /** What is measured. */
     public enum Measure {
         LOADED,
+        TOPICS,
+        TOPICS_CPU,
         SCORED,
         SCORED_CPU,
         SOLVED,
@@ -46,10 +52,15 @@ public final class CityOfMatching {
         solver.solve(new Market(new byte[][] {{1}}, new int[] {1}, new int[] {1}, new int[1], new int[] {1}, Set.of()));
         figures.accept(Measure.LOADED, seconds(begun));
         Compatibility compatibility = city();
+        var inOwnWords = new OwnWords(seekers, helpers);
         for (int round = 0; round <= ROUNDS; round++) {
             boolean measured = round > 0;
             long before = System.nanoTime();
             long cpuBefore = processors();
+            inOwnWords.judge();
+            tell(measured, figures, Measure.TOPICS, Measure.TOPICS_CPU, before, cpuBefore);
+            before = System.nanoTime();
+            cpuBefore = processors();
             byte[][] scores = compatibility.scores(0);
             tell(measured, figures, Measure.SCORED, Measure.SCORED_CPU, before, cpuBefore);
             Market market = compatibility.market(scores, Set.of());
@@ -80,18 +91,23 @@ public final class CityOfMatching {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
-    private Compatibility city() {
-        UUID form = UUID.randomUUID();
-        List<Seeker> seekers = IntStream.range(0, MENTEES)
+    private List<Seeker> seekers() {
+        return IntStream.range(0, MENTEES)
                 .mapToObj(i -> new Seeker(
                         UUID.randomUUID(), UUID.randomUUID(), Occupation.PUPIL, random.nextBoolean() ? Set.of(form) : Set.of(), topics(2), 10 + random.nextInt(8), 1,
                         conditions(), null))
                 .toList();
-        List<Helper> helpers = IntStream.range(0, MENTORS)
+    }
+
+    private List<Helper> helpers() {
+        return IntStream.range(0, MENTORS)
                 .mapToObj(i -> new Helper(
                         UUID.randomUUID(), UUID.randomUUID(), Occupation.TEACHER, random.nextBoolean() ? Set.of(form) : Set.of(), topics(3), 10 + random.nextInt(4),
                         14 + random.nextInt(4), 4 + random.nextInt(20), 5, random.nextInt(2), 1, conditions(), null))
                 .toList();
+    }
+
+    private Compatibility city() {
         var judges = List.<Judge>of(
                 new TopicJudge(seekers, helpers, Affinity.of(TOPICS.stream().collect(Collectors.toMap(topic -> topic, topic -> List.of(topic.split(" ")))), Set.of())),
                 new AgeJudge(seekers, helpers),
@@ -105,6 +121,42 @@ public final class CityOfMatching {
                 new HistoryJudge(seekers, helpers, Map.of()));
         var forms = new FormJudge(seekers, helpers, List.of(new Admitted(form, "учитель — ученик", Set.of(Occupation.TEACHER), Set.of(Occupation.PUPIL))));
         return new Compatibility(seekers, helpers, forms, judges, Weights.USUAL.withoutWishes(), Set.of());
+    }
+
+    /** The same people as they would write themselves: hardly two phrases are the same, though many are akin. */
+    private static final class OwnWords {
+
+        private final List<Seeker> seekers;
+        private final List<Helper> helpers;
+        private final Affinity affinity;
+
+        OwnWords(List<Seeker> seekers, List<Helper> helpers) {
+            Map<String, List<String>> stems = new HashMap<>();
+            this.seekers = seekers.stream()
+                    .map(one -> new Seeker(
+                            one.id(), one.person(), one.occupation(), one.forms(), own(one.requests(), stems), one.age(), one.wanted(), one.conditions(), null))
+                    .toList();
+            this.helpers = helpers.stream()
+                    .map(one -> new Helper(
+                            one.id(), one.person(), one.occupation(), one.forms(), own(one.competences(), stems), one.ageFrom(), one.ageTo(), one.hours(),
+                            one.capacity(), one.load(), one.smallest(), one.conditions(), null))
+                    .toList();
+            this.affinity = Affinity.of(stems, Set.of());
+        }
+
+        private static List<String> own(List<String> phrases, Map<String, List<String>> stems) {
+            return phrases.stream()
+                    .map(phrase -> {
+                        String own = phrase + ", тема " + stems.size();
+                        stems.put(own, List.of(own.split("[ ,]+")).stream().filter(word -> !word.equals("тема")).toList());
+                        return own;
+                    })
+                    .toList();
+        }
+
+        void judge() {
+            new TopicJudge(seekers, helpers, affinity);
+        }
     }
 
     private List<String> topics(int most) {

@@ -1,6 +1,6 @@
 package ru.nastavnik.matching;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,17 +22,39 @@ record Affinity(Map<String, Set<String>> stems) {
     private static final int SAME = 100;
     private static final int AKIN = 70;
 
-    int best(String topic, Collection<String> competences) {
-        int best = 0;
-        for (String competence : competences) {
-            best = Math.max(best, key(topic).equals(key(competence)) ? SAME : areAkin(topic, competence) ? AKIN : 0);
-        }
-        return best;
+    Index index(List<String> competences) {
+        return new Index(competences);
     }
 
-    private boolean areAkin(String topic, String competence) {
-        Set<String> asked = stems.getOrDefault(topic, Set.of());
-        return stems.getOrDefault(competence, Set.of()).stream().anyMatch(asked::contains);
+    private Set<String> stemsOf(String phrase) {
+        return stems.getOrDefault(phrase, Set.of());
+    }
+
+    /** Competences by their words: a topic finds the few that are near it and is compared to no others. */
+    final class Index {
+
+        private final int size;
+        private final Map<String, List<Integer>> byKey = new HashMap<>();
+        private final Map<String, List<Integer>> byStem = new HashMap<>();
+
+        private Index(List<String> competences) {
+            this.size = competences.size();
+            for (int place = 0; place < size; place++) {
+                String competence = competences.get(place);
+                byKey.computeIfAbsent(key(competence), unseen -> new ArrayList<>()).add(place);
+                for (String stem : stemsOf(competence)) {
+                    byStem.computeIfAbsent(stem, unseen -> new ArrayList<>()).add(place);
+                }
+            }
+        }
+
+        /** How near each competence is to the topic, 0–100. */
+        byte[] nearness(String topic) {
+            var nearness = new byte[size];
+            stemsOf(topic).forEach(stem -> byStem.getOrDefault(stem, List.of()).forEach(place -> nearness[place] = AKIN));
+            byKey.getOrDefault(key(topic), List.of()).forEach(place -> nearness[place] = SAME);
+            return nearness;
+        }
     }
 
     private static String key(String words) {

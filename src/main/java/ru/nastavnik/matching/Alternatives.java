@@ -41,7 +41,10 @@ class Alternatives {
         return deliberation.seekers().size() * deliberation.helpers().size() <= SMALL;
     }
 
-    /** @param variant null when the round was never solved */
+    /**
+     * @param variant null when the round was never solved
+     * @param costs whether swaps are solved
+     */
     List<Alternative> ofMentee(Deliberation deliberation, int mentee, Variant variant, boolean all, boolean costs) {
         List<Bond> bonds = IntStream.range(0, deliberation.helpers().size()).mapToObj(mentor -> new Bond(mentee, mentor)).toList();
         Map<UUID, Bar> kept = bars.findByMenteePersonId(deliberation.seekers().get(mentee).person()).stream()
@@ -70,7 +73,7 @@ class Alternatives {
         Set<Bond> first = best.stream().limit(all ? Integer.MAX_VALUE : SHOWN).collect(Collectors.toCollection(HashSet::new));
         best.stream().filter(bond -> proposed.contains(deliberation.pin(bond)) || pins.contains(deliberation.pin(bond)) || barOf.apply(bond) != null)
                 .forEach(first::add);
-        Map<Bond, Effect> effects = costs || isSmall(deliberation) ? effects(deliberation, best) : Map.of();
+        Map<Bond, Effect> effects = costs ? effects(deliberation, best) : Map.of();
         Map<UUID, Face> names = faces.of(
                 shown, first.stream().map(deliberation::pin).map(shown == Side.MENTOR ? Pin::mentorId : Pin::menteeId).toList());
         return best.stream().filter(first::contains).map(bond -> {
@@ -80,7 +83,7 @@ class Alternatives {
             return new Alternative(
                     names.get(shown == Side.MENTOR ? pin.mentorId() : pin.menteeId()), pin, score, compatibility.reasons(bond.mentee(), bond.mentor()),
                     helper.load(), given.getOrDefault(helper.id(), 0), helper.capacity(), proposed.contains(pin), pins.contains(pin),
-                    score < deliberation.round().getLeastScore(), deliberation.marketWith(bond).isEmpty(), barOf.apply(bond), effects.get(bond));
+                    score < deliberation.round().getLeastScore(), !deliberation.hasRoomFor(bond), barOf.apply(bond), effects.get(bond));
         }).toList();
     }
 

@@ -1,8 +1,6 @@
 package ru.nastavnik.matching;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import ru.nastavnik.matching.Market.Bond;
 
 /**
@@ -34,13 +32,5 @@ record Assignment(Set<Bond> bonds, int served, long score, long strain, boolean 
     /** In the order that matters: mentees served, then score, then evenness. */
     boolean isBetterThan(Assignment other) {
         return served != other.served ? served > other.served : score != other.score ? score > other.score : strain < other.strain;
-    }
-
-    List<Integer> mentorsOf(int mentee) {
-        return bonds.stream().filter(bond -> bond.mentee() == mentee).map(Bond::mentor).sorted().toList();
-    }
-
-    Set<Integer> menteesOf(int mentor) {
-        return bonds.stream().filter(bond -> bond.mentor() == mentor).map(Bond::mentee).collect(Collectors.toSet());
     }
 }

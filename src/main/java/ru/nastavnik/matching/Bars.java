@@ -1,14 +1,11 @@
 package ru.nastavnik.matching;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface Bars extends JpaRepository<Bar, UUID> {
-
-    Optional<Bar> findByMenteePersonIdAndMentorPersonId(UUID mentee, UUID mentor);
 
     List<Bar> findByMenteePersonId(UUID mentee);
 

@@ -38,10 +38,12 @@ class ChoicePage {
         MatchingRound round = table.find(id);
         Face face = faces.require(side, card);
         Deliberation now = matching.deliberate(round);
+        boolean mayDecide = !round.isClosed() && Standing.require().may(Right.FORM_PAIRS);
+        boolean counted = mayDecide && (costs || Alternatives.isSmall(now));
         Variant variant = variants.findFirstByRoundIdOrderByNumberDesc(id).orElse(null);
         List<Alternative> found = (side == Side.MENTEE
-                        ? now.placeOfMentee(card).map(place -> alternatives.ofMentee(now, place, variant, all, costs))
-                        : now.placeOfMentor(card).map(place -> alternatives.ofMentor(now, place, variant, all, costs)))
+                        ? now.placeOfMentee(card).map(place -> alternatives.ofMentee(now, place, variant, all, counted))
+                        : now.placeOfMentor(card).map(place -> alternatives.ofMentor(now, place, variant, all, counted)))
                 .orElse(null);
         model.addAttribute("round", round);
         model.addAttribute("side", side.name());
@@ -49,13 +51,16 @@ class ChoicePage {
         model.addAttribute("found", found);
         model.addAttribute("shown", Alternatives.SHOWN);
         model.addAttribute("all", all);
-        model.addAttribute("costs", costs || Alternatives.isSmall(now));
+        model.addAttribute("costs", counted);
         model.addAttribute("note", round.getNotes().get(card));
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", RoundNoteForm.of(round.getNotes().get(card)));
+        }
         model.addAttribute("requests", side == Side.MENTEE
                 ? now.placeOfMentee(card).map(place -> now.seekers().get(place).requests()).orElse(List.of())
                 : now.placeOfMentor(card).map(place -> now.helpers().get(place).competences()).orElse(List.of()));
         model.addAttribute("conditions", conditions(now, side, card));
-        model.addAttribute("mayDecide", !round.isClosed() && Standing.require().may(Right.FORM_PAIRS));
+        model.addAttribute("mayDecide", mayDecide);
         Set<UUID> seen = new HashSet<>(Set.of(face.person()));
         if (found != null) {
             found.forEach(one -> seen.add(one.face().person()));

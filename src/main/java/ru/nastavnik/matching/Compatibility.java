@@ -1,7 +1,9 @@
 package ru.nastavnik.matching;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +79,10 @@ final class Compatibility {
 
     UUID formOf(int seeker, int helper) {
         return forms.formOf(seeker, helper);
+    }
+
+    Optional<UUID> formOfAll(Collection<Integer> group, int helper) {
+        return forms.formOfAll(group, helper);
     }
 
     /** @param least score of a pair that may come about, 0–100 */

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -18,7 +20,7 @@ import ru.nastavnik.organization.Standing;
 
 /**
  * Prepares the gathering of a round and keeps its list of guests. Always a part of the caller's transaction. All of it throws NoSuchElementException where
- * there is no such round, or no gathering of it, and IllegalStateException where the round is closed or the gathering is over.
+ * there is no such round, or no gathering of it, and OutOfTurn where the round is closed or the gathering is over.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -64,11 +66,22 @@ class Convening {
         }
     }
 
-    /** Invites those of the round's people who are named, and no others; whoever is no longer one of them is passed over. */
-    void invite(UUID round, Collection<Guest> invited) {
+    /**
+     * Invites those of the round's people who are named, and no others; whoever is no longer one of them is passed over.
+     *
+     * @param shown whom the list showed: whoever has joined the round since stays invited
+     */
+    void invite(UUID round, Collection<Guest> invited, Collection<Guest> shown) {
         MatchingRound open = open(round);
         Gathering gathering = gatherings.lock(round).orElseThrow();
-        gathering.invite(invited, GuestList.participants(matching.deliberate(open)));
+        Set<Guest> asked = new HashSet<>(shown);
+        asked.retainAll(Set.copyOf(matching.participants(open).guests()));
+        Map<Guest, Attendance> before = gathering.getGuests();
+        gathering.invite(Set.copyOf(invited), asked);
+        Map<Guest, Attendance> after = gathering.getGuests();
+        journal.done(
+                Deed.CHANGED, "gathering.journal.invited",
+                asked.stream().filter(guest -> before.get(guest) != after.get(guest)).map(Guest::personId).toList());
     }
 
     /**
@@ -81,7 +94,7 @@ class Convening {
         Gathering gathering = gatherings.lock(round).orElseThrow();
         Deliberation deliberation = matching.deliberate(open);
         Predicate<Guest> present = arrived ? guest -> gathering.came(guest.side()).contains(guest.personId()) : gathering::isExpected;
-        List<Guest> sitting = GuestList.participants(deliberation).stream().filter(present).toList();
+        List<Guest> sitting = deliberation.takingPart().guests().stream().filter(present).toList();
         Set<UUID> mentors = new HashSet<>(sitting.stream().filter(guest -> guest.side() == Side.MENTOR).map(Guest::personId).toList());
         List<UUID> byName = List.copyOf(guests.named(mentors).keySet());
         List<Talk> talks = seating.plan(deliberation, Set.copyOf(sitting), Seating.tables(byName), gathering.getOccasion().turns());
@@ -97,27 +110,29 @@ class Convening {
         MatchingRound open = open(round);
         Gathering gathering = gatherings.lock(round).orElseThrow();
         Set<Guest> known = new HashSet<>(gathering.getGuests().keySet());
-        known.addAll(GuestList.participants(matching.deliberate(open)));
-        List<Guest> arrived = came.stream().filter(known::contains).toList();
-        List<Guest> not = before.stream().filter(guest -> known.contains(guest) && !came.contains(guest)).toList();
+        known.addAll(matching.participants(open).guests());
+        Set<Guest> ticked = Set.copyOf(came);
+        List<Guest> arrived = ticked.stream().filter(known::contains).toList();
+        List<Guest> not = before.stream().filter(guest -> known.contains(guest) && !ticked.contains(guest)).toList();
         gathering.register(arrived, not);
-        journal.done(Deed.CHANGED, "gathering.journal.came", arrived.stream().map(Guest::personId).toList());
+        journal.done(
+                Deed.CHANGED, "gathering.journal.came", Stream.concat(arrived.stream(), not.stream()).map(Guest::personId).toList());
     }
 
-    /** @throws IllegalStateException when it has not been held, too */
+    /** @throws OutOfTurn when it has not been held, too */
     void end(UUID round) {
         MatchingRound open = open(round);
         Gathering gathering = gatherings.lock(round).orElseThrow();
         Standing standing = Standing.require();
         gathering.end(
-                GuestList.participants(matching.deliberate(open)).stream().filter(gathering::isExpected).toList(), clock.instant(), standing.today(clock));
+                matching.participants(open).guests().stream().filter(gathering::isExpected).toList(), clock.instant(), standing.today(clock));
         events.publishEvent(new GatheringHeld(standing.organization(), round));
     }
 
     private MatchingRound open(UUID round) {
         MatchingRound found = rounds.findById(round).orElseThrow();
         if (found.isClosed()) {
-            throw new IllegalStateException("The round is closed");
+            throw new OutOfTurn("The round is closed");
         }
         return found;
     }

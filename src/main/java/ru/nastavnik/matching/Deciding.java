@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.matching.Market.Bond;
 
 /**
- * What a curator decides at the table. Always a part of the caller's transaction. Each method takes the version of the round as it was shown, and throws
+ * What a curator decides at the table. Always a part of the caller's transaction. Most take the version of the round as it was shown, and throw
  * {@link ObjectOptimisticLockingFailureException} when somebody else has changed it meanwhile, {@link NoSuchElementException} when the organization has no
- * such round, {@link IllegalStateException} when it is closed.
+ * such round, {@link OutOfTurn} when it is closed.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -40,7 +40,7 @@ class Deciding {
             if (!deliberation.compatibility().isPossible(bond.mentee(), bond.mentor())) {
                 throw new DecisionRefused("matching.refused.impossible");
             }
-            if (deliberation.marketWith(bond).isEmpty()) {
+            if (!deliberation.hasRoomFor(bond)) {
                 throw new DecisionRefused("matching.refused.full");
             }
             if (deliberation.market().wanted()[bond.mentee()] == 1) {
@@ -54,9 +54,21 @@ class Deciding {
         change(id, version, round -> round.unpin(pin));
     }
 
-    /** @param note blank for none */
-    void note(UUID id, int version, UUID mentee, String note) {
-        change(id, version, round -> round.note(mentee, note));
+    /**
+     * Whatever else has changed in the round meanwhile.
+     *
+     * @param before the note as it was shown, empty for none
+     * @param note empty for none
+     * @throws ObjectOptimisticLockingFailureException when somebody else has noted something else meanwhile
+     */
+    void note(UUID id, UUID mentee, String before, String note) {
+        MatchingRound round = rounds.hold(id);
+        String saved = round.getNotes().getOrDefault(mentee, "");
+        if (!saved.equals(before) && !saved.equals(note)) {
+            throw new ObjectOptimisticLockingFailureException(MatchingRound.class, id);
+        }
+        round.note(mentee, note);
+        rounds.save(round);
     }
 
     void leaveOut(UUID id, int version, LeftOut somebody) {

@@ -21,7 +21,7 @@ import ru.nastavnik.account.SignedIn;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
 
-/** What a curator does at the table: solves, pins, leaves out, notes, proposes the pairs. */
+/** What a curator does at the table: solves, pins, leaves out, proposes the pairs. */
 @Controller
 @RequestMapping("/o/{slug}/matching/{id}")
 @PreAuthorize("hasAuthority('FORM_PAIRS')")
@@ -99,19 +99,6 @@ class DecidingController {
         }
         redirect.addAttribute("card", back == Side.MENTEE ? pin.menteeId() : pin.mentorId());
         return TABLE + (back == Side.MENTEE ? "/mentees/{card}" : "/mentors/{card}");
-    }
-
-    @PostMapping("/notes")
-    String note(
-            @PathVariable UUID id, @RequestParam int version, @RequestParam(required = false) UUID mentee, @RequestParam(defaultValue = "") String text, Model model,
-            HttpServletResponse response, RedirectAttributes redirect) {
-        return press.press(id, () -> {
-            deciding.note(id, version, Optional.ofNullable(mentee).orElseThrow(), text.substring(0, Math.min(text.length(), MatchingRound.NOTE_LENGTH)));
-            changed(Set.of(mentee), Set.of());
-            redirect.addFlashAttribute("flash", "matching.noted");
-            redirect.addAttribute("card", mentee);
-            return TABLE + "/mentees/{card}";
-        }, model, response);
     }
 
     @PostMapping("/left-out")

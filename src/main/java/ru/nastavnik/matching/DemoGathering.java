@@ -110,7 +110,7 @@ class DemoGathering implements DemoPart {
 
     private Set<Guest> came(UUID round) {
         var random = new Random(DAYS_AGO);
-        return transaction.execute(status -> GuestList.participants(matching.deliberate(rounds.findById(round).orElseThrow())).stream()
+        return transaction.execute(status -> matching.participants(rounds.findById(round).orElseThrow()).guests().stream()
                 .filter(guest -> random.nextInt(100) < CAME)
                 .collect(Collectors.toSet()));
     }

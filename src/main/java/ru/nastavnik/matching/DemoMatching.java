@@ -18,7 +18,6 @@ import ru.nastavnik.matching.Market.Bond;
 import ru.nastavnik.organization.DemoPart;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Organizations;
-import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Role;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.Period;
@@ -77,8 +76,7 @@ class DemoMatching implements DemoPart {
     private UUID begin(Organization organization) {
         LocalDate today = organization.today(clock);
         Set<UUID> all = forms.findAll().stream().map(MentoringForm::getId).collect(Collectors.toSet());
-        MatchingRound round = rounds.save(
-                new MatchingRound("Второй подбор", ProgrammeYear.firstYearOf(today), all, Period.restOfProgrammeYear(today)));
+        MatchingRound round = rounds.save(new MatchingRound("Второй подбор", all, Period.restOfProgrammeYear(today)));
         Deliberation deliberation = matching.deliberate(round);
         var random = new Random(1);
         deliberation.seekers().stream().filter(seeker -> random.nextInt(4) > 0).forEach(seeker -> state(seeker.person(), Side.MENTEE, random));

@@ -1,6 +1,8 @@
 package ru.nastavnik.matching;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -63,10 +65,25 @@ final class FormJudge implements Judge {
     }
 
     private Admitted chosen(int seeker, int helper) {
-        long may = seekersMay[seeker] & helpersMay[helper];
-        long both = may & seekersNamed[seeker] & helpersNamed[helper];
-        long one = may & (seekersNamed[seeker] | helpersNamed[helper]);
-        return forms.get(Long.numberOfTrailingZeros(both != 0 ? both : one != 0 ? one : may));
+        return chosen(List.of(seeker), helper).orElseThrow();
+    }
+
+    /** The form in which a mentor would work with all of a group, chosen likewise; empty when none lets all of them. */
+    Optional<UUID> formOfAll(Collection<Integer> group, int helper) {
+        return chosen(group, helper).map(Admitted::id);
+    }
+
+    private Optional<Admitted> chosen(Collection<Integer> group, int helper) {
+        long may = helpersMay[helper];
+        long all = helpersNamed[helper];
+        long some = helpersNamed[helper];
+        for (int seeker : group) {
+            may &= seekersMay[seeker];
+            all &= seekersNamed[seeker];
+            some |= seekersNamed[seeker];
+        }
+        long best = (may & all) != 0 ? may & all : (may & some) != 0 ? may & some : may;
+        return best == 0 ? Optional.empty() : Optional.of(forms.get(Long.numberOfTrailingZeros(best)));
     }
 
     @Override

@@ -60,7 +60,7 @@ class Gathering {
         this.occasion = occasion;
     }
 
-    /** With another number of turns the timetable is no longer one. @throws IllegalStateException when it is over */
+    /** With another number of turns the timetable is no longer one. @throws OutOfTurn when it is over */
     void move(Occasion occasion) {
         requireToCome();
         if (occasion.turns() != this.occasion.turns()) {
@@ -73,7 +73,7 @@ class Gathering {
     /**
      * Invites all those shown but some, whatever was said of them before. Whoever came, came.
      *
-     * @throws IllegalStateException when it is over
+     * @throws OutOfTurn when it is over
      */
     void invite(Collection<Guest> invited, Collection<Guest> shown) {
         requireToCome();
@@ -87,10 +87,10 @@ class Gathering {
         }
     }
 
-    /** Lays down who talks to whom, instead of what was laid down before. @throws IllegalStateException when it is over */
+    /** Lays down who talks to whom, instead of what was laid down before. @throws OutOfTurn when it is over */
     void seat(Collection<Talk> planned, Instant now) {
         requireToCome();
-        talks.retainAll(planned);
+        talks.retainAll(Set.copyOf(planned));
         talks.addAll(planned);
         seatedAt = now;
     }
@@ -110,12 +110,12 @@ class Gathering {
 
     /**
      * @param expected whoever takes part in the round
-     * @throws IllegalStateException when it is over already, its day has not come, or of a side nobody came
+     * @throws OutOfTurn when it is over already, its day has not come, or of a side nobody came
      */
     void end(Collection<Guest> expected, Instant now, LocalDate today) {
         requireToCome();
         if (!canEndOn(today)) {
-            throw new IllegalStateException("It has not been held");
+            throw new OutOfTurn("It has not been held");
         }
         expected.forEach(guest -> guests.putIfAbsent(guest, Attendance.MISSED));
         overAt = now;
@@ -127,7 +127,7 @@ class Gathering {
 
     private void requireToCome() {
         if (isOver()) {
-            throw new IllegalStateException("The gathering is over");
+            throw new OutOfTurn("The gathering is over");
         }
     }
 
@@ -149,10 +149,6 @@ class Gathering {
 
     public int getVersion() {
         return version;
-    }
-
-    public UUID getRoundId() {
-        return roundId;
     }
 
     public Occasion getOccasion() {

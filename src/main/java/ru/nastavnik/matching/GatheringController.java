@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.form.LostUpdate;
 import ru.nastavnik.organization.Standing;
@@ -87,8 +86,11 @@ class GatheringController {
             return transaction.execute(status -> lost(round, form, model));
         } catch (NoSuchElementException e) {
             throw GatheringPage.notFound();
-        } catch (IllegalStateException e) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        } catch (OutOfTurn e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("version", version);
+            model.addAttribute("problem", "gathering.too-late");
+            return transaction.execute(status -> form(round, model));
         }
         redirect.addFlashAttribute("flash", "gathering.saved");
         return "redirect:/o/{slug}/matching/{round}/gathering";

@@ -85,7 +85,7 @@ class GatheringPage {
 
     /** Somebody reads their names. */
     List<GuestRow> guests(MatchingRound round, Gathering gathering) {
-        List<GuestRow> all = guests.of(gathering, matching.deliberate(round));
+        List<GuestRow> all = guests.of(gathering, matching.participants(round).guests());
         journal.seen("gathering.journal.guests", all.stream().map(guest -> guest.guest().personId()).distinct().toList());
         return all;
     }

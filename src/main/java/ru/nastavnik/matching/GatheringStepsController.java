@@ -3,6 +3,7 @@ package ru.nastavnik.matching;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -56,10 +57,15 @@ class GatheringStepsController {
         return "gathering/guests";
     }
 
-    /** @param guest those invited */
+    /**
+     * @param guest those invited
+     * @param shown those who were on the list when the page was opened
+     */
     @PostMapping("/guests")
-    String invite(@PathVariable UUID round, @RequestParam(defaultValue = "") List<String> guest, RedirectAttributes redirect) {
-        return change(redirect, "gathering.invited", () -> convening.invite(round, guests(guest)));
+    String invite(
+            @PathVariable UUID round, @RequestParam(defaultValue = "") List<String> guest, @RequestParam(defaultValue = "") List<String> shown,
+            RedirectAttributes redirect) {
+        return change(redirect, "gathering.invited", () -> convening.invite(round, guests(guest), guests(shown)));
     }
 
     /** @param arrived whether only those who have come are seated */
@@ -102,8 +108,9 @@ class GatheringStepsController {
         });
     }
 
+    /** Those shown come as one value for each side, so that many guests do not make too many values. */
     private static List<Guest> guests(List<String> values) {
-        return values.stream().flatMap(value -> Guest.of(value).stream()).toList();
+        return values.stream().flatMap(value -> Stream.of(value.split(","))).flatMap(value -> Guest.of(value).stream()).toList();
     }
 
     private String change(RedirectAttributes redirect, String done, Runnable change) {
@@ -112,7 +119,7 @@ class GatheringStepsController {
             redirect.addFlashAttribute("flash", done);
         } catch (NoSuchElementException e) {
             throw GatheringPage.notFound();
-        } catch (IllegalStateException e) {
+        } catch (OutOfTurn e) {
             redirect.addFlashAttribute("flash", "gathering.too-late");
         }
         return GATHERING;

@@ -26,9 +26,9 @@ class GuestList {
     }
 
     /** Whoever takes part in the round, and those who are seated, or of whom it is noted that they came or did not; by name. */
-    List<GuestRow> of(Gathering gathering, Deliberation deliberation) {
+    List<GuestRow> of(Gathering gathering, Collection<Guest> participants) {
         Map<Guest, Attendance> noted = gathering.getGuests();
-        Set<Guest> guests = new LinkedHashSet<>(participants(deliberation));
+        Set<Guest> guests = new LinkedHashSet<>(participants);
         if (gathering.isOver()) {
             guests.retainAll(noted.keySet());
         }
@@ -43,13 +43,6 @@ class GuestList {
                         .map(side -> new Guest(person.getKey(), side))
                         .filter(guests::contains)
                         .map(guest -> new GuestRow(guest, person.getValue().name(), person.getValue().about(), noted.get(guest))))
-                .toList();
-    }
-
-    static List<Guest> participants(Deliberation deliberation) {
-        return Stream.concat(
-                        deliberation.helpers().stream().map(helper -> new Guest(helper.person(), Side.MENTOR)),
-                        deliberation.seekers().stream().map(seeker -> new Guest(seeker.person(), Side.MENTEE)))
                 .toList();
     }
 

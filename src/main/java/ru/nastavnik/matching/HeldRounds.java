@@ -19,15 +19,24 @@ class HeldRounds {
      * @param version as it was shown
      * @throws NoSuchElementException when the organization has no such round
      * @throws ObjectOptimisticLockingFailureException when somebody else has changed it meanwhile
-     * @throws IllegalStateException when it is closed
+     * @throws OutOfTurn when it is closed
      */
     MatchingRound hold(UUID id, int version) {
         MatchingRound round = rounds.lock(id).orElseThrow();
         if (round.getVersion() != version) {
             throw new ObjectOptimisticLockingFailureException(MatchingRound.class, id);
         }
+        return open(round);
+    }
+
+    /** As it stands, for what does not depend on the rest of the round; throws likewise. */
+    MatchingRound hold(UUID id) {
+        return open(rounds.lock(id).orElseThrow());
+    }
+
+    private static MatchingRound open(MatchingRound round) {
         if (round.isClosed()) {
-            throw new IllegalStateException("The round is closed");
+            throw new OutOfTurn("The round is closed");
         }
         return round;
     }

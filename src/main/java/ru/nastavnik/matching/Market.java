@@ -25,15 +25,12 @@ record Market(byte[][] scores, int[] wanted, int[] capacity, int[] load, int[] s
             throw new IllegalArgumentException("Sizes that do not agree");
         }
         pins = Set.copyOf(pins);
-        for (int mentor = 0; mentor < mentors; mentor++) {
-            if (pinned(pins, mentor) > capacity[mentor]) {
-                throw new IllegalArgumentException("Pins need more places than mentor " + mentor + " has");
+        int[] left = capacity.clone();
+        for (Bond pin : pins) {
+            if (--left[pin.mentor()] < 0) {
+                throw new IllegalArgumentException("Pins need more places than mentor " + pin.mentor() + " has");
             }
         }
-    }
-
-    private static long pinned(Set<Bond> pins, int mentor) {
-        return pins.stream().filter(pin -> pin.mentor() == mentor).count();
     }
 
     int mentees() {
@@ -58,7 +55,7 @@ record Market(byte[][] scores, int[] wanted, int[] capacity, int[] load, int[] s
     /** The same, with a mentor who takes nobody but those pinned. */
     Market without(int mentor) {
         int[] fewer = capacity.clone();
-        fewer[mentor] = (int) pinned(pins, mentor);
+        fewer[mentor] = (int) pins.stream().filter(pin -> pin.mentor() == mentor).count();
         return new Market(scores, wanted, fewer, load, smallest, pins);
     }
 

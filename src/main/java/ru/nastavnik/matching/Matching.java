@@ -1,7 +1,6 @@
 package ru.nastavnik.matching;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,45 +29,58 @@ class Matching {
     private final Variants variants;
     private final Participants participants;
     private final MentoringForms forms;
+    private final Gatherings gatherings;
     private final Wishing wishing;
     private final ConditionWords words;
     private final Solver solver;
     private final Clock clock;
 
     Matching(
-            HeldRounds rounds, Variants variants, Participants participants, MentoringForms forms, Wishing wishing, ConditionWords words, Solver solver,
-            Clock clock) {
+            HeldRounds rounds, Variants variants, Participants participants, MentoringForms forms, Gatherings gatherings, Wishing wishing,
+            ConditionWords words, Solver solver, Clock clock) {
         this.rounds = rounds;
         this.variants = variants;
         this.participants = participants;
         this.forms = forms;
+        this.gatherings = gatherings;
         this.wishing = wishing;
         this.words = words;
         this.solver = solver;
         this.clock = clock;
     }
 
+    /** Whoever takes part in the round now, without what they wish. */
+    TakingPart participants(MatchingRound round) {
+        return participants(round, admitted(round), Map.of(), Map.of());
+    }
+
+    private TakingPart participants(
+            MatchingRound round, List<Admitted> admitted, Map<UUID, Map<UUID, Integer>> ofMentees, Map<UUID, Map<UUID, Integer>> ofMentors) {
+        return new TakingPart(
+                participants.seekers(
+                        round, all(admitted.stream().map(Admitted::mentees).toList()), ofMentees, Standing.require().today(clock)),
+                participants.helpers(round, all(admitted.stream().map(Admitted::mentors).toList()), ofMentors));
+    }
+
     /** How the round stands now, with its reasons in the reader's language. */
     Deliberation deliberate(MatchingRound round) {
-        LocalDate today = Standing.require().today(clock);
         List<Admitted> admitted = admitted(round);
-        Map<UUID, Map<UUID, Integer>> ofMentees = wishing.of(round, Side.MENTEE);
-        Map<UUID, Map<UUID, Integer>> ofMentors = wishing.of(round, Side.MENTOR);
-        List<Seeker> seekers = participants.seekers(round, all(admitted.stream().map(Admitted::mentees).toList()), ofMentees, today);
-        List<Helper> helpers = participants.helpers(round, all(admitted.stream().map(Admitted::mentors).toList()), ofMentors);
+        TakingPart people = participants(round, admitted, wishing.of(round, Side.MENTEE), wishing.of(round, Side.MENTOR));
+        List<Seeker> seekers = people.seekers();
+        List<Helper> helpers = people.helpers();
         var formJudge = new FormJudge(seekers, helpers, admitted);
         List<Judge> judges = List.of(
                 new TopicJudge(seekers, helpers, participants.affinity(seekers, helpers)),
-                new WishJudge(seekers, helpers),
+                new WishJudge(seekers, helpers, people.isWithWishes() ? meetings(round) : Meetings.OF_ALL),
                 new AgeJudge(seekers, helpers),
                 new HoursJudge(helpers, round.getHoursNeeded()),
                 new OverlapJudge<>(Criterion.DAYS, seekers(seekers, Conditions::days), helpers(helpers, Conditions::days), words::day),
                 new OverlapJudge<>(Criterion.PLACE, seekers(seekers, Conditions::places), helpers(helpers, Conditions::places), words::place),
                 new OverlapJudge<>(Criterion.LANGUAGE, seekers(seekers, Matching::tongues), helpers(helpers, Matching::tongues), language -> language),
                 new OverlapJudge<>(Criterion.KINDS, seekers(seekers, Conditions::likes), helpers(helpers, Conditions::likes), words.likes()::get),
-                new HistoryJudge(seekers, helpers, participants.past(today)));
-        Weights weights = isWithWishes(seekers, helpers) ? round.getWeights() : round.getWeights().withoutWishes();
-        return new Deliberation(round, seekers, helpers, new Compatibility(seekers, helpers, formJudge, judges, weights, participants.bars()));
+                new HistoryJudge(seekers, helpers, participants.past(Standing.require().today(clock))));
+        Weights weights = people.isWithWishes() ? round.getWeights() : round.getWeights().withoutWishes();
+        return new Deliberation(round, people, new Compatibility(seekers, helpers, formJudge, judges, weights, participants.bars(round)));
     }
 
     /**
@@ -76,23 +88,20 @@ class Matching {
      *
      * @param version of the round as it was shown
      * @throws NoSuchElementException when the organization has no such round
-     * @throws IllegalStateException when it is closed
+     * @throws OutOfTurn when it is closed
      * @throws ObjectOptimisticLockingFailureException when somebody else has changed it meanwhile
      */
     Variant solve(UUID id, int version, String by) {
         MatchingRound round = rounds.hold(id, version);
         Deliberation deliberation = deliberate(round);
-        Market market = deliberation.market();
-        Assignment found = solver.solve(market);
-        Set<Proposed> proposals = found.bonds().stream().map(bond -> deliberation.proposed(bond, market.pins())).collect(Collectors.toSet());
-        boolean withWishes = isWithWishes(deliberation.seekers(), deliberation.helpers());
+        Assignment found = solver.solve(deliberation.market());
         return variants.saveAndFlush(new Variant(
-                id, round.solved(), clock.instant(), by, found, withWishes, deliberation.basis(), deliberation.seekers().size(), proposals));
+                id, round.solved(), clock.instant(), by, found, deliberation.takingPart().isWithWishes(), deliberation.basis(),
+                deliberation.seekers().size(), deliberation.proposals(found)));
     }
 
-    /** Whether somebody has said whom they would like: that they were asked does not yet speak for anybody. */
-    private static boolean isWithWishes(List<Seeker> seekers, List<Helper> helpers) {
-        return seekers.stream().anyMatch(seeker -> seeker.wishes() != null) || helpers.stream().anyMatch(helper -> helper.wishes() != null);
+    private Meetings meetings(MatchingRound round) {
+        return gatherings.findByRoundId(round.getId()).map(Meetings::at).orElse(Meetings.OF_ALL);
     }
 
     private List<Admitted> admitted(MatchingRound round) {

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.form.LostUpdate;
-import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.MentoringForm;
 import ru.nastavnik.people.MentoringForms;
@@ -75,7 +74,7 @@ class MatchingFormController {
             return transaction.execute(status -> show(null, 0, model));
         }
         return transaction.execute(status -> {
-            var round = new MatchingRound(form.name(), ProgrammeYear.firstYearOf(form.startsOn()), known(form), form.period());
+            var round = new MatchingRound(form.name(), known(form), form.period());
             round.weigh(form.weights(), form.hoursNeeded(), form.leastScore());
             redirect.addAttribute("id", rounds.save(round).getId());
             redirect.addFlashAttribute("flash", "matching.begun");
@@ -122,7 +121,7 @@ class MatchingFormController {
             redirect.addFlashAttribute("flash", "matching.saved");
         } catch (NoSuchElementException e) {
             throw RoundTable.notFound();
-        } catch (IllegalStateException e) {
+        } catch (OutOfTurn e) {
             redirect.addFlashAttribute("flash", "matching.refused.closed");
         } catch (OptimisticLockingFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.UuidGenerator;
+import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.pairing.Period;
 
 /** A round of matching: for whom, by what, what the curator has settled beforehand. Several a year; it ends when its pairs are proposed. */
@@ -83,16 +84,14 @@ public class MatchingRound {
 
     protected MatchingRound() {}
 
-    /** @param firstYear of the programme year that it belongs to */
-    public MatchingRound(String name, int firstYear, Set<UUID> forms, Period period) {
-        this.firstYear = firstYear;
+    public MatchingRound(String name, Set<UUID> forms, Period period) {
         describe(name, forms, period);
     }
 
     /**
-     * @param period of the pairs that come of it
+     * @param period of the pairs that come of it; the round belongs to the programme year in which they begin
      * @throws IllegalArgumentException when it has no form
-     * @throws IllegalStateException when it is closed
+     * @throws OutOfTurn when it is closed
      */
     public final void describe(String name, Set<UUID> forms, Period period) {
         requireOpen();
@@ -101,6 +100,7 @@ public class MatchingRound {
         }
         this.name = name.strip();
         this.period = period;
+        this.firstYear = ProgrammeYear.firstYearOf(period.startsOn());
         this.forms.retainAll(forms);
         this.forms.addAll(forms);
     }
@@ -172,7 +172,7 @@ public class MatchingRound {
 
     private void requireOpen() {
         if (closedAt != null) {
-            throw new IllegalStateException("The round is closed");
+            throw new OutOfTurn("The round is closed");
         }
     }
 
@@ -186,10 +186,6 @@ public class MatchingRound {
 
     public String getName() {
         return name;
-    }
-
-    public int getFirstYear() {
-        return firstYear;
     }
 
     public Period getPeriod() {
@@ -214,11 +210,6 @@ public class MatchingRound {
 
     public UUID getMentorsWishes() {
         return mentorsWishes;
-    }
-
-    /** Whether somebody was asked whom they would like. */
-    boolean isWithWishes() {
-        return menteesWishes != null || mentorsWishes != null;
     }
 
     public int getVariants() {

@@ -3,20 +3,21 @@ package ru.nastavnik.matching;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Whether the two have something in common of what they named: a day, a place, a language, a kind of mentoring. */
-final class OverlapJudge<T> implements Judge {
+final class OverlapJudge<T extends Comparable<? super T>> implements Judge {
 
     private final Criterion criterion;
     private final List<Set<T>> seekers;
     private final List<Set<T>> helpers;
     private final Function<T, String> label;
+    /** In their own order, so that reasons name them in the same order each time. */
     private final List<T> all;
     private final long[][] seekersBits;
     private final long[][] helpersBits;
@@ -27,7 +28,7 @@ final class OverlapJudge<T> implements Judge {
         this.seekers = List.copyOf(seekers);
         this.helpers = List.copyOf(helpers);
         this.label = label;
-        Set<T> seen = new LinkedHashSet<>();
+        Set<T> seen = new TreeSet<>();
         this.seekers.forEach(seen::addAll);
         this.helpers.forEach(seen::addAll);
         this.all = List.copyOf(seen);

@@ -110,8 +110,15 @@ class Participants {
         return past;
     }
 
-    Set<Acquainted> bars() {
-        return new HashSet<>(jdbc.sql("select mentee_person_id, mentor_person_id from matching_bar")
+    /** Those whom the curator keeps apart, and those who are bound within the period of the round already: nobody is bound to the same mentor twice. */
+    Set<Acquainted> bars(MatchingRound round) {
+        return new HashSet<>(jdbc.sql("""
+                        select mentee_person_id, mentor_person_id from matching_bar
+                        union
+                        select t.person_id, m.person_id from pair_mentee b join mentee t on t.id = b.mentee_id join mentor m on m.id = b.mentor_id
+                        where b.starts_on <= :ends and b.ends_on >= :starts""")
+                .param("starts", round.getPeriod().startsOn())
+                .param("ends", round.getPeriod().endsOn())
                 .query((row, number) -> new Acquainted(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list());
     }

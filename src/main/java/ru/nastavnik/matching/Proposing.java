@@ -1,6 +1,7 @@
 package ru.nastavnik.matching;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,10 +58,11 @@ class Proposing {
     }
 
     /**
-     * A mentor who takes groups gets one pair with all mentees of a form, the others a pair for each mentee.
+     * A mentor who takes groups gets one pair with all mentees, in a form that lets all of them; the others a pair for each mentee.
      *
      * @return ids of the pairs
-     * @throws DecisionRefused when there is no such variant, or it binds nobody, or somebody whom it binds cannot be bound so any more
+     * @throws DecisionRefused when there is no such variant, or it binds nobody, somebody whom it binds cannot be bound so any more, no form lets a whole group, or a
+     *     pin is passed over
      * @throws NoSuchElementException as {@link HeldRounds#hold}
      */
     Set<UUID> propose(UUID id, int version, int number) {
@@ -72,6 +74,7 @@ class Proposing {
         participants.hold(proposals.stream().map(Proposed::menteeId).toList(), proposals.stream().map(Proposed::mentorId).toList());
         Deliberation deliberation = matching.deliberate(round);
         requireStillSo(deliberation, proposals);
+        requirePins(deliberation, proposals);
         Set<UUID> pairs = new HashSet<>();
         try {
             for (Proposal proposal : proposalsOf(deliberation, proposals)) {
@@ -105,13 +108,26 @@ class Proposing {
                         .isEmpty())
                 .toList();
         if (!lost.isEmpty()) {
-            var mentees = faces.of(Side.MENTEE, lost.stream().map(Pin::menteeId).toList());
-            var mentors = faces.of(Side.MENTOR, lost.stream().map(Pin::mentorId).toList());
-            throw new DecisionRefused("matching.refused.changed", lost.stream()
-                    .map(pin -> mentees.get(pin.menteeId()).name().inShort() + " – " + mentors.get(pin.mentorId()).name().inShort())
-                    .sorted()
-                    .toList());
+            throw new DecisionRefused("matching.refused.changed", names(lost));
         }
+    }
+
+    /** An older variant may know nothing of what the curator has decided since. */
+    private void requirePins(Deliberation deliberation, Set<Proposed> proposals) {
+        Set<Pin> proposed = proposals.stream().map(Proposed::pin).collect(Collectors.toSet());
+        List<Pin> passedOver = deliberation.market().pins().stream().map(deliberation::pin).filter(pin -> !proposed.contains(pin)).toList();
+        if (!passedOver.isEmpty()) {
+            throw new DecisionRefused("matching.refused.pins", names(passedOver));
+        }
+    }
+
+    private List<String> names(Collection<Pin> pairs) {
+        var mentees = faces.of(Side.MENTEE, pairs.stream().map(Pin::menteeId).toList());
+        var mentors = faces.of(Side.MENTOR, pairs.stream().map(Pin::mentorId).toList());
+        return pairs.stream()
+                .map(pin -> mentees.get(pin.menteeId()).name().inShort() + " – " + mentors.get(pin.mentorId()).name().inShort())
+                .sorted()
+                .toList();
     }
 
     private List<Proposal> proposalsOf(Deliberation deliberation, Set<Proposed> proposals) {
@@ -120,23 +136,42 @@ class Proposing {
                 .collect(Collectors.groupingBy(one -> pairOf(deliberation, one), LinkedHashMap::new, Collectors.toList()));
         List<MentoringKind> allKinds = kinds.findAllByOrderByPosition();
         List<MentoringModel> allModels = models.findAll();
-        return together.values().stream().map(pair -> proposal(deliberation, pair, allKinds, allModels)).toList();
+        return together.values().stream()
+                .map(pair -> proposal(deliberation, pair, formOf(deliberation, pair), allKinds, allModels))
+                .toList();
     }
 
     /** What those of one pair have in common. */
     private static Object pairOf(Deliberation deliberation, Proposed one) {
-        Bond bond = deliberation.bond(one.pin()).orElseThrow();
-        boolean inGroup = deliberation.helpers().get(bond.mentor()).smallest() > 1;
-        return Stream.concat(Stream.of(one.mentorId(), one.formId()), inGroup ? Stream.empty() : Stream.of(one.menteeId())).toList();
+        return takesGroups(deliberation, one) ? one.mentorId() : one.pin();
+    }
+
+    private static boolean takesGroups(Deliberation deliberation, Proposed one) {
+        return deliberation.takesGroups(bond(deliberation, one).mentor());
+    }
+
+    private static Bond bond(Deliberation deliberation, Proposed one) {
+        return deliberation.bond(one.pin()).orElseThrow();
+    }
+
+    /** A group is not split by form: it would be smaller than the mentor takes. */
+    private UUID formOf(Deliberation deliberation, List<Proposed> pair) {
+        Proposed first = pair.get(0);
+        if (!takesGroups(deliberation, first)) {
+            return first.formId();
+        }
+        List<Bond> group = pair.stream().map(one -> bond(deliberation, one)).toList();
+        return deliberation.formOfAll(group, group.get(0).mentor())
+                .orElseThrow(() -> new DecisionRefused("matching.refused.group", names(pair.stream().map(Proposed::pin).toList())));
     }
 
     /** With the model and the kinds that all of them would like, as far as they fit the form and the number. */
-    private static Proposal proposal(Deliberation deliberation, List<Proposed> pair, List<MentoringKind> kinds, List<MentoringModel> models) {
-        Proposed first = pair.get(0);
-        Set<UUID> liked = new HashSet<>(deliberation.helpers().get(deliberation.bond(first.pin()).orElseThrow().mentor()).conditions().likes());
-        pair.forEach(one -> liked.retainAll(deliberation.seekers().get(deliberation.bond(one.pin()).orElseThrow().mentee()).conditions().likes()));
+    private static Proposal proposal(
+            Deliberation deliberation, List<Proposed> pair, UUID form, List<MentoringKind> kinds, List<MentoringModel> models) {
+        Set<UUID> liked = new HashSet<>(deliberation.helpers().get(bond(deliberation, pair.get(0)).mentor()).conditions().likes());
+        pair.forEach(one -> liked.retainAll(deliberation.seekers().get(bond(deliberation, one).mentee()).conditions().likes()));
         UUID model = models.stream()
-                .filter(one -> one.getFormId().equals(first.formId()) && liked.contains(one.getId()))
+                .filter(one -> one.getFormId().equals(form) && liked.contains(one.getId()))
                 .map(MentoringModel::getId)
                 .findFirst()
                 .orElse(null);
@@ -145,7 +180,7 @@ class Proposing {
                 .map(MentoringKind::getId)
                 .collect(Collectors.toSet());
         return new Proposal(
-                first.mentorId(), first.formId(), pair.stream().map(Proposed::menteeId).collect(Collectors.toSet()), model, fitting, null,
+                pair.get(0).mentorId(), form, pair.stream().map(Proposed::menteeId).collect(Collectors.toSet()), model, fitting, null,
                 deliberation.round().getPeriod(), null);
     }
 }

@@ -34,7 +34,7 @@ class TablePress {
             return refuse(id, e.key(), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         } catch (ConcurrencyFailureException e) {
             return refuse(id, "matching.refused.meanwhile", HttpStatus.CONFLICT, model, response);
-        } catch (IllegalStateException e) {
+        } catch (OutOfTurn e) {
             return refuse(id, "matching.refused.closed", HttpStatus.CONFLICT, model, response);
         }
     }

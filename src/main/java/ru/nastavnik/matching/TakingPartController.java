@@ -42,7 +42,7 @@ class TakingPartController {
     @Transactional(readOnly = true)
     String people(@PathVariable UUID id, Model model) {
         MatchingRound round = table.find(id);
-        Deliberation now = matching.deliberate(round);
+        TakingPart now = matching.participants(round);
         Map<UUID, String> likes = words.likes();
         Map<UUID, Taker> mentees = new HashMap<>();
         Map<UUID, Face> menteeFaces = faces.of(Side.MENTEE, now.seekers().stream().map(Seeker::id).toList());

@@ -13,12 +13,10 @@ final class Timetable {
 
     private static final int NOBODY = -1;
 
-    private final int turns;
     private final int[][] mentorOf;
     private final int[][] menteeOf;
 
     private Timetable(int turns, int mentees, int mentors) {
-        this.turns = turns;
         this.mentorOf = filled(mentees, turns);
         this.menteeOf = filled(mentors, turns);
     }
@@ -74,10 +72,6 @@ final class Timetable {
     private void put(int mentee, int mentor, int turn) {
         mentorOf[mentee][turn] = mentor;
         menteeOf[mentor][turn] = mentee;
-    }
-
-    int turns() {
-        return turns;
     }
 
     /** To whom the mentee talks in the turn, from 0; −1 to nobody. */

@@ -1,10 +1,10 @@
 package ru.nastavnik.matching;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is asked and what can be given: the main request weighs 1, the second a half, the third a third. */
 final class TopicJudge implements Judge {
@@ -13,7 +13,6 @@ final class TopicJudge implements Judge {
 
     private final List<Seeker> seekers;
     private final List<Helper> helpers;
-    private final Affinity affinity;
     private final int[][] topicsOf;
     /** By topic, then by helper: how well their best competence answers it. */
     private final byte[][] answered;
@@ -21,14 +20,31 @@ final class TopicJudge implements Judge {
     TopicJudge(List<Seeker> seekers, List<Helper> helpers, Affinity affinity) {
         this.seekers = seekers;
         this.helpers = helpers;
-        this.affinity = affinity;
-        Map<String, Integer> places = new HashMap<>();
-        this.topicsOf = seekers.stream()
-                .map(seeker -> seeker.requests().stream().mapToInt(topic -> places.computeIfAbsent(topic, unseen -> places.size())).toArray())
+        Map<String, Integer> topics = new LinkedHashMap<>();
+        this.topicsOf = places(seekers.stream().map(Seeker::requests), topics);
+        Map<String, Integer> competences = new LinkedHashMap<>();
+        int[][] competencesOf = places(helpers.stream().map(Helper::competences), competences);
+        var index = affinity.index(List.copyOf(competences.keySet()));
+        this.answered = List.copyOf(topics.keySet()).parallelStream()
+                .map(topic -> best(index.nearness(topic), competencesOf))
+                .toArray(byte[][]::new);
+    }
+
+    /** @param seen gives each phrase its place, in the order in which they come */
+    private static int[][] places(Stream<List<String>> phrases, Map<String, Integer> seen) {
+        return phrases
+                .map(some -> some.stream().mapToInt(phrase -> seen.computeIfAbsent(phrase, unseen -> seen.size())).toArray())
                 .toArray(int[][]::new);
-        this.answered = new byte[places.size()][helpers.size()];
-        places.forEach((topic, place) -> IntStream.range(0, helpers.size())
-                .forEach(helper -> answered[place][helper] = (byte) affinity.best(topic, helpers.get(helper).competences())));
+    }
+
+    private static byte[] best(byte[] nearness, int[][] competencesOf) {
+        var best = new byte[competencesOf.length];
+        for (int helper = 0; helper < best.length; helper++) {
+            for (int competence : competencesOf[helper]) {
+                best[helper] = (byte) Math.max(best[helper], nearness[competence]);
+            }
+        }
+        return best;
     }
 
     @Override
@@ -62,7 +78,9 @@ final class TopicJudge implements Judge {
         }
         List<String> met = new ArrayList<>();
         List<String> unmet = new ArrayList<>();
-        asked.forEach(topic -> (affinity.best(topic, offered) > 0 ? met : unmet).add(topic));
+        for (int place = 0; place < asked.size(); place++) {
+            (answered[topicsOf[seeker][place]][helper] > 0 ? met : unmet).add(asked.get(place));
+        }
         String said = String.join(", ", offered);
         return met.isEmpty()
                 ? Reason.of(criterion(), value, weight, "topics.none", String.join(", ", unmet), said)

@@ -64,10 +64,6 @@ public class Variant {
         return id;
     }
 
-    public UUID getRoundId() {
-        return roundId;
-    }
-
     public int getNumber() {
         return number;
     }

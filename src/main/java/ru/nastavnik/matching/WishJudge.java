@@ -3,6 +3,7 @@ package ru.nastavnik.matching;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** How far up each put the other after the group meeting; the mean of both. */
 final class WishJudge implements Judge {
@@ -11,12 +12,22 @@ final class WishJudge implements Judge {
     private static final int LATER = 40;
     private static final int NOT_NAMED = 15;
 
+    /** Instead of a rank. */
+    private static final int NOT_MET = -2;
+
+    private static final int NO_ANSWER = -1;
+    private static final int PASSED_OVER = 0;
+
     private final List<Seeker> seekers;
     private final List<Helper> helpers;
+    private final List<Predicate<UUID>> metBySeekers;
+    private final List<Predicate<UUID>> metByHelpers;
 
-    WishJudge(List<Seeker> seekers, List<Helper> helpers) {
+    WishJudge(List<Seeker> seekers, List<Helper> helpers, Meetings meetings) {
         this.seekers = seekers;
         this.helpers = helpers;
+        this.metBySeekers = seekers.stream().map(seeker -> meetings.of(new Guest(seeker.person(), Side.MENTEE))).toList();
+        this.metByHelpers = helpers.stream().map(helper -> meetings.of(new Guest(helper.person(), Side.MENTOR))).toList();
     }
 
     @Override
@@ -26,27 +37,32 @@ final class WishJudge implements Judge {
 
     @Override
     public int value(int seeker, int helper) {
-        return (of(seekers.get(seeker).wishes(), helpers.get(helper).person()) + of(helpers.get(helper).wishes(), seekers.get(seeker).person())) / 2;
+        return (worth(rankOfHelper(seeker, helper)) + worth(rankOfSeeker(seeker, helper))) / 2;
     }
 
-    private static int of(Map<UUID, Integer> wishes, UUID other) {
+    private int rankOfHelper(int seeker, int helper) {
+        return rank(seekers.get(seeker).wishes(), metBySeekers.get(seeker), helpers.get(helper).person());
+    }
+
+    private int rankOfSeeker(int seeker, int helper) {
+        return rank(helpers.get(helper).wishes(), metByHelpers.get(helper), seekers.get(seeker).person());
+    }
+
+    private static int rank(Map<UUID, Integer> wishes, Predicate<UUID> met, UUID other) {
         if (wishes == null) {
-            return UNKNOWN;
+            return NO_ANSWER;
         }
         Integer rank = wishes.get(other);
-        return rank == null ? NOT_NAMED : rank <= BY_RANK.length ? BY_RANK[rank - 1] : LATER;
+        return rank != null ? rank : met.test(other) ? PASSED_OVER : NOT_MET;
+    }
+
+    /** Whoever has not met somebody could not name them: that says nothing. */
+    private static int worth(int rank) {
+        return rank < PASSED_OVER ? UNKNOWN : rank == PASSED_OVER ? NOT_NAMED : rank <= BY_RANK.length ? BY_RANK[rank - 1] : LATER;
     }
 
     @Override
     public Reason reason(int seeker, int helper, int weight) {
-        Map<UUID, Integer> seekers = this.seekers.get(seeker).wishes();
-        Map<UUID, Integer> helpers = this.helpers.get(helper).wishes();
-        return Reason.of(
-                criterion(), value(seeker, helper), weight, "wishes", rank(seekers, this.helpers.get(helper).person()), rank(helpers, this.seekers.get(seeker).person()));
-    }
-
-    /** −1: not asked; 0: did not name them. */
-    private static int rank(Map<UUID, Integer> wishes, UUID other) {
-        return wishes == null ? -1 : wishes.getOrDefault(other, 0);
+        return Reason.of(criterion(), value(seeker, helper), weight, "wishes", rankOfHelper(seeker, helper), rankOfSeeker(seeker, helper));
     }
 }

@@ -32,7 +32,7 @@ class Wishing {
      *
      * @param by account
      * @throws java.util.NoSuchElementException when there is no such round, or no gathering of it
-     * @throws IllegalStateException when the gathering is not over, nobody of that side came, or the round is closed
+     * @throws OutOfTurn when the gathering is not over, nobody of that side came, or the round is closed
      */
     void ask(UUID id, Side side, UUID by) {
         MatchingRound round = rounds.lock(id).orElseThrow();
@@ -41,7 +41,7 @@ class Wishing {
             return;
         }
         if (!gathering.isOver() || gathering.came(side).isEmpty() || round.isClosed()) {
-            throw new IllegalStateException("Nobody to ask");
+            throw new OutOfTurn("Nobody to ask");
         }
         UUID survey = asking.ask(QUESTIONNAIRES.get(side), GatheringAudience.choice(side, gathering.getId()), by);
         round.ask(side == Side.MENTEE ? survey : round.getMenteesWishes(), side == Side.MENTOR ? survey : round.getMentorsWishes());

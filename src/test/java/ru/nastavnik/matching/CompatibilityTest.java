@@ -38,6 +38,15 @@ class CompatibilityTest {
     }
 
     @Test
+    void of_several_competences_the_nearest_answers_a_request() {
+        var topics = topics(List.of("Химия"), List.of(List.of("Физика", " химия "), List.of("Физика", "Подготовка к экзамену по химии")));
+
+        assertThat(topics.value(0, 0)).isEqualTo(100);
+        assertThat(topics.value(0, 1)).isEqualTo(70);
+        assertThat(topics.reason(0, 1, 30).key()).isEqualTo("matching.reason.topics.all");
+    }
+
+    @Test
     void a_word_that_half_of_all_topics_have_makes_nobody_akin() {
         assertThat(topics(List.of("Подготовка к олимпиаде"), List.of(List.of("Подготовка к экзамену по химии"))).value(0, 0)).isZero();
     }
@@ -63,6 +72,13 @@ class CompatibilityTest {
         assertThat(days(Set.of(MONDAY, TUESDAY), Set.of(TUESDAY)).value(0, 0)).isEqualTo(100);
         assertThat(days(Set.of(MONDAY), Set.of(FRIDAY)).value(0, 0)).isZero();
         assertThat(days(Set.of(MONDAY, TUESDAY), Set.of(TUESDAY)).reason(0, 0, 5).arguments()).containsExactly("TUESDAY");
+    }
+
+    @Test
+    void days_are_told_in_the_order_of_the_week() {
+        Set<DayOfWeek> all = Set.of(DayOfWeek.values());
+
+        assertThat(days(all, all).reason(0, 0, 5).arguments()).containsExactly("MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY");
     }
 
     @Test
@@ -105,7 +121,7 @@ class CompatibilityTest {
         Seeker none = wishing(Map.of());
         Seeker unasked = wishing(null);
 
-        var wishes = new WishJudge(List.of(first, none, unasked), List.of(helper));
+        var wishes = new WishJudge(List.of(first, none, unasked), List.of(helper), Meetings.OF_ALL);
 
         assertThat(List.of(wishes.value(0, 0), wishes.value(2, 0), wishes.value(1, 0))).containsExactly(75, 50, 32);
     }

@@ -28,6 +28,9 @@ import ru.nastavnik.people.Mentor;
 @ApplicationTest
 class GatheringPagesTest {
 
+    private static final String JOURNALLED =
+            "select p.person_id from journal_entry e join journal_person p on p.entry_id = e.id where e.what = ? order by e.id";
+
     @Autowired
     BeanFactory beans;
 
@@ -144,7 +147,7 @@ class GatheringPagesTest {
         List<Mentor> mentors = mentors(1);
         call(Map.of("turns", "2"));
 
-        assertThat(hall.post(at("/guests"), Map.of("guest", guest(mentees.get(0)) + "," + guest(mentors.get(0))))).hasStatus(HttpStatus.FOUND);
+        invite(List.of(guest(mentees.get(0)), guest(mentors.get(0))), guest(mentees.get(1)));
         seat(false);
 
         assertThat(talks()).extracting(Talk::menteePersonId).containsExactly(person(mentees.get(0)));
@@ -152,6 +155,49 @@ class GatheringPagesTest {
         assertThat(hall.get(at("/attendance"))).bodyText().contains("Второй Пётр Ильич", "не приглашали");
         tick(guest(mentees.get(1)));
         assertThat(hall.get(at(""))).bodyText().contains("Наставляемые: 1 из 2");
+    }
+
+    @Test
+    void whoever_joined_after_the_list_was_opened_stays_invited() {
+        Mentee shown = hall.mentee("Колбин", "Химия");
+        call(Map.of());
+        assertThat(hall.get(at("/guests"))).bodyText().contains("name=\"shown\" value=\"" + guest(shown) + "\"");
+        Mentee joined = hall.mentee("Новичков", "Химия");
+
+        invite(List.of(), guest(shown));
+
+        hall.run(() -> {
+            Gathering now = beans.getBean(Gatherings.class).findByRoundId(round).orElseThrow();
+            assertThat(now.isExpected(new Guest(person(shown), Side.MENTEE))).isFalse();
+            assertThat(now.isExpected(new Guest(person(joined), Side.MENTEE))).isTrue();
+        });
+        assertThat(journalled("gathering.journal.invited")).containsExactly(person(shown));
+    }
+
+    @Test
+    void boxes_of_a_meeting_that_is_over_cannot_be_ticked() {
+        String disabled = "class=\"ticks\" disabled=\"disabled\"";
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        Mentor mentor = hall.mentor("Реактивова", 1, "химия");
+        call(Map.of());
+        tick(guest(mentee), guest(mentor));
+        assertThat(hall.get(at("/guests"))).bodyText().doesNotContain(disabled);
+
+        assertThat(hall.post(at("/end"), Map.of())).hasStatus(HttpStatus.FOUND);
+
+        assertThat(hall.get(at("/guests"))).bodyText().contains(disabled);
+        assertThat(hall.get(at("/attendance"))).as("can be put right").bodyText().doesNotContain(disabled);
+    }
+
+    @Test
+    void whoever_is_taken_back_stands_in_the_journal() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        call(Map.of());
+        tick(guest(mentee));
+        hall.post(at("/attendance"), Map.of("before", guest(mentee)));
+
+        assertThat(count("gathering_guest")).isZero();
+        assertThat(journalled("gathering.journal.came")).containsExactly(person(mentee), person(mentee));
     }
 
     @Test
@@ -201,7 +247,8 @@ class GatheringPagesTest {
         hall.run(() -> hall.jdbc().sql("update matching_round set closed_at = now() where id = ?").param(round).update());
 
         tick(guest(mentee));
-        assertThat(hall.post(at(""), form(Map.of("version", 0)))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(hall.post(at(""), form(Map.of("version", 0, "place", "Библиотека")))).hasStatus(HttpStatus.CONFLICT).bodyText()
+                .contains("Так уже нельзя", "value=\"Библиотека\"");
 
         assertThat(count("gathering_guest")).isZero();
         assertThat(hall.get(at(""))).hasStatusOk().bodyText().doesNotContain("/gathering/edit");
@@ -227,6 +274,17 @@ class GatheringPagesTest {
 
         assertThat(hall.get(director, at(""))).hasStatusOk().bodyText().doesNotContain("method=\"post\" action=\"/o/" + hall.school.getSlug() + "/matching");
         assertThat(hall.post(director, at("/timetable"), Map.of())).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void a_list_of_people_weighs_nobody() throws Exception {
+        mentees(2);
+        mentors(2);
+        call(Map.of());
+
+        for (String page : List.of("", "/guests", "/attendance", "/sheet", "/timetable", "/cards")) {
+            assertThat(statements.during(() -> assertThat(hall.get(at(page))).hasStatusOk())).as(page).noneMatch(sql -> sql.contains("matching_bar"));
+        }
     }
 
     @Test
@@ -266,6 +324,16 @@ class GatheringPagesTest {
 
     private void seat(boolean arrived) {
         assertThat(hall.post(at("/timetable"), Map.of("arrived", arrived))).hasStatus(HttpStatus.FOUND);
+    }
+
+    /** @param other shown, but not ticked */
+    private void invite(List<String> ticked, String other) {
+        String shown = Stream.concat(ticked.stream(), Stream.of(other)).collect(Collectors.joining(","));
+        assertThat(hall.post(at("/guests"), Map.of("guest", String.join(",", ticked), "shown", shown))).hasStatus(HttpStatus.FOUND);
+    }
+
+    private List<UUID> journalled(String what) {
+        return hall.call(() -> hall.jdbc().sql(JOURNALLED).param(what).query(UUID.class).list());
     }
 
     private void tick(String... guests) {

@@ -18,7 +18,6 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.organization.Organization;
-import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.Period;
 import ru.nastavnik.people.Birth;
@@ -87,16 +86,33 @@ class Hall {
                 "Куратор"));
     }
 
+    /** The mentee, or the mentor, has said how many mentors, or how many mentees at least, they would have. */
+    void state(UUID person, Side side, int mentorsWanted, int smallestGroup) {
+        run(() -> {
+            var stated = new PersonalConditions(person, side);
+            stated.state(Conditions.NONE, mentorsWanted, smallestGroup);
+            beans.getBean(ConditionsOfPeople.class).save(stated);
+        });
+    }
+
     /** A round of teachers and pupils till the end of the programme year. */
     UUID round() {
+        return round(form());
+    }
+
+    UUID round(UUID... forms) {
         return call(() -> beans.getBean(MatchingRounds.class)
-                .save(new MatchingRound("Осень", ProgrammeYear.firstYearOf(today), Set.of(form()), Period.restOfProgrammeYear(today)))
+                .save(new MatchingRound("Осень", Set.of(forms), Period.restOfProgrammeYear(today)))
                 .getId());
     }
 
     UUID form() {
+        return form("учитель — ученик");
+    }
+
+    UUID form(String name) {
         return call(() -> beans.getBean(MentoringForms.class).findAll().stream()
-                .filter(form -> form.getName().equals("учитель — ученик"))
+                .filter(form -> form.getName().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .getId());

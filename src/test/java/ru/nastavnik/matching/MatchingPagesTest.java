@@ -1,7 +1,9 @@
 package ru.nastavnik.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.Statements;
+import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Role;
 import ru.nastavnik.pairing.Pair;
 import ru.nastavnik.pairing.Pairs;
@@ -90,6 +95,17 @@ class MatchingPagesTest {
     }
 
     @Test
+    void a_round_moves_to_the_programme_year_of_its_corrected_period() {
+        UUID round = hall.round();
+        var start = LocalDate.of(ProgrammeYear.firstYearOf(hall.today) + 1, 9, 1);
+
+        assertThat(hall.post("/" + round, with(settings(Map.of("startsOn", start, "endsOn", start.plusMonths(3))), "version", 0))).hasStatus3xxRedirection();
+
+        assertThat(hall.call(() -> hall.jdbc().sql("select first_year from matching_round where id = ?").param(round).query(Integer.class).single()))
+                .isEqualTo(start.getYear());
+    }
+
+    @Test
     void a_mentees_alternatives_tell_what_a_swap_costs_and_a_choice_holds() {
         Mentee chemist = hall.mentee("Колбин", "Химия");
         Mentee other = hall.mentee("Второй", "Химия");
@@ -129,6 +145,17 @@ class MatchingPagesTest {
         hall.mentor("Сонатина", 1, "музыка");
         hall.run(() -> hall.jdbc().sql("update mentor set preferred_age_from = 30 where id = ?").param(only.getId()).update());
         assertThat(hall.get("/" + round + "/mentees/" + chemist.getId())).bodyText().contains("На 16 лет младше, чем просит наставник");
+    }
+
+    @Test
+    void a_pin_beyond_what_the_mentee_wants_is_shown_as_idle() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        List<Mentor> mentors = List.of(hall.mentor("Реактивова", 1, "химия"), hall.mentor("Омова", 1, "химия"));
+        UUID round = hall.round();
+        hall.run(() -> mentors.forEach(mentor -> hall.find(round).pin(new Pin(mentee.getId(), mentor.getId()))));
+        hall.solve(round);
+
+        assertThat(hall.get("/" + round)).bodyText().contains("Закрепления, которые не действуют", "больше не нужно столько наставников");
     }
 
     @Test
@@ -184,6 +211,20 @@ class MatchingPagesTest {
     }
 
     @Test
+    void what_a_swap_costs_is_told_those_who_may_swap() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        hall.mentor("Реактивова", 1, "химия");
+        UUID round = hall.round();
+        String page = "/" + round + "/mentees/" + mentee.getId() + "?costs=true";
+        assertThat(hall.get(page)).bodyText().contains("class=\"effect\"");
+
+        assertThat(hall.get(personas.member(hall.school, Role.COUNCIL), page)).hasStatusOk().bodyText()
+                .contains("Реактивова").doesNotContain("class=\"effect\"", "Посчитать, чего стоит замена");
+        hall.run(() -> hall.jdbc().sql("update matching_round set closed_at = now() where id = ?").param(round).update());
+        assertThat(hall.get(page)).hasStatusOk().bodyText().doesNotContain("class=\"effect\"");
+    }
+
+    @Test
     void two_variants_are_compared() {
         Mentee mentee = hall.mentee("Колбин", "Химия");
         hall.mentor("Реактивова", 1, "химия");
@@ -227,6 +268,16 @@ class MatchingPagesTest {
     }
 
     @Test
+    void what_breaks_inside_is_not_taken_for_a_closed_round() {
+        UUID round = hall.round();
+        var press = beans.getBean(TablePress.class);
+
+        assertThatThrownBy(() -> hall.call(() -> press.press(round, () -> {
+            throw new IllegalStateException("A flow that is not of least cost");
+        }, new ExtendedModelMap(), new MockHttpServletResponse()))).hasMessageContaining("least cost");
+    }
+
+    @Test
     void nothing_is_made_when_one_of_its_people_has_changed_meanwhile() {
         hall.mentee("Первый", "Химия");
         Mentee gone = hall.mentee("Второй", "Химия");
@@ -248,12 +299,50 @@ class MatchingPagesTest {
         UUID round = hall.round();
         Mentee stranger = new Hall(beans).mentee("Чужой", "Химия");
 
-        assertThat(hall.post("/" + round + "/notes", Map.of("version", 0, "mentee", mentee.getId(), "text", "Робкий"))).hasStatus3xxRedirection();
+        assertThat(hall.post("/" + round + "/notes", Map.of("mentee", mentee.getId(), "text", "Робкий"))).hasStatus3xxRedirection();
 
         assertThat(hall.get("/" + round + "/mentees/" + mentee.getId())).bodyText().contains("Робкий");
-        assertThat(hall.post("/" + round + "/notes", Map.of("version", hall.version(round), "mentee", stranger.getId(), "text", "Чужой")))
+        assertThat(hall.post("/" + round + "/notes", Map.of("mentee", stranger.getId(), "text", "Чужой")))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(hall.get("/" + round + "/mentees/" + stranger.getId())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void lines_of_a_note_count_as_they_were_typed_and_what_is_too_long_comes_back() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        UUID round = hall.round();
+        String lines = "ж".repeat(499) + "\r\n" + "ш".repeat(500);
+
+        assertThat(hall.post("/" + round + "/notes", Map.of("mentee", mentee.getId(), "text", lines))).hasStatus3xxRedirection();
+        assertThat(hall.post("/" + round + "/notes", Map.of("mentee", mentee.getId(), "before", lines, "text", lines + "щ")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("id=\"text-error\"", "шшщ</textarea>");
+
+        assertThat(hall.call(() -> hall.find(round).getNotes())).containsEntry(mentee.getId(), lines.replace("\r", ""));
+    }
+
+    @Test
+    void a_note_written_meanwhile_is_shown_beside_the_one_typed() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        UUID round = hall.round();
+        Map<String, Object> form = Map.of("mentee", mentee.getId(), "text", "Робкий");
+        assertThat(hall.post("/" + round + "/notes", form)).hasStatus3xxRedirection();
+        assertThat(hall.post("/" + round + "/notes", form)).as("sent twice").hasStatus3xxRedirection();
+
+        assertThat(hall.post("/" + round + "/notes", with(form, "text", "Смелый"))).hasStatus(HttpStatus.CONFLICT).bodyText()
+                .contains("id=\"conflict\"", "name=\"before\" value=\"Робкий\"", "Смелый</textarea>");
+
+        assertThat(hall.post("/" + round + "/notes", with(with(form, "text", "Смелый"), "before", "Робкий"))).hasStatus3xxRedirection();
+        assertThat(hall.call(() -> hall.find(round).getNotes())).containsEntry(mentee.getId(), "Смелый");
+    }
+
+    @Test
+    void a_note_on_a_closed_round_is_not_kept_but_not_lost_either() {
+        Mentee mentee = hall.mentee("Колбин", "Химия");
+        UUID round = hall.round();
+        hall.run(() -> hall.jdbc().sql("update matching_round set closed_at = now() where id = ?").param(round).update());
+
+        assertThat(hall.post("/" + round + "/notes", Map.of("mentee", mentee.getId(), "text", "Робкий"))).hasStatus(HttpStatus.CONFLICT).bodyText()
+                .contains("Раунд уже закрыт", "Вы написали: Робкий");
     }
 
     @Test

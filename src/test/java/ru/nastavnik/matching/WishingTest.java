@@ -118,6 +118,23 @@ class WishingTest {
     }
 
     @Test
+    void not_to_be_named_by_somebody_one_never_met_says_nothing() {
+        ask("MENTEE");
+        answer(id(first), "", true);
+
+        hall.run(() -> {
+            Deliberation now = matching.deliberate(hall.find(round));
+            int seeker = now.placeOfMentee(first.getId()).orElseThrow();
+            int met = now.placeOfMentor(chemist.getId()).orElseThrow();
+            int unmet = now.placeOfMentor(other.getId()).orElseThrow();
+            assertThat(now.compatibility().value(Criterion.WISHES, seeker, met)).hasValue(32);
+            assertThat(now.compatibility().value(Criterion.WISHES, seeker, unmet)).hasValue(Judge.UNKNOWN);
+            assertThat(now.compatibility().reasons(seeker, unmet)).filteredOn(reason -> reason.criterion() == Criterion.WISHES)
+                    .singleElement().satisfies(reason -> assertThat(reason.arguments()).containsExactly(-2, -1));
+        });
+    }
+
+    @Test
     void wishes_turn_the_next_variant() {
         assertThat(hall.solve(round).isWithWishes()).isFalse();
         ask("MENTEE");

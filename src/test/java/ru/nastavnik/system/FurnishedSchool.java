@@ -103,7 +103,7 @@ class FurnishedSchool {
         var seeking = pupil("Грибков", today);
         var form = beans.getBean(MentoringForms.class).findAllByOrderByPosition().get(1).getId();
         var matching = beans.getBean(MatchingRounds.class)
-                .save(new MatchingRound("Подбор", year.getFirstYear(), Set.of(form), Period.restOfProgrammeYear(today)))
+                .save(new MatchingRound("Подбор", Set.of(form), Period.restOfProgrammeYear(today)))
                 .getId();
         var curator = accounts.get(Role.CURATOR);
         var decree = beans.getBean(Drafting.class).draft(List.of(decreed), new Author(curator.getId(), curator.getName())).getId();
