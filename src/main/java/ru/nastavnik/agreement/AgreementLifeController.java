@@ -95,7 +95,7 @@ class AgreementLifeController {
     String end(
             @PathVariable("agreement") UUID id, @Valid @ModelAttribute("ending") EndingForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
-        transaction.executeWithoutResult(status -> form.check(page.find(id), errors));
+        transaction.executeWithoutResult(status -> form.check(page.find(id), page.today(), errors));
         return errors.hasErrors()
                 ? again(id, model, response)
                 : move(id, form.version(), "agreement.ended", redirect, agreement -> agreement.end(form.ending(), form.endedOn(), form.reason().strip()));

@@ -2,7 +2,6 @@ package ru.nastavnik.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -76,10 +75,7 @@ class Concluding {
 
     /** Begun months count. */
     static int months(PairLine line) {
-        LocalDate end = line.period().endsOn().plusDays(1);
-        long whole = ChronoUnit.MONTHS.between(line.period().startsOn(), end);
-        boolean more = line.period().startsOn().plusMonths(whole).isBefore(end);
-        return (int) Math.max(1, Math.min(Agreement.MOST_MONTHS, whole + (more ? 1 : 0)));
+        return Math.min(Agreement.MOST_MONTHS, Term.months(line.period().startsOn(), line.period().endsOn()));
     }
 
     Agreement draft(PairLine line, PairLine.Member mentee, Clauses clauses, int months) {
