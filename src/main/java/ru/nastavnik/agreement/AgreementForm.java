@@ -42,6 +42,15 @@ record AgreementForm(
                 months, clauses.mentorDuties(), clauses.mentorRights(), clauses.menteeDuties(), clauses.menteeRights(), version);
     }
 
+    /** As it would be read again: two of them differ when they say different things. @param version of what is saved now */
+    AgreementForm over(Set<String> offered, Integer version) {
+        return of(clauses(), months, offered, version);
+    }
+
+    boolean says(Agreement agreement) {
+        return agreement.getClauses().equals(clauses()) && agreement.getMonths() == months;
+    }
+
     /**
      * What a draft begins with: all tasks of the list and the pair's goal. There may be none.
      *

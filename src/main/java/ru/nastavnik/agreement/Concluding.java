@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -149,7 +150,7 @@ class Concluding {
                 .query(Boolean.class)
                 .single();
         if (taken) {
-            throw new AgreementRefused("agreement.number.taken");
+            throw numberTaken();
         }
         PairLine line = lines.of(List.of(agreement.getPairId())).get(0);
         Bound bound = bound(agreement);
@@ -163,7 +164,15 @@ class Concluding {
                 new Party(bound.mentor().getName().full(), names.get(bound.mentor().getId()).instrumental()),
                 new Party(bound.mentee().getName().full(), mentee.instrumental()),
                 bound.names(dated));
-        agreements.flush();
+        try {
+            agreements.flush();
+        } catch (DataIntegrityViolationException e) {
+            throw numberTaken();
+        }
+    }
+
+    private static AgreementRefused numberTaken() {
+        return new AgreementRefused("agreement.number.taken", "number");
     }
 
     /** The next one of the year after the greatest that is a plain number. */
@@ -178,7 +187,7 @@ class Concluding {
     /** @throws AgreementRefused when somebody has come of age since, so that others have to sign */
     void sign(Agreement agreement, Map<Signatory, String> signed, LocalDate day) {
         if (!agreement.asksFor(bound(agreement).signatories(day))) {
-            throw new AgreementRefused("agreement.signers.changed");
+            throw new AgreementRefused("agreement.signers.changed", "signedOn");
         }
         agreement.sign(signed, day, Standing.require().account(), clock.instant());
         agreements.flush();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -143,13 +144,13 @@ class AgreementPagesTest {
         UUID decree = desk.draft(pair).getId();
         var refused = post("/agreements/drafts", "decree=" + decree);
         assertThat(refused).hasStatus(HttpStatus.FOUND);
-        assertThat(refused.getMvcResult().getFlashMap()).containsEntry("flash", "agreement.drafted.left").containsEntry("flashOf", 1);
+        assertThat(flash(refused)).containsEntry("flash", "agreement.drafted.left").containsEntry("flashOf", 1);
         jdbcRun("update pair set goal = '" + "готовиться к олимпиаде ".repeat(40) + "'");
         jdbcRun("update agreement_task set archived = false, name = repeat(name, 60)");
-        assertThat(post("/agreements/drafts", "decree=" + decree).getMvcResult().getFlashMap()).as("too long").containsEntry("flash", "agreement.drafted.left");
+        assertThat(flash(post("/agreements/drafts", "decree=" + decree))).as("too long").containsEntry("flash", "agreement.drafted.left");
         jdbcRun("update agreement_task set name = id::text");
-        assertThat(post("/agreements/drafts", "decree=" + decree).getMvcResult().getFlashMap()).containsEntry("flash", "agreement.drafted.all");
-        assertThat(post("/agreements/drafts", "decree=" + decree).getMvcResult().getFlashMap()).containsEntry("flash", "agreement.drafted.none");
+        assertThat(flash(post("/agreements/drafts", "decree=" + decree))).containsEntry("flash", "agreement.drafted.all");
+        assertThat(flash(post("/agreements/drafts", "decree=" + decree))).containsEntry("flash", "agreement.drafted.none");
     }
 
     @Test
@@ -343,6 +344,10 @@ class AgreementPagesTest {
         assertThat(get("/settings/tasks")).hasStatusOk().bodyText().contains("передать личный и профессиональный опыт");
         post("/settings/tasks", "name=подготовить проект");
         assertThat(get("/agreements/new?pair=" + pair + "&mentee=" + mentee.getId())).bodyText().contains("подготовить проект");
+    }
+
+    private static Map<String, Object> flash(MvcTestResult result) {
+        return result.getMvcResult().getFlashMap();
     }
 
     private UUID signed() {
