@@ -210,6 +210,7 @@ class AgreementPagesTest {
         UUID id = issued("7");
         String word = word(get("/agreements/" + id + "/paper").getResponse().getContentAsByteArray());
         assertThat(word).contains("между Примеровой Анной Борисовной", "Образцовым Петром Ильичом (законный представитель: ", "Соглашение № 7", "9 месяцев", " г.").doesNotContain("{{", "ПРОЕКТ");
+        assertThat(word).contains("— передать опыт;\n", "— готовиться к олимпиаде.\n", "— помогать.\n");
         assertThat(plain(pdf(get("/agreements/" + id + "/paper?format=PDF").getResponse().getContentAsByteArray()))).isEqualTo(plain(word));
         jdbcRun("update person set surname = 'Иванова' where surname = 'Примерова'");
         assertThat(word(get("/agreements/" + id + "/paper").getResponse().getContentAsByteArray())).as("as it was made").contains("Примеровой Анной");
@@ -280,6 +281,10 @@ class AgreementPagesTest {
         assertThat(post("/agreements/extra-work/" + pair, "payment=0")).as("of a page that did not know it").hasStatus(HttpStatus.CONFLICT);
         String word = word(get("/agreements/extra-work/" + pair + "/paper").getResponse().getContentAsByteArray());
         assertThat(word).contains("№ 3 к трудовому договору № 15 от 25 августа 2015 г.", "5000 рублей в месяц", "Примерова Анна Борисовна", "1 сентября 2026 г.");
+        desk.run(() -> jdbc.sql("update pair set starts_on = date '2026-09-02', ends_on = date '2027-05-31'").update());
+        word = word(get("/agreements/extra-work/" + pair + "/paper").getResponse().getContentAsByteArray());
+        assertThat(word).contains("Работа выполняется со 2 сентября 2026 г. по 31 мая 2027 г.", "в лице ______________________________ (должность: ");
+        assertThat(plain(pdf(get("/agreements/extra-work/" + pair + "/paper?format=PDF").getResponse().getContentAsByteArray()))).isEqualTo(plain(word));
         assertThat(get("/pairs/" + pair)).bodyText().contains("Дополнительная работа оформлена");
         jdbcRun("update person set workplace = 'ООО «Макет»' where surname = 'Примерова'");
         assertThat(get("/agreements/extra-work/" + pair)).hasStatus(HttpStatus.NOT_FOUND);

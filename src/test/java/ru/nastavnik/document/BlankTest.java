@@ -9,6 +9,7 @@ import static ru.nastavnik.document.WordFile.row;
 import static ru.nastavnik.document.WordFile.table;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -313,7 +314,9 @@ class BlankTest {
     @Test
     void theSamePaperIsTheSameFile() {
         var blank = Blank.of(good().bytes(), KIND);
-        assertThat(blank.fill(data("Школа", List.of()))).isEqualTo(blank.fill(data("Школа", List.of())));
+        byte[] filled = blank.fill(data("Школа", List.of()));
+        assertThat(blank.fill(data("Школа", List.of()))).isEqualTo(filled);
+        assertThat(WordFile.times(filled)).as("whenever it is made").containsOnly(LocalDateTime.of(1980, 1, 1, 0, 0));
     }
 
     private static WordFile good() {
