@@ -124,9 +124,12 @@ class DecreePage {
         return DecreePaper.of(decree, contents.textOf(decree, within), organizations.findById(Standing.require().organization()).orElseThrow());
     }
 
-    /** What was signed stays as it was signed, and names somebody who has withdrawn since: then it is for the head alone. */
+    /**
+     * What was signed stays as it was signed, and names somebody who has withdrawn since: then it is for the head alone. A cancellation names
+     * decrees and nobody.
+     */
     private boolean isWithheld(Decree decree) {
-        return decree.getApproval().isPresent() && !Standing.require().may(Right.APPROVE_DECREES) && withdrawn.isNamedIn(decree.getId());
+        return decree.getApproval().isPresent() && decree.getKind() != DecreeKind.CANCELLATION && !Standing.require().may(Right.APPROVE_DECREES) && withdrawn.isNamedIn(decree.getId());
     }
 
     private void addPaper(Decree decree, List<PairLine> within, Model model) {

@@ -3,6 +3,7 @@ package ru.nastavnik.pairing;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -89,7 +90,7 @@ class PairController {
                 journal.changed("pairing.journal.pair", List.of(id));
                 pairs.delete(pair);
             });
-        } catch (IllegalStateException | OptimisticLockingFailureException e) {
+        } catch (IllegalStateException | OptimisticLockingFailureException | DataIntegrityViolationException e) {
             redirect.addFlashAttribute("flash", "pairing.notProposed");
             return "redirect:/o/{slug}/pairs/{id}";
         }
