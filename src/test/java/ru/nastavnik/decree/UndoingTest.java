@@ -95,6 +95,21 @@ class UndoingTest {
         desk.run(() -> assertThat(pairs.findById(pair)).isEmpty());
     }
 
+    /** The form of today's meeting came after the cancellation. */
+    @Test
+    void aPairThatHasMetAfterAllIsNotParted() {
+        UUID pair = desk.pair();
+        UUID first = desk.submitted(pair).getId();
+        desk.approve(first);
+        plan(pair);
+        desk.approve(desk.cancellation(first));
+        listeners.settle();
+        desk.run(() -> jdbc.sql("update meeting set cancelled_at = null, starts_at = ?, counted_on = ?").params(desk.today.atStartOfDay(), desk.today).update());
+        assertThat(pages.post(desk.curator, "/pairs/" + pair + "/dissolution")).flash().containsEntry("flash", "pairing.hasMet");
+        desk.run(() -> assertThat(jdbc.sql("select count(*) from meeting").query(Integer.class).single()).isEqualTo(1));
+        assertThat(pair(pair).isProposed()).isTrue();
+    }
+
     @Test
     void aPairThatMetOnItsFirstDayEndsAndIsNotProposedAgain() {
         var diary = new Diary(beans, desk);
@@ -252,8 +267,10 @@ class UndoingTest {
 
         UUID cancelling = desk.cancellation(decree);
         assertThat(text(cancelling)).contains("заменённым приказом, указанным в пункте 1, продолжить работу на прежних условиях");
+        assertThat(pages.get(desk.director, "/decrees/" + cancelling)).hasStatusOk().bodyText().contains("Вернутся к работе:", "/pairs/" + replaced.former);
         desk.approve(cancelling);
         listeners.settle();
+        assertThat(pages.get(desk.director, "/decrees/" + cancelling)).bodyText().doesNotContain("Вернутся к работе:");
         Pair former = pair(replaced.former);
         assertThat(former.getState()).isEqualTo(PairState.PAUSED);
         assertThat(former.getEndReason()).isNull();
