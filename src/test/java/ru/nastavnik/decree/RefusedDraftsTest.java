@@ -127,6 +127,12 @@ class RefusedDraftsTest {
     }
 
     @Test
+    void aTextWithoutClausesComesBackWithAPlaceForOne() {
+        UUID id = DeskPages.decreeIn(pages.post(desk.curator, "/decrees/kinds", "kind", "ROADMAP", "key", UUID.randomUUID()));
+        assertThat(pages.post(desk.curator, "/decrees/" + id + "/text", "version", 0, "title", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("name=\"insert\" value=\"0\"");
+    }
+
+    @Test
     void wordsOfADecreeThatIsSubmittedMeanwhileAreNotLost() {
         UUID id = DeskPages.decreeIn(pages.post(desk.curator, "/decrees/kinds", "kind", "ROADMAP", "key", UUID.randomUUID()));
         assertThat(pages.post(desk.curator, "/decrees/" + id + "/submission", "version", 0)).hasStatus(HttpStatus.FOUND);
