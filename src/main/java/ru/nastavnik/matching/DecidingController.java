@@ -59,16 +59,21 @@ class DecidingController {
     /**
      * @param pair cards of the mentee and of the mentor
      * @param back to whose alternatives; null for the table
+     * @param again whether the rest is matched anew at once
      */
     @PostMapping("/pins")
     String pin(
-            @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") List<UUID> pair, @RequestParam(required = false) Side back, Model model,
-            HttpServletResponse response, RedirectAttributes redirect) {
+            @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") List<UUID> pair, @RequestParam(required = false) Side back,
+            @RequestParam(defaultValue = "false") boolean again, @AuthenticationPrincipal SignedIn self, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
         return press.press(id, () -> {
             Pin pin = pin(pair);
             deciding.pin(id, version, pin);
             changed(Set.of(pin.menteeId()), Set.of(pin.mentorId()));
-            redirect.addFlashAttribute("flash", "matching.pinned");
+            if (again) {
+                matching.solveAgain(id, self.name());
+            }
+            redirect.addFlashAttribute("flash", again ? "matching.pinned.solved" : "matching.pinned");
             return back(pin, back, redirect);
         }, model, response);
     }

@@ -92,11 +92,19 @@ class Matching {
      * @throws ObjectOptimisticLockingFailureException when somebody else has changed it meanwhile
      */
     Variant solve(UUID id, int version, String by) {
-        MatchingRound round = rounds.hold(id, version);
+        return solve(rounds.hold(id, version), by);
+    }
+
+    /** The same for whoever has just changed the round in this transaction. */
+    Variant solveAgain(UUID id, String by) {
+        return solve(rounds.hold(id), by);
+    }
+
+    private Variant solve(MatchingRound round, String by) {
         Deliberation deliberation = deliberate(round);
         Assignment found = solver.solve(deliberation.market());
         return variants.saveAndFlush(new Variant(
-                id, round.solved(), clock.instant(), by, found, deliberation.takingPart().isWithWishes(), deliberation.basis(),
+                round.getId(), round.solved(), clock.instant(), by, found, deliberation.takingPart().isWithWishes(), deliberation.basis(),
                 deliberation.seekers().size(), deliberation.proposals(found)));
     }
 

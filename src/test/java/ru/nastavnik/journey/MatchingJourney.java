@@ -3,6 +3,7 @@ package ru.nastavnik.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -104,6 +105,7 @@ class MatchingJourney {
             String round = curator.path();
             matches(curator);
             chooses(curator);
+            drags(curator);
             compares(curator);
             holdsTheMeeting(curator);
             asksForWishes(curator);
@@ -152,6 +154,20 @@ class MatchingJourney {
         curator.follow("Сравнить варианты");
         curator.looks("57-variants");
         curator.page.goBack();
+    }
+
+    /** Somebody who is not pinned, from the first mentor who has such a one to the next. */
+    private static void drags(Window curator) {
+        curator.follow("По наставникам");
+        curator.sees("можно перетащить");
+        var rows = curator.page.locator("tr[data-card]");
+        var held = rows.first().locator("[data-held]").first();
+        String who = held.locator(".who > span:not(.handle)").first().textContent();
+        held.locator(".handle").dragTo(rows.nth(1).locator("th"));
+        curator.sees("Пара закреплена, остальные подобраны заново");
+        curator.follow("По наставникам");
+        PlaywrightAssertions.assertThat(rows.nth(1)).containsText(who);
+        PlaywrightAssertions.assertThat(rows.nth(1)).containsText("закреплена");
     }
 
     private static void compares(Window curator) {

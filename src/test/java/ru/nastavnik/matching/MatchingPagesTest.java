@@ -134,6 +134,22 @@ class MatchingPagesTest {
     }
 
     @Test
+    void whoever_is_dragged_is_pinned_and_the_rest_is_matched_around_them() {
+        Mentee chemist = hall.mentee("Колбин", "Химия");
+        Mentor good = hall.mentor("Реактивова", 1, "химия");
+        Mentor poor = hall.mentor("Сонатина", 1, "музыка");
+        UUID round = hall.round();
+        hall.run(() -> hall.find(round).weigh(Weights.USUAL, 4, 0));
+        hall.solve(round);
+        String dragged = chemist.getId() + "," + poor.getId();
+
+        assertThat(hall.post("/" + round + "/pins", Map.of("version", hall.version(round), "pair", dragged, "again", "true"))).hasStatus3xxRedirection();
+
+        assertThat(hall.get("/" + round)).bodyText().contains("Вариант 2", "Сонатина Анна", "закреплена").doesNotContain("Закрепления изменились", "Реактивова");
+        assertThat(hall.post("/" + round + "/pins", Map.of("version", 0, "pair", chemist.getId() + "," + good.getId(), "again", "true"))).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
     void a_swap_that_takes_anothers_mentor_says_so() {
         Mentee chemist = hall.mentee("Колбин", "Химия");
         hall.mentee("Только", "Химия");
