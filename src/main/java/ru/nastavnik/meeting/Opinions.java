@@ -39,7 +39,8 @@ class Opinions {
     /** @param words a question's answers each, of one side */
     record Said(Analysis counted, List<Analysis> words) {}
 
-    Said between(LocalDate from, LocalDate to) {
+    /** @param sought to look for in what was written; null for all */
+    Said between(LocalDate from, LocalDate to, String sought) {
         var asked = asked(from, to);
         var counted = merged(asked.values().stream().flatMap(Collection::stream)).stream().filter(question -> !question.kind().isText()).toList();
         var figures = analysing.bySides(source(from, to, List.of(Side.values())), counted);
@@ -47,7 +48,7 @@ class Opinions {
         asked.forEach((side, questions) -> {
             var written = questions.stream().filter(question -> question.kind().isText()).toList();
             if (!written.isEmpty()) {
-                words.add(analysing.inWords(source(from, to, List.of(side)), written, figures));
+                words.add(analysing.inWords(source(from, to, List.of(side)), written, figures, sought));
             }
         });
         return new Said(figures, words);

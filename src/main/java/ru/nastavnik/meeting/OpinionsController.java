@@ -1,5 +1,6 @@
 package ru.nastavnik.meeting;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,7 +9,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
 
@@ -16,6 +19,9 @@ import ru.nastavnik.organization.Standing;
 @Controller
 @PreAuthorize("hasAuthority('READ_REGISTERS')")
 class OpinionsController {
+
+    private static final String WORDS = "meeting.words.";
+    private static final int MOST_WORDS = 200;
 
     private final Opinions opinions;
     private final Clock clock;
@@ -28,15 +34,27 @@ class OpinionsController {
     /** @param from ISO, like {@code to}; of the programme year up to today when they are missing, or cannot be read */
     @GetMapping("/o/{slug}/meetings/feedback")
     @Transactional(readOnly = true)
-    String between(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, Model model) {
+    String between(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, HttpSession session, Model model) {
         LocalDate today = Standing.require().today(clock);
         LocalDate last = day(to, today);
+        String words = (String) session.getAttribute(WORDS + Standing.require().organization());
         LocalDate first = day(from, LocalDate.of(ProgrammeYear.firstYearOf(last), 9, 1));
         model.addAttribute("from", first);
         model.addAttribute("to", last);
         model.addAttribute("backwards", first.isAfter(last));
-        model.addAttribute("said", first.isAfter(last) ? null : opinions.between(first, last));
+        model.addAttribute("said", first.isAfter(last) ? null : opinions.between(first, last, words));
+        model.addAttribute("words", words);
         return "meeting/feedback";
+    }
+
+    /** What is looked for may be a name: it comes in a body and stays in the session, not in an address. */
+    @PostMapping("/o/{slug}/meetings/feedback")
+    String search(
+            @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to,
+            HttpSession session, RedirectAttributes redirect) {
+        session.setAttribute(WORDS + Standing.require().organization(), words.isBlank() || words.length() > MOST_WORDS ? null : words.strip());
+        redirect.addAttribute("from", from).addAttribute("to", to);
+        return "redirect:/o/{slug}/meetings/feedback";
     }
 
     private static LocalDate day(String typed, LocalDate otherwise) {

@@ -62,9 +62,14 @@ public class Analysing {
         return new Analysis(columns, results.of(source, questions, null, columns, null));
     }
 
-    /** Of the same answers, what was said to questions that are answered in words. @param beside what was counted of them */
-    public Analysis inWords(Source source, List<Question> questions, Analysis beside) {
-        return new Analysis(beside.columns(), results.of(source, questions, null, beside.columns(), null));
+    /**
+     * Of the same answers, what was said to questions that are answered in words.
+     *
+     * @param beside what was counted of them
+     * @param words to look for in what was written; null for all
+     */
+    public Analysis inWords(Source source, List<Question> questions, Analysis beside, String words) {
+        return new Analysis(beside.columns(), results.of(source, questions, null, beside.columns(), words));
     }
 
     private List<Question> questions(Round round) {

@@ -297,6 +297,19 @@ class FeedbackQuestionsTest {
     }
 
     @Test
+    void oneLooksForWordsInWhatWasSaid() {
+        post(mentee, "/my/meetings/" + meeting + "/feedback", "a.usefulness", "8", "a.comfort", "9", "a.words", "Слово ученика");
+        diary.sendAsMentor(meeting, 5);
+
+        var sought = post(curator, "/meetings/feedback", "words", "ученика", "from", diary.today.minusDays(30), "to", diary.today);
+
+        assertThat(sought).hasRedirectedUrl(address("/meetings/feedback?from=" + diary.today.minusDays(30) + "&to=" + diary.today));
+        var found = mvc.get().uri(address("/meetings/feedback")).cookie(sought.getResponse().getCookie("nastavnik")).with(SignIn.as(curator)).exchange();
+        assertThat(found).bodyText().contains("value=\"ученика\"", "Слово ученика", "Отправлено 2 формы").doesNotContain("Всё получилось");
+        assertThat(get(curator, "/meetings/feedback")).as("another session").bodyText().contains("Слово ученика", "Всё получилось");
+    }
+
+    @Test
     void whatOnlyAFormerEditionOfferedIsCountedToo() {
         UUID first = published("Наш отзыв", withMore(library()));
         choose("own:" + first);

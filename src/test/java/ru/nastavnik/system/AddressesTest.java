@@ -134,7 +134,7 @@ class AddressesTest {
         mayAsMentor(
                 "GET /my/pairs/{pair}/meetings/new", "POST /my/pairs/{pair}/meetings", "GET /my/meetings/{id}/edit", "POST /my/meetings/{id}/edit",
                 "POST /my/meetings/{id}/cancellation");
-        may(READERS, "GET /meetings", "GET /meetings/feedback", "GET /pairs/{id}/meetings");
+        may(READERS, "GET /meetings", "GET /meetings/feedback", "POST /meetings/feedback", "GET /pairs/{id}/meetings");
         may(CURATORS, "GET /meetings/questions", "POST /meetings/questions");
         may(
                 CURATORS,
