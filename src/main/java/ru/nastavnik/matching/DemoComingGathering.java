@@ -21,8 +21,12 @@ import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.Period;
 import ru.nastavnik.people.MentoringForm;
 import ru.nastavnik.people.MentoringForms;
+import ru.nastavnik.people.Mentors;
 
-/** Those of the first school who wait, and the pupil who signs in and would like a second mentor, meet the mentors who have a place in a few days. */
+/**
+ * In a few days those of the first school who wait meet the mentors who have a place; whoever signs in as a mentor has been given one more, and whoever signs in
+ * as a mentee would like a second mentor.
+ */
 @Component
 @Profile("demo")
 class DemoComingGathering implements DemoPart {
@@ -32,6 +36,7 @@ class DemoComingGathering implements DemoPart {
 
     private final Organizations organizations;
     private final Memberships memberships;
+    private final Mentors mentors;
     private final MentoringForms forms;
     private final MatchingRounds rounds;
     private final ConditionsOfPeople conditions;
@@ -40,10 +45,11 @@ class DemoComingGathering implements DemoPart {
     private final Clock clock;
 
     DemoComingGathering(
-            Organizations organizations, Memberships memberships, MentoringForms forms, MatchingRounds rounds, ConditionsOfPeople conditions,
-            Convening convening, TransactionOperations transaction, Clock clock) {
+            Organizations organizations, Memberships memberships, Mentors mentors, MentoringForms forms, MatchingRounds rounds,
+            ConditionsOfPeople conditions, Convening convening, TransactionOperations transaction, Clock clock) {
         this.organizations = organizations;
         this.memberships = memberships;
+        this.mentors = mentors;
         this.forms = forms;
         this.rounds = rounds;
         this.conditions = conditions;
@@ -69,12 +75,14 @@ class DemoComingGathering implements DemoPart {
     }
 
     private UUID begin(Organization school) {
-        Set<UUID> asking = memberships.findAll().stream()
-                .filter(member -> member.getOrganizationId().equals(school.getId()) && member.getRole() == Role.MENTEE && member.getPersonId() != null)
-                .map(Membership::getPersonId)
-                .collect(Collectors.toSet());
         List<MatchingRound> former = rounds.findAll();
-        asking.forEach(person -> {
+        mentors.findByPersonIdIn(signingIn(school, Role.MENTOR)).forEach(mentor -> {
+            former.forEach(round -> round.leaveOut(new LeftOut(mentor.getPerson().getId(), Side.MENTOR)));
+            mentor.offer(
+                    mentor.getCompetences(), mentor.getInterests(), mentor.getPreferredAgeFrom(), mentor.getPreferredAgeTo(), mentor.getHoursMonthly(),
+                    mentor.getCapacity() + 1, mentor.getForms());
+        });
+        signingIn(school, Role.MENTEE).forEach(person -> {
             former.forEach(round -> round.leaveOut(new LeftOut(person, Side.MENTEE)));
             var stated = new PersonalConditions(person, Side.MENTEE);
             stated.state(new Conditions(Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), Set.of(Place.SCHOOL), Set.of("русский"), Set.of()), 2, 1);
@@ -82,6 +90,13 @@ class DemoComingGathering implements DemoPart {
         });
         Set<UUID> all = forms.findAll().stream().map(MentoringForm::getId).collect(Collectors.toSet());
         return rounds.save(new MatchingRound("Кому нужен ещё один наставник", all, Period.restOfProgrammeYear(school.today(clock)))).getId();
+    }
+
+    private Set<UUID> signingIn(Organization school, Role role) {
+        return memberships.findAll().stream()
+                .filter(member -> member.getOrganizationId().equals(school.getId()) && member.getRole() == role && member.getPersonId() != null)
+                .map(Membership::getPersonId)
+                .collect(Collectors.toSet());
     }
 
     private void call(UUID round, LocalDate day) {
