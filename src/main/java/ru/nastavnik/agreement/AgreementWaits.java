@@ -15,7 +15,7 @@ import ru.nastavnik.organization.Standing;
 class AgreementWaits implements WaitsForMe {
 
     /** Days: from then on a paper has waited for long, and an end is near. */
-    private static final int LONG = 14;
+    static final int LONG = 14;
     private static final int NEAR = 7;
 
     private final JdbcClient jdbc;

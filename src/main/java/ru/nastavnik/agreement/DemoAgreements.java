@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class DemoAgreements implements DemoPart {
 
     private static final String SCHOOL = "school-1";
     private static final int MOST = 30;
+    private static final Set<Integer> WAITING = Set.of(2, 7);
 
     private final Organizations organizations;
     private final PairLines lines;
@@ -68,7 +70,7 @@ class DemoAgreements implements DemoPart {
         }
     }
 
-    /** Of ten, seven are signed, two wait, one is a draft. */
+    /** Of ten, seven are signed, two wait, one is a draft. The third waits: it is with a mentor who signs in. */
     private void conclude(PairLine line, PairLine.Member mentee, int number, LocalDate dated, LocalDate today) {
         AgreementForm form = concluding.blank(line, mentee);
         int months = number == 0 ? (int) ChronoUnit.MONTHS.between(dated, today) + 1 : form.months();
@@ -76,8 +78,9 @@ class DemoAgreements implements DemoPart {
         if (number % 10 == 9) {
             return;
         }
-        concluding.issue(agreement, "" + (number + 1), number % 10 < 7 ? dated : today);
-        if (number % 10 < 7) {
+        boolean waits = WAITING.contains(number % 10);
+        concluding.issue(agreement, "" + (number + 1), waits ? today : dated);
+        if (!waits) {
             concluding.sign(agreement, signatures(agreement), agreement.getDated());
             if (number % 3 > 0) {
                 agreement.handOut(earlier(dated.plusDays(7), today));

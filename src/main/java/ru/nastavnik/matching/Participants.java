@@ -29,11 +29,32 @@ class Participants {
     private static final String CONDITIONS = "c.days, c.places, c.languages, c.likes";
 
     /** Places of a mentor that are taken on the busiest day: the load only grows on a day when a pair starts. */
-    private static final String TAKEN = """
+    static final String TAKEN = """
             coalesce((
               select max((select count(*) from pair_mentee b
                           where b.mentor_id = a.mentor_id and greatest(a.starts_on, :starts) between b.starts_on and b.ends_on))
               from pair_mentee a where a.mentor_id = m.id and a.starts_on <= :ends and a.ends_on >= :starts), 0)""";
+
+    /** Mentors a mentee wants for besides those of the period. */
+    static final String WANTED = """
+            coalesce(c.mentors_wanted, 1) - (
+              select count(*) from pair_mentee b where b.mentee_id = t.id and b.starts_on <= :ends and b.ends_on >= :starts)""";
+
+    /** Those who could take part in {@code :round}; they do if they want for somebody. */
+    static final String SEEKERS = """
+            mentee t join person h on h.id = t.person_id
+            left join matching_conditions c on c.person_id = h.id and c.side = 'MENTEE'
+            where t.archived_on is null and h.blocked_on is null and t.state in ('CONFIRMED', 'WAITING', 'PAIRED')
+              and h.occupation = any (:occupations)
+              and not exists (select from matching_left_out o where o.round_id = :round and o.person_id = h.id and o.side = 'MENTEE')""";
+
+    /** Likewise; they do if not all of their places are taken. */
+    static final String HELPERS = """
+            mentor m join person h on h.id = m.person_id
+            left join matching_conditions c on c.person_id = h.id and c.side = 'MENTOR'
+            where m.archived_on is null and h.blocked_on is null and m.state in ('TRAINED', 'ACTIVE', 'RESERVE')
+              and h.occupation = any (:occupations)
+              and not exists (select from matching_left_out o where o.round_id = :round and o.person_id = h.id and o.side = 'MENTOR')""";
 
     private final JdbcClient jdbc;
 
@@ -48,15 +69,9 @@ class Participants {
                           select t.id, t.entered_on, h.id as person_id, h.occupation, h.birth_date, h.birth_year_only,
                             array(select f.form_id from mentee_form f where f.mentee_id = t.id) as forms,
                             array(select r.topic from request r where r.mentee_id = t.id order by r.position) as requests,
-                            coalesce(c.mentors_wanted, 1) - (
-                              select count(*) from pair_mentee b where b.mentee_id = t.id and b.starts_on <= :ends and b.ends_on >= :starts) as wanted,
-                            %s
-                          from mentee t join person h on h.id = t.person_id
-                          left join matching_conditions c on c.person_id = h.id and c.side = 'MENTEE'
-                          where t.archived_on is null and h.blocked_on is null and t.state in ('CONFIRMED', 'WAITING', 'PAIRED')
-                            and h.occupation = any (:occupations)
-                            and not exists (select from matching_left_out o where o.round_id = :round and o.person_id = h.id and o.side = 'MENTEE')
-                        ) seeker where wanted > 0 order by entered_on, id""".formatted(CONDITIONS))
+                            %s as wanted, %s
+                          from %s
+                        ) seeker where wanted > 0 order by entered_on, id""".formatted(WANTED, CONDITIONS, SEEKERS))
                 .param("round", round.getId())
                 .param("starts", round.getPeriod().startsOn())
                 .param("ends", round.getPeriod().endsOn())
@@ -75,12 +90,8 @@ class Participants {
                           select m.id, m.entered_on, h.id as person_id, h.occupation, m.competences, m.preferred_age_from, m.preferred_age_to, m.hours_monthly,
                             m.capacity, %s as taken, array(select f.form_id from mentor_form f where f.mentor_id = m.id) as forms,
                             coalesce(c.smallest_group, 1) as smallest, %s
-                          from mentor m join person h on h.id = m.person_id
-                          left join matching_conditions c on c.person_id = h.id and c.side = 'MENTOR'
-                          where m.archived_on is null and h.blocked_on is null and m.state in ('TRAINED', 'ACTIVE', 'RESERVE')
-                            and h.occupation = any (:occupations)
-                            and not exists (select from matching_left_out o where o.round_id = :round and o.person_id = h.id and o.side = 'MENTOR')
-                        ) helper where taken < capacity order by entered_on, id""".formatted(TAKEN, CONDITIONS))
+                          from %s
+                        ) helper where taken < capacity order by entered_on, id""".formatted(TAKEN, CONDITIONS, HELPERS))
                 .param("round", round.getId())
                 .param("starts", round.getPeriod().startsOn())
                 .param("ends", round.getPeriod().endsOn())

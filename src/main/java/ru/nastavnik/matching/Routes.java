@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import ru.nastavnik.people.PersonName;
 
 /**
@@ -31,25 +30,13 @@ record Routes(List<Route> mentors, List<Route> mentees, List<GuestRow> idle) {
         int turns = gathering.getOccasion().turns();
         List<Route> routes = guests.stream()
                 .filter(guest -> talks.containsKey(guest.guest()))
-                .map(guest -> route(guest, talks.get(guest.guest()), names, turns))
+                .map(guest -> Route.of(guest, talks.get(guest.guest()), names, turns))
                 .toList();
         Set<Guest> busy = new HashSet<>(talks.keySet());
         return new Routes(
                 routes.stream().filter(route -> route.seat() != null).sorted(Comparator.comparing(Route::seat)).toList(),
                 routes.stream().filter(route -> route.seat() == null).toList(),
                 guests.stream().filter(guest -> guest.isInvited() && !busy.contains(guest.guest())).toList());
-    }
-
-    private static Route route(GuestRow self, List<Talk> talks, Map<UUID, PersonName> names, int turns) {
-        Side other = self.isOf(Side.MENTEE) ? Side.MENTOR : Side.MENTEE;
-        Map<Integer, Talk> byTurn = new HashMap<>();
-        talks.forEach(talk -> byTurn.put(talk.turn(), talk));
-        List<Route.Stop> stops = IntStream.rangeClosed(1, turns)
-                .mapToObj(turn -> byTurn.containsKey(turn)
-                        ? new Route.Stop(turn, byTurn.get(turn).seat(), names.get(byTurn.get(turn).personOf(other)))
-                        : new Route.Stop(turn, null, null))
-                .toList();
-        return new Route(self.guest(), self.name(), self.about(), other == Side.MENTEE ? talks.get(0).seat() : null, stops);
     }
 
     public boolean isEmpty() {

@@ -3,5 +3,9 @@ package ru.nastavnik.matching;
 /** A person can be on both. */
 enum Side {
     MENTOR,
-    MENTEE
+    MENTEE;
+
+    Side other() {
+        return this == MENTOR ? MENTEE : MENTOR;
+    }
 }

@@ -1,6 +1,7 @@
 package ru.nastavnik.meeting;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,9 +95,10 @@ class OwnPairsController {
 
     record Further(Meeting meeting, List<Member> partners) {}
 
-    private Map<UUID, PairNotes.Note> notes(Set<UUID> pairs) {
-        Map<UUID, PairNotes.Note> all = new HashMap<>();
-        notes.forEach(room -> all.putAll(room.notes(pairs)));
+    private Map<UUID, List<PairNotes.Note>> notes(Set<UUID> pairs) {
+        Map<UUID, List<PairNotes.Note>> all = new HashMap<>();
+        pairs.forEach(pair -> all.put(pair, new ArrayList<>()));
+        notes.forEach(room -> room.notes(pairs).forEach((pair, note) -> all.get(pair).add(note)));
         return all;
     }
 }

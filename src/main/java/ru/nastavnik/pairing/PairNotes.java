@@ -17,6 +17,12 @@ public interface PairNotes {
      * @param message key of the text
      * @param figures its arguments
      * @param address after {@code /o/{slug}} of the page behind it, for those who may open the card of a pair
+     * @param own likewise for the people of the pair; null when nothing is behind it for them
      */
-    record Note(String message, Object[] figures, String address) {}
+    record Note(String message, Object[] figures, String address, String own) {
+
+        public Note(String message, Object[] figures, String address) {
+            this(message, figures, address, null);
+        }
+    }
 }

@@ -130,7 +130,8 @@ class AddressesTest {
                 "GET /matching/mentors/{mentor}/conditions", "POST /matching/mentors/{mentor}/conditions");
         may(
                 PARTICIPANTS,
-                "GET /my", "GET /my/pairs/{pair}", "GET /my/meetings/{id}", "POST /my/meetings/{id}/feedback", "POST /my/meetings/{id}/draft");
+                "GET /my", "GET /my/pairs/{pair}", "GET /my/meetings/{id}", "POST /my/meetings/{id}/feedback", "POST /my/meetings/{id}/draft",
+                "GET /my/agreements/{pair}", "GET /my/agreements/{pair}/papers/{agreement}", "GET /my/gatherings/{id}");
         mayAsMentor(
                 "GET /my/pairs/{pair}/meetings/new", "POST /my/pairs/{pair}/meetings", "GET /my/meetings/{id}/edit", "POST /my/meetings/{id}/edit",
                 "POST /my/meetings/{id}/cancellation");

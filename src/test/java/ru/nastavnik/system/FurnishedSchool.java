@@ -117,13 +117,14 @@ class FurnishedSchool {
         desk.invite(round, pupil.getId(), Side.MENTEE);
         List.of(Role.CURATOR, Role.DIRECTOR, Role.COUNCIL, Role.PSYCHOLOGIST).forEach(role -> desk.invite(round, accounts.get(role)));
         UUID onThePaper = desk.invite(round, onPaper.getPerson().getId(), Side.MENTEE);
+        UUID signed = agreement(works, mentee.getId(), true);
         return Map.ofEntries(
                 Map.entry("/matching/{id}", matching),
                 Map.entry("/mentees/{mentee}", seeking.getId()),
                 Map.entry("/bars/{bar}", bar(pupil, teacher)),
                 Map.entry("/enquiries/{id}", enquiry(today)),
                 Map.entry("/surveys/{round}", round),
-                Map.entry("/matching/{round}", gathering(matching, today)),
+                Map.entry("/matching/{round}", matching),
                 Map.entry("/surveys/{anonymous}", anonymous),
                 Map.entry("/paper/{invitee}", onThePaper),
                 Map.entry("/invitees/{invitee}", onThePaper),
@@ -133,7 +134,7 @@ class FurnishedSchool {
                 Map.entry("/notes/{id}", note(alone)),
                 Map.entry("/tasks/{id}", id("select id from agreement_task limit 1")),
                 Map.entry("/agreements/{agreement}", agreement(decreed, mentee.getId(), false)),
-                Map.entry("/agreements/{signed}", agreement(works, mentee.getId(), true)),
+                Map.entry("/agreements/{signed}", signed),
                 Map.entry("/extra-work/{pair}", decreed),
                 Map.entry("/mentees/{paired}", mentee.getId()),
                 Map.entry("/topics/{id}", id("select id from topic limit 1")),
@@ -146,6 +147,9 @@ class FurnishedSchool {
                 Map.entry("/pairs/{id}", proposed),
                 Map.entry("/my/pairs/{pair}", works),
                 Map.entry("/my/meetings/{id}", meeting(works, today)),
+                Map.entry("/my/agreements/{pair}", works),
+                Map.entry("/papers/{agreement}", signed),
+                Map.entry("/my/gatherings/{id}", gathering(matching, today, pupil, teacher)),
                 Map.entry("/pairs/{id}/meetings", withoutAccounts),
                 Map.entry("/meetings/{id}", meeting(withoutAccounts, today)),
                 Map.entry("/paper/{person}", onPaper.getPerson().getId()),
@@ -401,16 +405,20 @@ class FurnishedSchool {
         return id("select form_id from mentoring_model limit 1");
     }
 
-    /** The group meeting of a round, as the room of matching keeps it. */
-    private UUID gathering(UUID round, LocalDate today) {
+    /** The group meeting of a round, as the room of matching keeps it, at which two talk. */
+    private UUID gathering(UUID round, LocalDate today, Person mentee, Person mentor) {
         beans.getBean(MatchingRounds.class).flush();
-        beans.getBean(JdbcClient.class)
-                .sql("""
+        var id = UUID.randomUUID();
+        var jdbc = beans.getBean(JdbcClient.class);
+        jdbc.sql("""
                         insert into gathering (id, version, round_id, place, held_on, starts_at, turns, minutes)
-                        values (gen_random_uuid(), 0, ?, 'Зал', ?, '15:00', 3, 7)""")
-                .params(round, today)
+                        values (?, 0, ?, 'Зал', ?, '15:00', 3, 7)""")
+                .params(id, round, today)
                 .update();
-        return round;
+        jdbc.sql("insert into gathering_talk (gathering_id, turn, seat, mentee_person_id, mentor_person_id) values (?, 1, 1, ?, ?)")
+                .params(id, mentee.getId(), mentor.getId())
+                .update();
+        return id;
     }
 
     private UUID id(String sql) {
