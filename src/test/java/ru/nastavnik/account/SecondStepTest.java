@@ -77,7 +77,7 @@ class SecondStepTest {
         var codes = post("/account/second-factor", here, "code", telephone.shown(account), "password", Personas.PASSWORD);
         assertThat(codes).hasStatusOk().bodyText().containsPattern("(?s)(>([2-9A-Z]{4}-){3}[2-9A-Z]{4}<.*){8}");
         assertThat(get("/account", there)).as("signed in by the password alone").hasRedirectedUrl("/login");
-        assertThat(get("/account", here)).hasStatusOk().bodyText().contains("Включён: при входе");
+        assertThat(get("/account", here)).hasStatusOk().bodyText().contains("включён: при входе");
         assertThat(get("/account/second-factor", here)).bodyText().contains("Осталось 8 запасных кодов").doesNotContain("data:image/svg+xml;base64,");
         assertThat(password(account)).hasRedirectedUrl("/login/code");
         assertThat(post("/account/second-factor", here, "code", telephone.code(account), "password", Personas.PASSWORD)).as("sent twice").hasRedirectedUrl("/account/second-factor");
