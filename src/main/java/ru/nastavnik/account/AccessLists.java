@@ -32,6 +32,7 @@ class AccessLists {
         Map<UUID, List<Member>> byAccount = new LinkedHashMap<>();
         jdbc.sql("""
                         select m.id, m.role, m.since, a.id as account, a.name, coalesce(a.email, a.sign_in_name) as sign_in, a.administrator,
+                          exists (select from second_factor f where f.account_id = a.id and f.since is not null) as coded,
                           exists (select from membership o where o.account_id = a.id and o.organization_id <> m.organization_id) as elsewhere
                         from membership m join account a on a.id = m.account_id
                         where m.organization_id = :organization and (:personal or m.role not in ('MENTOR', 'MENTEE'))
@@ -50,6 +51,7 @@ class AccessLists {
         boolean self = member.account.equals(standing.account());
         boolean below = standing.is(Role.ADMINISTRATOR)
                 || !member.elsewhere && all.stream().allMatch(one -> Inviting.standsAbove(standing, one.role));
+        boolean renewable = first && !self && !member.administrator && below;
         return new AccessRow(
                 member.id,
                 member.account,
@@ -59,7 +61,8 @@ class AccessLists {
                 member.since.atZoneSameInstant(standing.zone()).toLocalDate(),
                 first,
                 !self && Inviting.mayInvite(standing, member.role),
-                first && !self && !member.administrator && below);
+                renewable,
+                renewable && member.coded);
     }
 
     List<InvitationRow> invitations(Standing standing) {
@@ -89,7 +92,8 @@ class AccessLists {
     }
 
     private record Member(
-            UUID id, Role role, OffsetDateTime since, UUID account, String name, String signIn, boolean administrator, boolean elsewhere) {
+            UUID id, Role role, OffsetDateTime since, UUID account, String name, String signIn, boolean administrator, boolean coded,
+            boolean elsewhere) {
 
         static Member of(ResultSet row) throws SQLException {
             return new Member(
@@ -100,6 +104,7 @@ class AccessLists {
                     row.getString("name"),
                     row.getString("sign_in"),
                     row.getBoolean("administrator"),
+                    row.getBoolean("coded"),
                     row.getBoolean("elsewhere"));
         }
     }

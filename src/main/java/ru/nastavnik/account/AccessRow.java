@@ -9,6 +9,7 @@ import ru.nastavnik.organization.Role;
  *
  * @param withdrawable whether the reader may end it
  * @param renewable whether the reader may renew the account's password
+ * @param coded whether the reader may take a second factor off the account
  */
 record AccessRow(
         UUID membership,
@@ -19,4 +20,5 @@ record AccessRow(
         LocalDate since,
         boolean first,
         boolean withdrawable,
-        boolean renewable) {}
+        boolean renewable,
+        boolean coded) {}

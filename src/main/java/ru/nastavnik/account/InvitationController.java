@@ -136,6 +136,9 @@ class InvitationController {
                 return "redirect:/";
             }
             var account = signingIn.check(form.username(), form.password(), request.getRemoteAddr(), KnownDevices.of(request));
+            if (entrance.awaitsCode(account, request, response)) {
+                return "redirect:" + SecondStepController.PAGE + "?invitation=" + opened.code().shown();
+            }
             return enter(acceptance.acceptAs(opened.code(), account.getId()), "account.joined", request, response, redirect);
         } catch (BadCredentialsException e) {
             errors.reject("account.login.wrong");
@@ -215,9 +218,9 @@ class InvitationController {
 
     private String enter(
             Account account, String flash, HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
-        entrance.open(account, request, response);
+        boolean open = entrance.open(account, request, response);
         redirect.addFlashAttribute("flash", flash);
-        return "redirect:/";
+        return "redirect:" + (open ? "/" : SecondStepController.PAGE);
     }
 
     @ExceptionHandler(InvitationOverException.class)

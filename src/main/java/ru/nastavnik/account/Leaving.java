@@ -39,6 +39,7 @@ public class Leaving {
             if (!account.isAdministrator() && memberships.findAllByAccountId(id).isEmpty()) {
                 account.empty();
                 jdbc.sql("delete from known_device where account_id = ?").param(id).update();
+                jdbc.sql("delete from second_factor where account_id = ?").param(id).update();
                 jdbc.sql("delete from invitation where account_id = ?").param(id).update();
                 emptied++;
             }

@@ -11,7 +11,9 @@ public enum Limit {
     /** From one address: generous, because a school stands behind a single one and thirty pupils sign in at once. */
     ADDRESS(200, Duration.ofSeconds(2)),
     /** At the codes of invitations, from one address. */
-    CODE(30, Duration.ofSeconds(10));
+    CODE(30, Duration.ofSeconds(10)),
+    /** At the one-time codes of an account: three of a million are right at any time, so a guess an instant would soon hit. */
+    SECOND_FACTOR(5, Duration.ofMinutes(5));
 
     final int free;
     final Duration oneMoreAfter;

@@ -30,6 +30,7 @@ class ProfileController {
     private final OpenSessions sessions;
     private final KnownDevices devices;
     private final Entrance entrance;
+    private final SecondFactors factors;
     private final TransactionOperations transaction;
 
     ProfileController(
@@ -40,6 +41,7 @@ class ProfileController {
             OpenSessions sessions,
             KnownDevices devices,
             Entrance entrance,
+            SecondFactors factors,
             TransactionOperations transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -48,6 +50,7 @@ class ProfileController {
         this.sessions = sessions;
         this.devices = devices;
         this.entrance = entrance;
+        this.factors = factors;
         this.transaction = transaction;
     }
 
@@ -152,6 +155,9 @@ class ProfileController {
         if (!model.containsAttribute("passwords")) {
             model.addAttribute("passwords", PasswordForm.BLANK);
         }
+        boolean coded = factors.isSet(account.getId());
+        model.addAttribute("coded", coded);
+        model.addAttribute("removal", coded ? null : factors.lastRemoval(account.getId()).orElse(null));
         return "account/profile";
     }
 

@@ -27,12 +27,17 @@ class SignInController {
     }
 
     @GetMapping("/login")
-    String show(@AuthenticationPrincipal SignedIn signedIn, @RequestParam(name = "signed-out", required = false) String signedOut, Model model) {
+    String show(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @RequestParam(name = "signed-out", required = false) String signedOut,
+            @RequestParam(required = false) String late,
+            Model model) {
         if (signedIn != null) {
             return "redirect:/";
         }
         model.addAttribute("form", SignInForm.BLANK);
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("late", late != null);
         return "account/login";
     }
 
@@ -41,23 +46,12 @@ class SignInController {
             @ModelAttribute("form") SignInForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
             var account = signingIn.check(form.username(), form.password(), request.getRemoteAddr(), KnownDevices.of(request));
-            entrance.open(account, request, response);
-            return "redirect:" + wanted(request, response);
+            return "redirect:" + (entrance.open(account, request, response) ? SavedPage.take(requestCache, request, response) : SecondStepController.PAGE);
         } catch (BadCredentialsException e) {
             errors.reject("account.login.wrong");
         } catch (SlowedException e) {
             e.tell(response, errors);
         }
         return "account/login";
-    }
-
-    /** The page that was asked for before signing in. It comes from a cookie: only its path is believed. */
-    private String wanted(HttpServletRequest request, HttpServletResponse response) {
-        var saved = requestCache.getRequest(request, response);
-        if (saved == null) {
-            return "/";
-        }
-        requestCache.removeRequest(request, response);
-        return SavedPage.of(saved.getRedirectUrl());
     }
 }

@@ -34,6 +34,7 @@ class DecreePage {
     private final EarlierDecrees earlier;
     private final Returns returns;
     private final DecreeNumbers numbers;
+    private final Confirmation confirmation;
     private final PairLines lines;
     private final Withdrawn withdrawn;
     private final PairJournal journal;
@@ -41,14 +42,15 @@ class DecreePage {
     private final Clock clock;
 
     DecreePage(
-            Decrees decrees, Contents contents, Checklist checklist, EarlierDecrees earlier, Returns returns, DecreeNumbers numbers, PairLines lines,
-            Withdrawn withdrawn, PairJournal journal, Organizations organizations, Clock clock) {
+            Decrees decrees, Contents contents, Checklist checklist, EarlierDecrees earlier, Returns returns, DecreeNumbers numbers, Confirmation confirmation,
+            PairLines lines, Withdrawn withdrawn, PairJournal journal, Organizations organizations, Clock clock) {
         this.decrees = decrees;
         this.contents = contents;
         this.checklist = checklist;
         this.earlier = earlier;
         this.returns = returns;
         this.numbers = numbers;
+        this.confirmation = confirmation;
         this.lines = lines;
         this.withdrawn = withdrawn;
         this.journal = journal;
@@ -71,7 +73,9 @@ class DecreePage {
         model.addAttribute("returning", returning);
         model.addAttribute("proposed", proposed);
         model.addAttribute("mending", mending);
-        model.addAttribute("signing", decree.getState() == DecreeState.SUBMITTED && standing.may(Right.APPROVE_DECREES));
+        boolean signing = decree.getState() == DecreeState.SUBMITTED && standing.may(Right.APPROVE_DECREES);
+        model.addAttribute("signing", signing);
+        model.addAttribute("coded", signing && confirmation.isByCode());
         model.addAttribute("withheld", isWithheld(decree));
         model.addAttribute("placeholders", decree.getState() == DecreeState.APPROVED ? List.of() : decree.getProvisions().map(Provisions::placeholders).orElse(List.of()));
         addRequirements(decree, within, standing.today(clock), model);

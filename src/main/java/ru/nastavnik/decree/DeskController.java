@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.account.SignedIn;
 import ru.nastavnik.decree.DeskForm.Chosen;
 
-/** The head's desk: reads what waits, and approves one or many with one password. */
+/** The head's desk: reads what waits, and approves one or many with one password or code. */
 @Controller
 @RequestMapping("/o/{slug}/decrees/desk")
 @PreAuthorize("hasAuthority('APPROVE_DECREES')")
@@ -58,7 +58,7 @@ class DeskController {
         if (chosen.isEmpty()) {
             errors.rejectValue("chosen", "decree.desk.nothing");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        } else if (confirmation.confirms(self, form.password(), errors, response)) {
+        } else if (confirmation.confirms(self, form.password(), form.code(), errors, response)) {
             return approve(chosen, self, redirect);
         }
         return transaction.execute(status -> page.show(model));

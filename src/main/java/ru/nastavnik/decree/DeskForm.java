@@ -9,15 +9,16 @@ import java.util.UUID;
  *
  * @param chosen each as {@link Chosen} reads it
  * @param password of whoever approves, asked for again
+ * @param code of their second factor, where they have one: then it is asked for instead
  */
-record DeskForm(List<String> chosen, String password) {
+record DeskForm(List<String> chosen, String password, String code) {
 
     DeskForm {
         chosen = chosen == null ? List.of() : chosen.stream().filter(Objects::nonNull).distinct().limit(DeskPage.MOST).toList();
     }
 
     static DeskForm blank() {
-        return new DeskForm(List.of(), null);
+        return new DeskForm(List.of(), null, null);
     }
 
     /** @throws IllegalArgumentException when one of them is none */

@@ -29,18 +29,20 @@ class DeskPage {
     private final Checklist checklist;
     private final EarlierDecrees earlier;
     private final DecreeNumbers numbers;
+    private final Confirmation confirmation;
     private final PairJournal journal;
     private final Organizations organizations;
     private final Clock clock;
 
     DeskPage(
-            Decrees decrees, Contents contents, Checklist checklist, EarlierDecrees earlier, DecreeNumbers numbers, PairJournal journal,
-            Organizations organizations, Clock clock) {
+            Decrees decrees, Contents contents, Checklist checklist, EarlierDecrees earlier, DecreeNumbers numbers, Confirmation confirmation,
+            PairJournal journal, Organizations organizations, Clock clock) {
         this.decrees = decrees;
         this.contents = contents;
         this.checklist = checklist;
         this.earlier = earlier;
         this.numbers = numbers;
+        this.confirmation = confirmation;
         this.journal = journal;
         this.organizations = organizations;
         this.clock = clock;
@@ -65,6 +67,7 @@ class DeskPage {
         model.addAttribute("checks", checklist.of(entering, today));
         model.addAttribute("lacking", Map.of());
         model.addAttribute("typed", numbers.areTyped());
+        model.addAttribute("coded", confirmation.isByCode());
         if (!model.containsAttribute("desk")) {
             model.addAttribute("desk", DeskForm.blank());
         }

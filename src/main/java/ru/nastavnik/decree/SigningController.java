@@ -38,7 +38,7 @@ class SigningController {
     String approve(
             @PathVariable UUID id, @RequestParam int version, @RequestParam String seal, @ModelAttribute("approval") ApprovalForm form, BindingResult errors,
             @AuthenticationPrincipal SignedIn self, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        if (!confirmation.confirms(self, form.password(), errors, response)) {
+        if (!confirmation.confirms(self, form.password(), form.code(), errors, response)) {
             return action.again(id, HttpStatus.valueOf(response.getStatus()), model, response);
         }
         Runnable change = () -> signing.approve(id, version, seal, form.number(), form.dated(), DraftingController.author(self));

@@ -40,7 +40,7 @@ import ru.nastavnik.account.Standings;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/assets/**", "/favicon.*", "/error", "/login", "/invitations/**", "/p/**", "/s", "/s/**", "/language", "/theme", "/actuator/health/**"
+        "/assets/**", "/favicon.*", "/error", "/login", "/login/code", "/invitations/**", "/p/**", "/s", "/s/**", "/language", "/theme", "/actuator/health/**"
     };
 
     @Bean

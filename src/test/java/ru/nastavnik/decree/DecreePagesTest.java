@@ -244,7 +244,7 @@ class DecreePagesTest {
         int list = statements.during(() -> get(desk.director, "")).size();
         UUID big = desk.submitted(desk.pair(), desk.pair(desk.teacher("Эскизова"), desk.pupil("Образцов"), desk.pupil("Макетов")), desk.pair()).getId();
         assertThat(get(desk.director, "/" + big)).hasStatusOk();
-        assertThat(statements.during(() -> get(desk.director, "/" + big))).hasSize(card).hasSizeLessThan(17);
+        assertThat(statements.during(() -> get(desk.director, "/" + big))).hasSize(card).hasSizeLessThan(18);
         assertThat(statements.during(() -> get(desk.director, ""))).hasSize(list).hasSizeLessThan(8);
     }
 

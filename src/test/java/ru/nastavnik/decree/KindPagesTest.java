@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.Personas;
+import ru.nastavnik.account.Authenticator;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
@@ -124,6 +125,29 @@ class KindPagesTest {
         assertThat(get(desk.director, "/" + id)).bodyText().contains("Подписано: " + desk.director.getName(), approval.sha256(), "Текст тот же");
         desk.run(() -> jdbc.sql("update decree set text = text || '.' where id = ?").param(id).update());
         assertThat(get(desk.director, "/" + id)).bodyText().contains("Текст не тот, что был подписан");
+    }
+
+    @Test
+    void approvalAsksForTheCodeInsteadWhereThereIsASecondFactor() {
+        var telephone = new Authenticator(beans);
+        telephone.setUp(desk.director);
+        UUID id = desk.submitted(desk.pair()).getId();
+        UUID other = desk.submitted(desk.pair()).getId();
+        assertThat(get(desk.director, "/" + id)).bodyText().contains("one-time-code").doesNotContain("type=\"password\"");
+        assertThat(get(desk.director, "/desk")).bodyText().contains("one-time-code").doesNotContain("type=\"password\"");
+        String address = "/" + id + "/approval";
+        assertThat(post(desk.director, address, "version", 1, "seal", desk.seal(id), "password", Personas.PASSWORD)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Введите код");
+        assertThat(post(desk.director, address, "version", 1, "seal", desk.seal(id), "password", Personas.PASSWORD, "code", telephone.wrong(desk.director)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Код не подошёл");
+        assertThat(desk.decree(id).getState()).isEqualTo(DecreeState.SUBMITTED);
+        String code = telephone.code(desk.director);
+        assertThat(post(desk.director, address, "version", 1, "seal", desk.seal(id), "code", code)).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.decree(id).isInForce()).isTrue();
+        assertThat(post(desk.director, "/desk", "chosen", chosen(other), "code", code)).as("the same code").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(desk.director, "/desk", "chosen", chosen(other), "code", telephone.code(desk.director))).flash().containsEntry("approved", 1);
+        assertThat(desk.decree(other).isInForce()).isTrue();
     }
 
     @Test

@@ -56,14 +56,15 @@ class AddressesTest {
 
     /** Addresses outside of any organization; those of an invitation are opened by its code. */
     private static final Set<String> OPEN = Set.of(
-            "GET /login", "POST /login", "POST /language", "POST /theme", "GET /invitations", "POST /invitations", "GET /invitations/{code}",
+            "GET /login", "POST /login", "GET /login/code", "POST /login/code", "POST /language", "POST /theme", "GET /invitations", "POST /invitations", "GET /invitations/{code}",
             "POST /invitations/{code}", "POST /invitations/{code}/password", "GET /invitations/{code}/membership",
             "POST /invitations/{code}/membership", "GET /p/{slug}", "GET /p/{slug}/mentor", "POST /p/{slug}/mentor", "GET /p/{slug}/mentee",
             "POST /p/{slug}/mentee", "GET /p/{slug}/thanks", "GET /s", "POST /s", "GET /s/{secret}", "POST /s/{secret}/sections/{at}",
             "GET /s/{secret}/check", "POST /s/{secret}/sending", "GET /s/{secret}/thanks", "GET /actuator/health", "GET /actuator/health/**");
 
     private static final Set<String> SIGNED_IN = Set.of(
-            "GET /", "GET /account", "POST /account", "POST /account/password", "POST /account/sign-out");
+            "GET /", "GET /account", "POST /account", "POST /account/password", "POST /account/sign-out", "GET /account/second-factor",
+            "POST /account/second-factor", "POST /account/second-factor/key", "POST /account/second-factor/codes", "POST /account/second-factor/removal");
 
     private static final Set<String> OF_ADMINISTRATORS = Set.of(
             "GET /organizations", "GET /organizations/new", "POST /organizations", "GET /organizations/{id}", "POST /organizations/{id}",
@@ -246,7 +247,7 @@ class AddressesTest {
         may(
                 MANAGERS,
                 "GET /accounts", "POST /accounts/invitations", "POST /accounts/invitations/group", "POST /accounts/{account}/renewal", "POST /accounts/invitations/{id}/revocation",
-                "POST /accounts/memberships/{id}/withdrawal");
+                "POST /accounts/memberships/{id}/withdrawal", "POST /accounts/{account}/second-factor/removal");
     }
 
     /** Of a pair of their own; to its mentees these are not there. */

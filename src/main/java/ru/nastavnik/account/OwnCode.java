@@ -1,0 +1,44 @@
+package ru.nastavnik.account;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Asks for a one-time code of an account's second factor: one of the application's, or a recovery code. */
+@Component
+class OwnCode {
+
+    private static final Pattern OF_APPLICATION = Pattern.compile("\\d{6}");
+
+    private final SecondFactors factors;
+    private final RecoveryCodes recovery;
+    private final Guesses guesses;
+
+    OwnCode(SecondFactors factors, RecoveryCodes recovery, Guesses guesses) {
+        this.factors = factors;
+        this.recovery = recovery;
+        this.guesses = guesses;
+    }
+
+    /**
+     * A right one is used up by this. Not for the inside of a transaction, which might give it back.
+     *
+     * @param typed null counts as a wrong one
+     * @throws SlowedException when there were too many wrong ones; then nothing is compared
+     */
+    boolean is(UUID account, String typed) {
+        var counted = Limit.SECOND_FACTOR.of(account.toString());
+        guesses.count(counted);
+        boolean right = typed != null && take(account, typed.replaceAll("\\s", ""));
+        if (right) {
+            guesses.right(counted);
+        }
+        return right;
+    }
+
+    private boolean take(UUID account, String signs) {
+        return OF_APPLICATION.matcher(signs).matches()
+                ? factors.take(account, signs)
+                : Code.of(signs).filter(code -> recovery.take(account, code)).isPresent();
+    }
+}
