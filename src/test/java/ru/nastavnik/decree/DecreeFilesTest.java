@@ -1,16 +1,13 @@
 package ru.nastavnik.decree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nastavnik.PaperText.pdf;
+import static ru.nastavnik.PaperText.plain;
+import static ru.nastavnik.PaperText.word;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +43,7 @@ class DecreeFilesTest {
     }
 
     @Test
-    void wordAndPdfSayWhatTheDecreeSays() throws IOException {
+    void wordAndPdfSayWhatTheDecreeSays() {
         UUID id = desk.submitted(desk.pair()).getId();
         desk.approve(id);
         var word = get(desk.curator, id, "DOCX");
@@ -60,7 +57,7 @@ class DecreeFilesTest {
     }
 
     @Test
-    void aDraftSaysThatItIsOne() throws IOException {
+    void aDraftSaysThatItIsOne() {
         UUID id = desk.submitted(desk.pair()).getId();
         String text = word(get(desk.director, id, "DOCX"));
         assertThat(text).contains("ПРОЕКТ", "«___» ______________ 20__ г.", "№ ______");
@@ -69,7 +66,7 @@ class DecreeFilesTest {
 
     @ParameterizedTest
     @EnumSource(value = DecreeKind.class, names = {"PAIRS", "REPLACEMENT", "AMENDMENT", "CANCELLATION"}, mode = EnumSource.Mode.EXCLUDE)
-    void eachKindThatIsWrittenIsAPaper(DecreeKind kind) throws IOException {
+    void eachKindThatIsWrittenIsAPaper(DecreeKind kind) {
         UUID id = desk.call(() -> beans.getBean(Composing.class).begin(kind, UUID.randomUUID(), desk.curating()).getId());
         String text = word(get(desk.curator, id, "DOCX"));
         assertThat(lines(text)).containsSubsequence(lines(textOf(id)));
@@ -78,7 +75,7 @@ class DecreeFilesTest {
     }
 
     @Test
-    void anApprovedOneIsPrintedAsItWasSignedWithASheetOfThoseWhoHaveToKnowIt() throws IOException {
+    void anApprovedOneIsPrintedAsItWasSignedWithASheetOfThoseWhoHaveToKnowIt() {
         UUID id = written();
         desk.approve(id);
         desk.run(() -> {
@@ -129,26 +126,5 @@ class DecreeFilesTest {
 
     private MvcTestResult get(Account account, UUID id, String format) {
         return mvc.get().uri("/o/" + desk.school.getSlug() + "/decrees/" + id + "/paper?format=" + format).with(SignIn.as(account)).exchange();
-    }
-
-    private static String word(MvcTestResult file) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
-            while (!zip.getNextEntry().getName().equals("word/document.xml")) {
-                zip.closeEntry();
-            }
-            return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replace("</w:p>", "\n").replaceAll("<[^>]+>", "");
-        }
-    }
-
-    private static String pdf(MvcTestResult file) throws IOException {
-        try (var pdf = Loader.loadPDF(file.getResponse().getContentAsByteArray())) {
-            var reader = new PDFTextStripper();
-            reader.setSortByPosition(true);
-            return reader.getText(pdf);
-        }
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\s\\u00A0_]+", "");
     }
 }
