@@ -3,6 +3,7 @@ package ru.nastavnik.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.nastavnik.document.WordFile.p;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,7 +88,11 @@ class OfferedTemplatesTest {
         Organization other = personas.school();
         assertThat(sample(other, personas.curator(other))).contains("ПРИКАЗ").doesNotContain("Бланк");
         assertThat(sample(region, ofRegion)).as("not upwards").contains("ПРИКАЗ").doesNotContain("Бланк");
-        assertThat(get(town, ofSchool, "")).hasStatus(HttpStatus.NOT_FOUND);
+        for (Account stranger : List.of(ofSchool, ofRegion)) {
+            assertThat(get(town, stranger, "")).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(upload(town, stranger, "Чужой бланк", 1)).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(post(town, stranger, 1)).hasStatus(HttpStatus.NOT_FOUND);
+        }
     }
 
     @Test

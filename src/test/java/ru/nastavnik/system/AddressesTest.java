@@ -162,7 +162,7 @@ class AddressesTest {
         may(READERS, "GET /decrees", "GET /decrees/{id}", "GET /decrees/{id}/print", "GET /decrees/{id}/paper");
         may(CURATORS, "GET /papers", "GET /papers/{id}", "GET /papers/{id}/zip");
         may(
-                EnumSet.of(CURATOR, DIRECTOR, COORDINATOR),
+                EnumSet.of(CURATOR, DIRECTOR),
                 "GET /settings/papers", "GET /settings/papers/{kind}", "GET /settings/papers/{kind}/template", "GET /settings/papers/{kind}/sample",
                 "POST /settings/papers/{kind}", "POST /settings/papers/{kind}/removal");
         may(
