@@ -28,10 +28,10 @@ public class Standings {
               select o.*, a.administrator from organization o join account a on a.id = :account
               where o.slug = :slug
                 and (a.administrator or exists (select from membership m where m.account_id = a.id and m.organization_id = o.id))),
-            above (id, parent_id) as (
-              select id, parent_id from here
+            above (id, parent_id, height) as (
+              select id, parent_id, 0 from here
               union all
-              select a.parent_id, (select o.parent_id from organization o where o.id = a.parent_id) from above a where a.parent_id is not null),
+              select a.parent_id, (select o.parent_id from organization o where o.id = a.parent_id), a.height + 1 from above a where a.parent_id is not null),
             below (id) as (
               select id from here
               union all
@@ -40,7 +40,7 @@ public class Standings {
               array(select m.role from membership m where m.account_id = :account and m.organization_id = here.id) as roles,
               array(select distinct m.person_id from membership m
                     where m.account_id = :account and m.organization_id = here.id and m.person_id is not null) as persons,
-              array(select id from above) as ancestors,
+              array(select id from above order by height) as ancestors,
               case when kind in ('REGION', 'MUNICIPALITY') then array(select id from below) else array[id] end as overview,
               administrator or exists (select from membership m where m.account_id = :account and m.organization_id <> here.id) as elsewhere
             from here""";

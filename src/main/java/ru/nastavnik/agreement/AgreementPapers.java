@@ -107,7 +107,7 @@ class AgreementPapers {
         return names;
     }
 
-    private static String representative(Map<Signatory, String> signers, Signatory signatory) {
+    static String representative(Map<Signatory, String> signers, Signatory signatory) {
         return signers.containsKey(signatory) ? " (законный представитель: " + PaperWords.orGap(signers.get(signatory)) + ")" : "";
     }
 
@@ -115,7 +115,7 @@ class AgreementPapers {
         data.rows(list, PaperWords.list(text.lines().toList()), (row, line) -> row.with(field, line));
     }
 
-    private static String as(Signatory signatory) {
+    static String as(Signatory signatory) {
         return switch (signatory) {
             case MENTOR -> "Наставник";
             case MENTOR_REPRESENTATIVE -> "Законный представитель наставника";

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import ru.nastavnik.decree.ConsentsMissing.Missing;
-import ru.nastavnik.journal.Deed;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
@@ -126,22 +125,11 @@ class DecreePage {
         return "decree/print";
     }
 
-    /** Taken out as a file; goes into the log. */
-    DecreePaper takeOut(UUID id) {
-        Decree decree = find(id);
-        if (isWithheld(decree)) {
-            throw new AccessDeniedException("names somebody who has withdrawn");
-        }
-        List<PairLine> within = contents.linesOf(decree);
-        journal.done(Deed.PRINTED, "decree.journal.print", within);
-        return DecreePaper.of(decree, contents.textOf(decree, within), organizations.findById(Standing.require().organization()).orElseThrow());
-    }
-
     /**
      * What was signed stays as it was signed, and names somebody who has withdrawn since: then it is for the head alone. A cancellation names
      * decrees and nobody.
      */
-    private boolean isWithheld(Decree decree) {
+    boolean isWithheld(Decree decree) {
         return decree.getApproval().isPresent() && decree.getKind() != DecreeKind.CANCELLATION && !Standing.require().may(Right.APPROVE_DECREES) && withdrawn.isNamedIn(decree.getId());
     }
 
@@ -152,7 +140,7 @@ class DecreePage {
         model.addAttribute("paper", DecreePaper.of(decree, text, organization));
     }
 
-    private Decree find(UUID id) {
+    Decree find(UUID id) {
         return decrees.findById(id).orElseThrow(DecreePage::notFound);
     }
 

@@ -1,9 +1,11 @@
 package ru.nastavnik.decree;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import ru.nastavnik.document.PaperData;
+import ru.nastavnik.document.PaperWords;
 import ru.nastavnik.organization.Organization;
 
 /**
@@ -30,16 +32,41 @@ record DecreePaper(
                 approval.map(Approval::signedBy).orElse(null));
     }
 
-    PaperData data() {
-        return PaperData.of(DecreeBlanks.PAIRS)
+    /** Still without the sheet of those who have to know it. */
+    PaperData data(DecreeKind kind) {
+        var data = PaperData.of(kind.isWritten() ? DecreeBlanks.WRITTEN : DecreeBlanks.PAIRS)
                 .with("организация", organization)
-                .with("дата", number == null ? "«___» ______________ 20__ г." : dated)
-                .with("номер", number == null ? "______" : number)
+                .with("дата", number == null ? PaperWords.dayOrGap(null) : dated)
+                .with("номер", number == null ? PaperWords.SHORT_GAP : number)
                 .with("заголовок", title)
                 .with("должность", headPost)
                 .with("подписал", signedBy)
-                .when(number == null, "проект", (row, all) -> {})
-                .rows("абзацы", paragraphs, (row, paragraph) -> row.with("абзац", paragraph));
+                .when(number == null, "проект", (row, all) -> {});
+        return kind.isWritten() ? addClauses(data) : data.rows("абзацы", paragraphs, (row, paragraph) -> row.with("абзац", paragraph));
+    }
+
+    private PaperData addClauses(PaperData data) {
+        int orders = paragraphs.indexOf(Provisions.ORDERS);
+        return data.rows("преамбула", paragraphs.subList(0, Math.max(orders, 0)), (row, paragraph) -> row.with("основание", paragraph))
+                .rows("пункты", Line.numbered(paragraphs.subList(orders + 1, paragraphs.size())), (row, line) ->
+                        row.with("номер_пункта", line.number()).with("пункт", line.text()));
+    }
+
+    /** @param number with a full stop and a space; empty in the further lines of a clause */
+    private record Line(String number, String text) {
+
+        /** Number and text of a line are always what stood there. */
+        static List<Line> numbered(List<String> paragraphs) {
+            var lines = new ArrayList<Line>();
+            int clause = 1;
+            for (String paragraph : paragraphs) {
+                String number = clause + ". ";
+                boolean begins = paragraph.startsWith(number);
+                lines.add(begins ? new Line(number, paragraph.substring(number.length())) : new Line("", paragraph));
+                clause += begins ? 1 : 0;
+            }
+            return lines;
+        }
     }
 
     /** Without what tells its type, and without a slash. */

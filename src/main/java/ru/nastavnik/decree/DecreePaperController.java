@@ -16,19 +16,19 @@ import ru.nastavnik.document.Papers;
 @PreAuthorize("hasAuthority('READ_DECREES')")
 class DecreePaperController {
 
-    private final DecreePage page;
+    private final DecreeFiles files;
     private final Papers papers;
     private final TransactionOperations transaction;
 
-    DecreePaperController(DecreePage page, Papers papers, TransactionOperations transaction) {
-        this.page = page;
+    DecreePaperController(DecreeFiles files, Papers papers, TransactionOperations transaction) {
+        this.files = files;
         this.papers = papers;
         this.transaction = transaction;
     }
 
     @GetMapping("/o/{slug}/decrees/{id}/paper")
     ResponseEntity<byte[]> paper(@PathVariable UUID id, @RequestParam(defaultValue = "DOCX") PaperFormat format) {
-        var paper = transaction.execute(status -> page.takeOut(id));
-        return papers.attachment(paper.data(), format, paper.fileName());
+        var paper = transaction.execute(status -> files.takeOut(id));
+        return papers.attachment(paper.data(), format, paper.name());
     }
 }

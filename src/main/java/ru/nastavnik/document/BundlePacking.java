@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import ru.nastavnik.account.Standings;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.DayBegan;
@@ -39,13 +40,15 @@ class BundlePacking {
 
     private final Bundles bundles;
     private final Papers papers;
+    private final Standings standings;
     private final Journal journal;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
 
-    BundlePacking(Bundles bundles, Papers papers, Journal journal, JdbcClient jdbc, TransactionOperations transaction) {
+    BundlePacking(Bundles bundles, Papers papers, Standings standings, Journal journal, JdbcClient jdbc, TransactionOperations transaction) {
         this.bundles = bundles;
         this.papers = papers;
+        this.standings = standings;
         this.journal = journal;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -55,7 +58,9 @@ class BundlePacking {
     @ApplicationModuleListener
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void on(BundleAsked event) {
-        Standing.require().onBehalfOf(event.account()).run(() -> pack(event.bundle()));
+        Standing job = Standing.require().onBehalfOf(event.account());
+        List<UUID> ancestors = standings.find(event.account(), job.slug()).map(Standing::ancestors).orElse(job.ancestors());
+        job.below(ancestors).run(() -> pack(event.bundle()));
     }
 
     @ApplicationModuleListener

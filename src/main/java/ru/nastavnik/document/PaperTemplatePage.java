@@ -19,13 +19,17 @@ class PaperTemplatePage {
         this.papers = papers;
     }
 
-    /** @param own null when ours is in use */
-    record Row(PaperKind kind, PaperTemplates.Own own) {}
+    /**
+     * @param own null when it has none
+     * @param offered null when no authority has one
+     */
+    record Row(PaperKind kind, PaperTemplates.Own own, PaperTemplates.Offered offered) {}
 
     String list(Model model) {
         var own = templates.own();
+        var offered = templates.offered();
         List<Row> rows = new ArrayList<>();
-        kinds.all().forEach(kind -> rows.add(new Row(kind, own.get(kind.key()))));
+        kinds.all().forEach(kind -> rows.add(new Row(kind, own.get(kind.key()), offered.get(kind.key()))));
         model.addAttribute("rows", rows);
         return "document/templates";
     }
@@ -34,8 +38,9 @@ class PaperTemplatePage {
         var own = templates.own().get(kind.key());
         model.addAttribute("kind", kind);
         model.addAttribute("own", own);
+        model.addAttribute("offered", templates.offered().get(kind.key()));
         model.addAttribute("version", own == null ? 0 : own.version());
-        model.addAttribute("unfit", own != null && !templates.inUse(kind).own());
+        model.addAttribute("unfit", own != null && !templates.inUse(kind).isOwn());
         model.addAttribute("pdfIsOurs", papers.isPdfOurs(kind));
         model.addAttribute("largest", Docx.LARGEST >> 20);
         return "document/template";

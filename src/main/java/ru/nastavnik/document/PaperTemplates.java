@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.organization.Standing;
 
-/** The Word templates that the organization of the standing uses: its own where it brought one, ours for the rest. */
+/**
+ * The Word templates that the organization of the standing uses: its own where it brought one, else that of the nearest authority above it that did, ours
+ * for the rest.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class PaperTemplates {
@@ -41,35 +44,77 @@ class PaperTemplates {
      */
     record Own(String fileName, int version, Instant storedAt) {}
 
-    /** @param own whether it is the organization's */
-    record InUse(Blank blank, boolean own) {}
+    /** @param by short name of the authority, and its file */
+    record Offered(String by, String fileName) {}
+
+    /** @param by the organization that brought it; null for ours */
+    record InUse(Blank blank, UUID by) {
+
+        boolean isOurs() {
+            return by == null;
+        }
+
+        boolean isOwn() {
+            return Standing.require().organization().equals(by);
+        }
+    }
 
     /** By kind. */
     Map<String, Own> own() {
         Map<String, Own> own = new HashMap<>();
-        jdbc.sql("select kind, file_name, version, stored_at from paper_template").query(row -> {
-            own.put(
-                    row.getString("kind"),
-                    new Own(row.getString("file_name"), row.getInt("version"), row.getObject("stored_at", OffsetDateTime.class).toInstant()));
-        });
+        jdbc.sql("select kind, file_name, version, stored_at from paper_template where organization_id = ?")
+                .param(Standing.require().organization())
+                .query(row -> {
+                    own.put(
+                            row.getString("kind"),
+                            new Own(row.getString("file_name"), row.getInt("version"), row.getObject("stored_at", OffsetDateTime.class).toInstant()));
+                });
         return own;
     }
 
-    Optional<byte[]> content(PaperKind kind) {
-        return jdbc.sql("select content from paper_template where kind = ?").param(kind.key()).query((row, number) -> row.getBytes(1)).optional();
+    /** Of the nearest authority, by kind. */
+    Map<String, Offered> offered() {
+        Map<String, Offered> offered = new HashMap<>();
+        jdbc.sql("""
+                        select t.kind, t.file_name, o.short_name from paper_template t join organization o on o.id = t.organization_id
+                        where t.organization_id <> :here order by array_position(:ancestors, t.organization_id)""")
+                .param("here", Standing.require().organization())
+                .param("ancestors", ancestors())
+                .query(row -> {
+                    offered.putIfAbsent(row.getString("kind"), new Offered(row.getString("short_name"), row.getString("file_name")));
+                });
+        return offered;
     }
+
+    /** The organization itself, then those above it. */
+    private static UUID[] ancestors() {
+        return Standing.require().ancestors().toArray(UUID[]::new);
+    }
+
+    private record Brought(UUID by, byte[] content) {}
 
     /** One that fitted once and does not any more, since its kind has other fields now, is not used: its page says so. */
     InUse inUse(PaperKind kind) {
-        var own = content(kind);
-        if (own.isPresent()) {
+        List<Brought> nearestFirst = jdbc.sql("""
+                        select organization_id, content from paper_template where kind = :kind
+                        order by array_position(:ancestors, organization_id)""")
+                .param("kind", kind.key())
+                .param("ancestors", ancestors())
+                .query((row, number) -> new Brought(row.getObject("organization_id", UUID.class), row.getBytes("content")))
+                .list();
+        for (Brought brought : nearestFirst) {
             try {
-                return new InUse(Blank.of(own.get(), kind), true);
+                return new InUse(Blank.of(brought.content(), kind), brought.by());
             } catch (TemplateRefused e) {
-                LOG.warn("A template of {} fits no more: {}", kind.key(), Standing.require().slug());
+                LOG.warn("A template of {} fits no more: {}", kind.key(), brought.by());
             }
         }
-        return new InUse(kinds.ours(kind), false);
+        return new InUse(kinds.ours(kind), null);
+    }
+
+    /** Whether somebody brought a template that the organization may use. */
+    boolean isAnyBrought(PaperKind kind) {
+        return jdbc.sql("select exists (select from paper_template where kind = ?)").param(kind.key()).query(Boolean.class).single();
     }
 
     /**
@@ -88,7 +133,7 @@ class PaperTemplates {
                         values (:kind, 1, :name, :size, :content, :by, :at) on conflict do nothing""", kind, fileName, content, version)
                 : put("""
                         update paper_template set version = version + 1, file_name = :name, size = :size, content = :content, stored_by = :by, stored_at = :at
-                        where kind = :kind and version = :version""", kind, fileName, content, version);
+                        where organization_id = writing_organization() and kind = :kind and version = :version""", kind, fileName, content, version);
         require(changed);
     }
 
@@ -105,9 +150,9 @@ class PaperTemplates {
                 .update();
     }
 
-    /** Ours is in use again. */
+    /** What is offered, or ours, is in use again. */
     void remove(PaperKind kind, int version) {
-        require(jdbc.sql("delete from paper_template where kind = ? and version = ?").params(kind.key(), version).update());
+        require(jdbc.sql("delete from paper_template where organization_id = ? and kind = ? and version = ?").params(Standing.require().organization(), kind.key(), version).update());
     }
 
     private static void require(int changed) {

@@ -28,6 +28,15 @@ public final class PaperWords {
         return day == null ? "«___» ______________ 20__ г." : day(day);
     }
 
+    /**
+     * Beside a signature.
+     *
+     * @param day may be null
+     */
+    public static String dayToSign(LocalDate day) {
+        return day == null ? "«___» __________ 20__ г." : day(day);
+    }
+
     /** С 1 сентября, со 2 сентября: the second alone begins with two consonants. */
     public static String from(LocalDate day) {
         return (day.getDayOfMonth() == 2 ? "со " : "с ") + day(day);

@@ -49,9 +49,9 @@ public class Papers {
                 .body(paper);
     }
 
-    /** Whether a PDF does not look like the organization's own template, since there is no LibreOffice to make it. In a transaction. */
+    /** Whether a PDF does not look like the template that was brought, since there is no LibreOffice to make it. In a transaction. */
     public boolean isPdfOurs(PaperKind kind) {
-        return !office.isInstalled() && templates.own().containsKey(kind.key());
+        return !office.isInstalled() && templates.isAnyBrought(kind);
     }
 
     Press press(PaperKind kind) {

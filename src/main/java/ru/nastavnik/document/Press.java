@@ -17,6 +17,6 @@ final class Press {
         if (format == PaperFormat.DOCX) {
             return template.blank().fill(data);
         }
-        return template.own() && office.isInstalled() ? office.pdf(template.blank().fill(data)) : printer.print(data);
+        return !template.isOurs() && office.isInstalled() ? office.pdf(template.blank().fill(data)) : printer.print(data);
     }
 }

@@ -14,6 +14,8 @@
  *                                       of a condition, what stays when it is fulfilled
  * </pre>
  *
+ * <p>What an authority puts in the place of ours is offered to all below it; a school's own goes before that.
+ *
  * <p>Sees the organizations, the accounts, and the log of access.
  */
 @ApplicationModule(displayName = "Documents", allowedDependencies = {"form", "organization", "account", "journal"})

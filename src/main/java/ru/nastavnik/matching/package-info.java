@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Matching",
-        allowedDependencies = {"form", "organization", "account", "journal", "people", "questionnaire", "survey", "pairing"})
+        allowedDependencies = {"form", "organization", "account", "journal", "document", "people", "questionnaire", "survey", "pairing"})
 package ru.nastavnik.matching;
 
 import org.springframework.modulith.ApplicationModule;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param account whose work it is; null for a job
  * @param persons the worker's own cards in the organization's registers; empty for most
- * @param ancestors the organization itself and the authorities above it, whose offers it sees
+ * @param ancestors the organization itself and then the authorities above it, nearest first, whose offers it sees
  * @param overview the organization itself and all below it, whose figures it sees
  * @param elsewhere whether the account has other organizations to go to
  * @param visitor whether somebody unknown stands at the organization's public pages
@@ -86,6 +86,11 @@ public record Standing(
     /** The same job, done for somebody who asked for it by right: what is noted of it bears their name. */
     public Standing onBehalfOf(UUID worker) {
         return new Standing(organization, slug, shortName, kind, zone, worker, Set.of(Role.CURATOR), persons, ancestors, overview, elsewhere, false);
+    }
+
+    /** The same, knowing the authorities above, whose offers it sees from now on. */
+    public Standing below(List<UUID> ancestors) {
+        return new Standing(organization, slug, shortName, kind, zone, account, roles, persons, ancestors, overview, elsewhere, false);
     }
 
     /** Does the work in this standing and restores the former one. A transaction keeps the standing that it began with. */

@@ -1,16 +1,17 @@
 package ru.nastavnik.decree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nastavnik.PaperText.pdf;
+import static ru.nastavnik.PaperText.plain;
+import static ru.nastavnik.PaperText.word;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,7 @@ class DecreeFilesTest {
     }
 
     @Test
-    void wordAndPdfSayWhatTheDecreeSays() throws IOException {
+    void wordAndPdfSayWhatTheDecreeSays() {
         UUID id = desk.submitted(desk.pair()).getId();
         desk.approve(id);
         var word = get(desk.curator, id, "DOCX");
@@ -56,11 +57,55 @@ class DecreeFilesTest {
     }
 
     @Test
-    void aDraftSaysThatItIsOne() throws IOException {
+    void aDraftSaysThatItIsOne() {
         UUID id = desk.submitted(desk.pair()).getId();
         String text = word(get(desk.director, id, "DOCX"));
         assertThat(text).contains("ПРОЕКТ", "«___» ______________ 20__ г.", "№ ______");
         assertThat(plain(pdf(get(desk.director, id, "PDF")))).isEqualTo(plain(text));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DecreeKind.class, names = {"PAIRS", "REPLACEMENT", "AMENDMENT", "CANCELLATION"}, mode = EnumSource.Mode.EXCLUDE)
+    void eachKindThatIsWrittenIsAPaper(DecreeKind kind) {
+        UUID id = desk.call(() -> beans.getBean(Composing.class).begin(kind, UUID.randomUUID(), desk.curating()).getId());
+        String text = word(get(desk.curator, id, "DOCX"));
+        assertThat(lines(text)).containsSubsequence(lines(textOf(id)));
+        assertThat(text).contains("ПРОЕКТ", "ПРИКАЗ\n").doesNotContain("Лист ознакомления", "{{");
+        assertThat(plain(pdf(get(desk.curator, id, "PDF")))).isEqualTo(plain(text));
+    }
+
+    @Test
+    void anApprovedOneIsPrintedAsItWasSignedWithASheetOfThoseWhoHaveToKnowIt() {
+        UUID id = written();
+        desk.approve(id);
+        desk.run(() -> {
+            beans.getBean(Readers.class).add(id, "Образцова Вера Ильинична");
+            jdbc.sql("update organization set full_name = 'Новое название' where id = ?").param(desk.school.getId()).update();
+            jdbc.sql("update decree_clause set text = 'Подменённый пункт' where decree_id = ?").param(id).update();
+        });
+        String text = word(get(desk.curator, id, "DOCX"));
+        assertThat(lines(text)).containsSubsequence(lines(textOf(id)));
+        assertThat(text)
+                .contains(desk.school.getFullName(), "1. Назначить куратора:\n— Примерову А. Б.\n2. Контроль", desk.director.getName(), "Лист ознакомления", "Образцова Вера Ильинична", "«___» __________ 20__ г.")
+                .doesNotContain("ПРОЕКТ", "Новое название", "Подменённый", "{{");
+        assertThat(plain(pdf(get(desk.director, id, "PDF")))).isEqualTo(plain(text));
+    }
+
+    private UUID written() {
+        return desk.call(() -> {
+            Decree decree = beans.getBean(Composing.class).begin(DecreeKind.RESPONSIBLE, UUID.randomUUID(), desk.curating());
+            decree.rewrite(new Provisions("О кураторе", "", List.of("Назначить куратора:\n— Примерову А. Б.", "Контроль за исполнением приказа оставляю за собой.")));
+            decree.submit(desk.curating(), Instant.now());
+            return decree.getId();
+        });
+    }
+
+    private String textOf(UUID id) {
+        return desk.call(() -> beans.getBean(Contents.class).textOf(beans.getBean(Decrees.class).findById(id).orElseThrow(), List.of()));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     @Test
@@ -81,26 +126,5 @@ class DecreeFilesTest {
 
     private MvcTestResult get(Account account, UUID id, String format) {
         return mvc.get().uri("/o/" + desk.school.getSlug() + "/decrees/" + id + "/paper?format=" + format).with(SignIn.as(account)).exchange();
-    }
-
-    private static String word(MvcTestResult file) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
-            while (!zip.getNextEntry().getName().equals("word/document.xml")) {
-                zip.closeEntry();
-            }
-            return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replace("</w:p>", "\n").replaceAll("<[^>]+>", "");
-        }
-    }
-
-    private static String pdf(MvcTestResult file) throws IOException {
-        try (var pdf = Loader.loadPDF(file.getResponse().getContentAsByteArray())) {
-            var reader = new PDFTextStripper();
-            reader.setSortByPosition(true);
-            return reader.getText(pdf);
-        }
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\s\\u00A0_]+", "");
     }
 }

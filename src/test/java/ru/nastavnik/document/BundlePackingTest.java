@@ -80,7 +80,7 @@ class BundlePackingTest {
         curator = personas.curator(school);
         samples = new Samples(kinds.find("decree-pairs").orElseThrow().example(), person);
         bundles = new Bundles(List.of(samples), jdbc, events, clock);
-        packing = new BundlePacking(bundles, papers, journal, jdbc, transaction);
+        packing = new BundlePacking(bundles, papers, standings, journal, jdbc, transaction);
     }
 
     @Test

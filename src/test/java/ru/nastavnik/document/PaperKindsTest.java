@@ -39,7 +39,7 @@ class PaperKindsTest {
 
     @Test
     void wordAndPdfSayTheSame() throws IOException {
-        assertThat(all).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(15);
         for (PaperKind kind : all) {
             String word = plain(WordFile.text(kinds.ours(kind).fill(kind.example())));
             assertThat(word).as(kind.key()).isEqualTo(plain(pdfText(printer.print(kind.example()))));

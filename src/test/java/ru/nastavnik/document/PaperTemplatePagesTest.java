@@ -121,6 +121,19 @@ class PaperTemplatePagesTest {
     }
 
     @Test
+    void eachKindKnowsItsOwnFieldsAndNoOthers() {
+        byte[] wrong = WordFile.of(p("{{директор}}") + p("{{#пароли}}") + table(row("Имя", "{{организация.getClass()}}"))).bytes();
+        for (PaperKind kind : kinds.all()) {
+            assertThat(upload("/" + kind.key(), "бланк.docx", wrong, 0))
+                    .as(kind.key())
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("{{директор}}", "{{#пароли}}", "в полях не действуют: {{организация.getClass()}}", "таблица 1, строка 1, ячейка 2")
+                    .doesNotContain("??");
+        }
+    }
+
+    @Test
     void whatIsNoTemplateIsRefused() {
         assertThat(upload(KIND, "бланк.docx", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), 0)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Это не документ Word");
         assertThat(upload(KIND, "бланк.docm", OWN, 0)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("оканчиваться на .docx");

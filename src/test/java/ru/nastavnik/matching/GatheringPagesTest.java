@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.PaperText;
 import ru.nastavnik.Personas;
 import ru.nastavnik.Statements;
 import ru.nastavnik.organization.Role;
@@ -152,6 +153,9 @@ class GatheringPagesTest {
 
         assertThat(talks()).extracting(Talk::menteePersonId).containsExactly(person(mentees.get(0)));
         assertThat(hall.get(at("/sheet"))).bodyText().contains("Первый Пётр Ильич").doesNotContain("Второй Пётр");
+        var sheet = hall.get(at("/sheet/paper"));
+        assertThat(PaperText.word(sheet)).contains("Лист регистрации", "Актовый зал", "Первый Пётр Ильич", "с 15:00 до 15:14").doesNotContain("Второй Пётр", "{{");
+        assertThat(PaperText.plain(PaperText.pdf(hall.get(at("/sheet/paper?format=PDF"))))).isEqualTo(PaperText.plain(PaperText.word(sheet)));
         assertThat(hall.get(at("/attendance"))).bodyText().contains("Второй Пётр Ильич", "не приглашали");
         tick(guest(mentees.get(1)));
         assertThat(hall.get(at(""))).bodyText().contains("Наставляемые: 1 из 2");
@@ -282,7 +286,7 @@ class GatheringPagesTest {
         mentors(2);
         call(Map.of());
 
-        for (String page : List.of("", "/guests", "/attendance", "/sheet", "/timetable", "/cards")) {
+        for (String page : List.of("", "/guests", "/attendance", "/sheet", "/sheet/paper", "/timetable", "/cards")) {
             assertThat(statements.during(() -> assertThat(hall.get(at(page))).hasStatusOk())).as(page).noneMatch(sql -> sql.contains("matching_bar"));
         }
     }
@@ -293,7 +297,7 @@ class GatheringPagesTest {
         mentors(2);
         call(Map.of("turns", "2"));
         seat(false);
-        List<String> pages = List.of("", "/guests", "/attendance", "/sheet", "/timetable", "/cards", "/comparison");
+        List<String> pages = List.of("", "/guests", "/attendance", "/sheet", "/sheet/paper", "/timetable", "/cards", "/comparison");
         Map<String, Integer> few = new HashMap<>();
         for (String page : pages) {
             few.put(page, statements.during(() -> hall.get(at(page))).size());

@@ -113,7 +113,7 @@ class AddressesTest {
         may(DIRECTORS, "GET /journal.xlsx", "GET /journal.csv");
         may(MANAGERS, "GET /people/{person}/journal");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /mentors.xlsx", "GET /mentors.csv", "GET /mentees.xlsx", "GET /mentees.csv");
-        may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}");
+        may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}", "GET /pairs/{id}/memos/{memo}");
         may(
                 CURATORS,
                 "GET /pairs/new", "GET /pairs/over", "POST /pairs/choice", "POST /pairs", "GET /pairs/{id}/edit", "POST /pairs/{id}/choice", "POST /pairs/{id}",
@@ -153,6 +153,7 @@ class AddressesTest {
         may(
                 READERS,
                 "GET /matching/{round}/gathering", "GET /matching/{round}/gathering/comparison", "GET /matching/{round}/gathering/sheet",
+                "GET /matching/{round}/gathering/sheet/paper",
                 "GET /matching/{round}/gathering/timetable", "GET /matching/{round}/gathering/cards");
         may(
                 CURATORS,
@@ -185,13 +186,15 @@ class AddressesTest {
                 CURATORS,
                 "POST /pairs/{working}/pause", "POST /pairs/{working}/resumption", "POST /pairs/{working}/ending", "POST /pairs/{working}/petitions",
                 "POST /pairs/{working}/petitions/{petition}/settlement");
-        may(READERS, "GET /agreements", "GET /agreements/{agreement}", "GET /agreements/{agreement}/paper");
+        may(READERS, "GET /agreements", "GET /agreements/{agreement}", "GET /agreements/{agreement}/paper",
+                "GET /agreements/{extended}/extension/paper", "GET /agreements/{ended}/ending/paper");
         may(
                 CURATORS,
                 "GET /agreements/new", "POST /agreements", "POST /agreements/drafts", "POST /agreements/papers", "GET /agreements/{agreement}/edit",
                 "POST /agreements/{agreement}", "POST /agreements/{agreement}/discarding", "POST /agreements/{agreement}/issue",
                 "POST /agreements/{agreement}/revision", "POST /agreements/{agreement}/signatures", "POST /agreements/{agreement}/copies",
-                "POST /agreements/{agreement}/extension", "POST /agreements/{agreement}/ending", "POST /agreements/{signed}/scan",
+                "POST /agreements/{agreement}/extension", "POST /agreements/{agreement}/ending",
+                "POST /agreements/{agreement}/extension/paper", "POST /agreements/{agreement}/ending/paper", "POST /agreements/{signed}/scan",
                 "GET /agreements/extra-work/{pair}", "POST /agreements/extra-work/{pair}", "GET /agreements/extra-work/{pair}/paper");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /agreements/{signed}/scan", "GET /settings/agreements", "POST /settings/agreements");
         may(READERS, "GET /roadmap", "GET /roadmap/timeline", "GET /roadmap/activities/{id}");
@@ -407,6 +410,6 @@ class AddressesTest {
 
     /** A calendar year is nobody's, nor is an indicator, the name of a register, a kind of list or a questionnaire of the library. */
     private static boolean namesARow(String address) {
-        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").replace("{token}", "").replace("{name}", "").contains("{");
+        return address.replace("{slug}", "").replace("{year:\\d{4}}", "").replace("{indicator}", "").replace("{register}", "").replace("{kind}", "").replace("{memo}", "").replace("{token}", "").replace("{name}", "").contains("{");
     }
 }

@@ -117,6 +117,7 @@ class FurnishedSchool {
         desk.invite(round, pupil.getId(), Side.MENTEE);
         List.of(Role.CURATOR, Role.DIRECTOR, Role.COUNCIL, Role.PSYCHOLOGIST).forEach(role -> desk.invite(round, accounts.get(role)));
         UUID onThePaper = desk.invite(round, onPaper.getPerson().getId(), Side.MENTEE);
+        UUID ended = ended(agreement(works, mentee.getId(), true));
         UUID signed = agreement(works, mentee.getId(), true);
         return Map.ofEntries(
                 Map.entry("/matching/{id}", matching),
@@ -134,6 +135,8 @@ class FurnishedSchool {
                 Map.entry("/notes/{id}", note(alone)),
                 Map.entry("/tasks/{id}", id("select id from agreement_task limit 1")),
                 Map.entry("/agreements/{agreement}", agreement(decreed, mentee.getId(), false)),
+                Map.entry("/agreements/{extended}", ended),
+                Map.entry("/agreements/{ended}", ended),
                 Map.entry("/agreements/{signed}", signed),
                 Map.entry("/extra-work/{pair}", decreed),
                 Map.entry("/mentees/{paired}", mentee.getId()),
@@ -253,6 +256,18 @@ class FurnishedSchool {
                     .update();
         }
         return id;
+    }
+
+    /** Prolonged, and ended early. */
+    private UUID ended(UUID signed) {
+        var jdbc = beans.getBean(JdbcClient.class);
+        jdbc.sql("insert into agreement_extension (agreement_id, position, months, agreed_on, entered_at) values (?, 0, 3, current_date, now())").param(signed).update();
+        jdbc.sql("""
+                        update agreement set state = 'ENDED', number = '899', ending = 'BOTH', ended_on = current_date, ends_on = current_date,
+                          end_reason = 'переезд' where id = ?""")
+                .param(signed)
+                .update();
+        return signed;
     }
 
     private UUID petition(UUID pair) {
@@ -471,6 +486,7 @@ class FurnishedSchool {
         String filled = pattern.replace("{slug}", school.getSlug())
                 .replace("{year:\\d{4}}", "2026")
                 .replace("{indicator}", "STUDENTS")
+                .replace("{memo}", "mentor")
                 .replace("{register}", "mentees")
                 .replace("/papers/{kind}", "/papers/decree-pairs")
                 .replace("{consent}", "PARTICIPATION")

@@ -85,7 +85,7 @@ class WallsTest {
             entry("bulk_change", PERSONAL),
             entry("merged_person", PERSONAL),
             entry("stored_file", PERSONAL),
-            entry("paper_template", PERSONAL),
+            entry("paper_template", "offered"),
             entry("paper_bundle", PERSONAL),
             entry("paper_bundle_part", PERSONAL),
             entry("erasure", PERSONAL),

@@ -1,0 +1,78 @@
+package ru.nastavnik.memo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ru.nastavnik.document.PaperField;
+import ru.nastavnik.document.PaperKind;
+import ru.nastavnik.document.PaperList;
+
+/** Memos and letters as kinds of papers. */
+@Configuration(proxyBeanMethods = false)
+class MemoBlanks {
+
+    private static final PaperList AIMED = PaperList.condition("есть_цель", "memo.paper.aimed", field("цель", "goal", "подготовиться к олимпиаде по химии"));
+
+    static final PaperKind MENTOR = memo("mentor");
+    static final PaperKind MENTEE = memo("mentee");
+
+    static final PaperKind THANKS =
+            new PaperKind("letter-thanks", "memo/thanks", letter(field("обращение", "address", "Уважаемая Анна Борисовна!")), List.of(AIMED));
+
+    static final PaperKind PARTNER = new PaperKind(
+            "letter-partner", "memo/partner",
+            letter(field("партнёр", "partner", "ООО «Макет»"), field("наставник", "mentor", "Примерова Анна Борисовна")), List.of());
+
+    private static PaperKind memo(String whom) {
+        return new PaperKind(
+                "memo-" + whom, "memo/" + whom,
+                fields(
+                        field("наставник", "mentor", "Примерова Анна Борисовна"),
+                        field("кого_наставляют", "menteeOrMentees", "Наставляемый"),
+                        field("наставляемые", "mentees", "Образцов Пётр Ильич"),
+                        field("ритм", "rhythm", "не реже раза в 14 дней"),
+                        field("куратор", "curator", "Макетова Вера Ильинична")),
+                List.of(AIMED));
+    }
+
+    private static List<PaperField> letter(PaperField... own) {
+        List<PaperField> fields = fields(own);
+        fields.add(field("должность", "post", "Директор"));
+        return fields;
+    }
+
+    private static List<PaperField> fields(PaperField... own) {
+        var fields = new ArrayList<>(List.of(
+                field("организация", "organization", "МБОУ «Средняя школа № 5»"),
+                field("форма", "form", "учитель — ученик"),
+                field("со_дня", "from", "с 1 сентября 2022 г."),
+                field("по", "until", "31 мая 2023 г.")));
+        fields.addAll(List.of(own));
+        return fields;
+    }
+
+    private static PaperField field(String name, String about, String example) {
+        return new PaperField(name, "memo.paper." + about, example);
+    }
+
+    @Bean
+    PaperKind mentorMemo() {
+        return MENTOR;
+    }
+
+    @Bean
+    PaperKind menteeMemo() {
+        return MENTEE;
+    }
+
+    @Bean
+    PaperKind letterOfThanks() {
+        return THANKS;
+    }
+
+    @Bean
+    PaperKind letterToPartner() {
+        return PARTNER;
+    }
+}

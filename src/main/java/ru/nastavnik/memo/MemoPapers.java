@@ -1,0 +1,72 @@
+package ru.nastavnik.memo;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import ru.nastavnik.document.PaperData;
+import ru.nastavnik.document.PaperWords;
+import ru.nastavnik.organization.Organization;
+import ru.nastavnik.organization.Organizations;
+import ru.nastavnik.organization.Standing;
+import ru.nastavnik.pairing.Pair;
+import ru.nastavnik.pairing.PairLine;
+import ru.nastavnik.people.Sex;
+
+/** Fills memos and letters with the data of a pair. Inside a transaction. */
+@Component
+class MemoPapers {
+
+    private final Organizations organizations;
+
+    MemoPapers(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    /** @param curator name of whoever answers for the pair; null when that is not known */
+    PaperData fill(Memo memo, Pair pair, PairLine line, String curator) {
+        Organization organization = organizations.findById(Standing.require().organization()).orElseThrow();
+        var data = PaperData.of(memo.kind())
+                .with("организация", organization.getFullName())
+                .with("форма", line.form())
+                .with("со_дня", PaperWords.from(line.period().startsOn()))
+                .with("по", PaperWords.day(line.period().endsOn()));
+        return switch (memo) {
+            case MENTOR, MENTEE -> aim(data, pair)
+                    .with("наставник", line.mentor().name().full())
+                    .with("кого_наставляют", line.isGroup() ? "Наставляемые" : "Наставляемый")
+                    .with("наставляемые", line.mentees().stream().map(mentee -> mentee.name().full()).collect(Collectors.joining(", ")))
+                    .with("ритм", rhythm(pair.getRhythmDays()))
+                    .with("куратор", PaperWords.orGap(curator));
+            case THANKS -> aim(data, pair).with("обращение", address(line.mentor())).with("должность", capitalized(organization.getHeadPost()));
+            case PARTNER -> data.with("партнёр", PaperWords.orGap(line.mentor().occupied().workplace()))
+                    .with("наставник", line.mentor().name().full())
+                    .with("должность", capitalized(organization.getHeadPost()));
+        };
+    }
+
+    private static PaperData aim(PaperData data, Pair pair) {
+        String goal = pair.getGoal() == null ? "" : pair.getGoal().strip().replaceFirst("[.;]+$", "");
+        return data.when(!goal.isEmpty(), "есть_цель", (row, all) -> row.with("цель", goal));
+    }
+
+    /** @param days null where meetings have no rhythm */
+    static String rhythm(Integer days) {
+        if (days == null) {
+            return "как договоритесь";
+        }
+        return "не реже раза в " + (days == 1 ? "день" : days + (days % 10 == 1 && days % 100 != 11 ? " день" : isFew(days) ? " дня" : " дней"));
+    }
+
+    private static boolean isFew(int days) {
+        return days % 10 >= 2 && days % 10 <= 4 && days % 100 / 10 != 1;
+    }
+
+    private static String address(PairLine.Member mentor) {
+        String name = (mentor.name().givenName() + " " + mentor.name().patronymic()).strip();
+        return (mentor.sex() == Sex.FEMALE ? "Уважаемая " : "Уважаемый ") + name + "!";
+    }
+
+    private static String capitalized(String post) {
+        return post.substring(0, 1).toUpperCase(Locale.ROOT) + post.substring(1);
+    }
+}
