@@ -32,7 +32,8 @@ class PairFigures implements StageFacts, OverviewFigures {
                                count(*) filter (where state in ('ACTIVE', 'PAUSED') and current_date <= ends_on) as active,
                                count(*) filter (where state in ('PROPOSED', 'IN_DECREE', 'ACTIVE', 'PAUSED') and current_date <= ends_on and mentees > 1) as groups,
                                (select count(*) """ + PairsOver.OVER + """
-                        ) as over
+                        ) as over,
+                               (select count(*) from pair_petition where settled_on is null) as petitions
                         from (select p.state, p.ends_on, (select count(*) from pair_mentee m where m.organization_id = p.organization_id and m.pair_id = p.id) as mentees
                               from pair p) counted""")
                 .param("today", Standing.require().today(clock))
@@ -40,8 +41,11 @@ class PairFigures implements StageFacts, OverviewFigures {
                 .single();
     }
 
-    /** @param over mentees whose pairs are over and who wait for what comes next; see {@link PairsOver} */
-    record Figures(int proposed, int inDecree, int active, int groups, int over) {
+    /**
+     * @param over mentees whose pairs are over and who wait for what comes next; see {@link PairsOver}
+     * @param petitions that nobody has settled
+     */
+    record Figures(int proposed, int inDecree, int active, int groups, int over, int petitions) {
 
         int all() {
             return proposed + inDecree + active;

@@ -98,21 +98,21 @@ class PairLifePagesTest {
     @Test
     void aPetitionWaitsForTheDirectorAndTheCurator() throws Exception {
         assertThat(waiting(desk.director)).isEmpty();
-        int none = statements.during(() -> waiting(desk.director)).size();
         petition("Не отвечает");
+        int one = statements.during(() -> waiting(desk.director)).size();
         for (Account account : List.of(desk.director, desk.curator)) {
-            assertThat(waiting(account)).singleElement().satisfies(one -> {
-                assertThat(one.message()).isEqualTo("pairing.waits.petition");
-                assertThat(one.figures()).containsExactly(desk.today);
-                assertThat(one.href()).endsWith("/pairs/" + pair + "#petitions");
-                assertThat(one.reason()).isEqualTo("pairing.ground.LOST_CONTACT");
+            assertThat(waiting(account)).singleElement().satisfies(waits -> {
+                assertThat(waits.message()).isEqualTo("pairing.waits.petition");
+                assertThat(waits.figures()).containsExactly(desk.today);
+                assertThat(waits.href()).endsWith("/pairs/" + pair + "#petitions");
+                assertThat(waits.reason()).isEqualTo("pairing.ground.LOST_CONTACT");
             });
         }
         UUID second = desk.pair();
         desk.approve(desk.submitted(second).getId());
         petition(second, "Переезд");
         assertThat(waiting(desk.director)).hasSize(2);
-        assertThat(statements.during(() -> waiting(desk.director))).hasSize(none);
+        assertThat(statements.during(() -> waiting(desk.director))).hasSize(one);
         desk.run(() -> jdbc.sql("update pair_petition set settled_on = dated").update());
         assertThat(waiting(desk.director)).isEmpty();
         assertThat(pages.get(desk.director, "/pairs/" + pair)).hasStatusOk().bodyText().contains("id=\"petitions\"");
