@@ -51,7 +51,7 @@ function tell(key) {
 function focus(id, key) {
   const pressed = id && document.getElementById(id);
   const other = id && document.getElementById(id.startsWith('up-') ? id.replace('up-', 'down-') : id.replace('down-', 'up-'));
-  const target = pressed && !pressed.disabled ? pressed : other && !other.disabled ? other : document.getElementById(`question-${key}`);
+  const target = pressed && !pressed.disabled ? pressed : other && !other.disabled ? other : document.getElementById(`question-${key}`) ?? document.getElementById(`heading-${key}`);
   target?.focus();
 }
 
@@ -71,60 +71,73 @@ document.addEventListener('submit', async (submission) => {
   }
 });
 
+/* A question is dragged to a place in any section, a section to a place among the others. */
 function furnish() {
-  for (const line of editor.querySelectorAll('.line[data-question]')) {
-    const handle = line.querySelector('.handle');
+  for (const part of editor.querySelectorAll('.line[data-question], .part[data-section]')) {
+    const handle = part.querySelector(':scope > .handle, :scope > .part-top > .handle');
+    if (!handle) {
+      continue;
+    }
     handle.hidden = false;
-    handle.addEventListener('pointerdown', () => { line.draggable = true; });
-    handle.addEventListener('pointerup', () => { line.draggable = false; });
-    line.addEventListener('dragstart', (drag) => {
-      dragged = line;
+    handle.addEventListener('pointerdown', () => { part.draggable = true; });
+    handle.addEventListener('pointerup', () => { part.draggable = false; });
+    part.addEventListener('dragstart', (drag) => {
+      if (dragged) {
+        return;
+      }
+      dragged = part;
       drag.dataTransfer.effectAllowed = 'move';
-      drag.dataTransfer.setData('text/plain', line.dataset.question);
-      line.classList.add('dragged');
+      drag.dataTransfer.setData('text/plain', keyOf(part));
+      part.classList.add('dragged');
     });
-    line.addEventListener('dragend', () => {
-      line.draggable = false;
-      line.classList.remove('dragged');
+    part.addEventListener('dragend', () => {
+      part.draggable = false;
+      part.classList.remove('dragged');
       unmark();
       dragged = null;
     });
   }
-  for (const part of editor.querySelectorAll('.part')) {
-    part.addEventListener('dragover', (drag) => {
+  for (const section of editor.querySelectorAll('.part')) {
+    section.addEventListener('dragover', (drag) => {
       if (dragged) {
         drag.preventDefault();
         unmark();
-        const before = lineBelow(part, drag.clientY);
-        (before ?? part.querySelector('.lines')).classList.add(before ? 'before-here' : 'at-the-end');
+        const before = below(section, drag.clientY);
+        (before ?? lastBefore(section)).classList.add(before ? 'before-here' : 'at-the-end');
       }
     });
-    part.addEventListener('drop', (drop) => {
+    section.addEventListener('drop', (drop) => {
       if (dragged) {
         drop.preventDefault();
-        dropInto(part, lineBelow(part, drop.clientY));
+        dropInto(section, below(section, drop.clientY));
       }
     });
   }
 }
 
-const others = (part) => [...part.querySelectorAll('.line[data-question]')].filter((line) => line !== dragged);
+const isSection = (part) => part.matches('.part');
 
-/* The first question whose middle is below the pointer; undefined for the end. */
-function lineBelow(part, y) {
-  return others(part).find((line) => {
-    const box = line.getBoundingClientRect();
+/* Among which the dragged one is put when it is dropped on a section. */
+const others = (section) => [...(isSection(dragged) ? editor.querySelectorAll('.part[data-section]') : section.querySelectorAll('.line[data-question]'))]
+  .filter((one) => one !== dragged);
+
+const lastBefore = (section) => isSection(dragged) ? others(section).at(-1) ?? section : section.querySelector('.lines');
+
+/* The first whose middle is below the pointer; undefined for the end. */
+function below(section, y) {
+  return others(section).find((one) => {
+    const box = one.getBoundingClientRect();
     return y < box.top + box.height / 2;
   });
 }
 
 const unmark = () => editor.querySelectorAll('.before-here, .at-the-end').forEach((one) => one.classList.remove('before-here', 'at-the-end'));
 
-async function dropInto(part, before) {
-  const key = dragged.dataset.question;
+async function dropInto(section, before) {
+  const key = keyOf(dragged);
   const form = dragged.querySelector('form[data-move]');
-  const place = before ? others(part).indexOf(before) : others(part).length;
-  form.elements.place.value = `${part.dataset.section}.${place}`;
+  const place = before ? others(section).indexOf(before) : others(section).length;
+  form.elements.place.value = isSection(dragged) ? place : `${section.dataset.section}.${place}`;
   form.elements.by.value = 'dragging';
   if (await move(form)) {
     focus(null, key);

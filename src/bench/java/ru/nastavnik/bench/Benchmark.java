@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import ru.nastavnik.bench.Figures.Figure;
 import ru.nastavnik.bench.Pages.Page;
 import ru.nastavnik.matching.CityOfMatching;
@@ -86,7 +87,9 @@ public class Benchmark extends Simulation {
         try {
             new Surveys(installation, port, figures).measure();
             new Paperwork(installation, port, figures).measure();
-            new CityOfMatching().measure((measure, seconds) -> figures.add(matching(measure), seconds, true));
+            if (Stream.of(CityOfMatching.Measure.values()).anyMatch(measure -> Size.isAsked(matching(measure).name()))) {
+                new CityOfMatching().measure((measure, seconds) -> figures.add(matching(measure), seconds, true));
+            }
             if (Lists.areAsked()) {
                 installation.startAgain(port, Lists.HEAP);
                 new Lists(installation, port, figures).measure();

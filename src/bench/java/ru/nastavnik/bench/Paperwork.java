@@ -2,6 +2,7 @@ package ru.nastavnik.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.stream.Stream;
 import ru.nastavnik.bench.Figures.Figure;
 import ru.nastavnik.bench.Town.School;
@@ -11,6 +12,7 @@ final class Paperwork {
 
     private static final int ROUNDS = 3;
     private static final int PEOPLE = 500;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Figure PAPERS = new Figure("1,000 papers in one ZIP", "s", 10.0);
     private static final Figure PAPERS_CPU = new Figure("the same, processors", "s", null);
 
@@ -38,9 +40,15 @@ final class Paperwork {
             String bundle = URI.create(curator.post(school.address() + "/consents/papers", curator.form(Stream.empty()), "application/x-www-form-urlencoded"))
                     .getPath();
             String page = curator.get(bundle);
-            while (!page.contains(bundle + "/zip")) {
+            while (page.contains("<progress")) {
+                if (System.nanoTime() - begun > LONGEST.toNanos()) {
+                    throw new IllegalStateException("The papers were not ready after " + LONGEST);
+                }
                 Thread.sleep(50);
                 page = curator.get(bundle);
+            }
+            if (!page.contains(bundle + "/zip")) {
+                throw new IllegalStateException("There are no papers to fetch: " + bundle);
             }
             figures.add(PAPERS, (System.nanoTime() - begun) / 1e9, round > 0);
             figures.add(PAPERS_CPU, (installation.processorTime() - before) / 1000, round > 0);

@@ -22,7 +22,7 @@ record Size(int schools, int people, int counted, int warmUp, int rounds, int re
                 of("schools", 100), of("people", 1000), of("counted", 900), of("warmUp", 15), of("rounds", 7), of("requests", 400), of("atOnce", 4));
     }
 
-    /** {@code -Dbench.only=response} measures only what bears this in its name. */
+    /** {@code -Dbench.only=survey} measures only what bears this in its name. */
     static boolean isAsked(String figure) {
         return figure.contains(System.getProperty("bench.only", ""));
     }

@@ -166,7 +166,7 @@ public class Agreement {
         if (signers.stream().allMatch(Signer::hasSigned)) {
             state = AgreementState.SIGNED;
             startsOn = signers.stream().map(Signer::signedOn).max(Comparator.naturalOrder()).orElseThrow();
-            endsOn = startsOn.plusMonths(months).minusDays(1);
+            endsOn = Term.lastDay(startsOn, months);
         }
     }
 
@@ -178,12 +178,12 @@ public class Agreement {
         copiesOn = day;
     }
 
-    /** From its last day on, whether that is past or not. @throws IllegalStateException unless it is signed and not ended */
+    /** From its last day on, whether that is past or not: as though it had been agreed on for so long. @throws IllegalStateException unless it is signed and not ended */
     void extend(int more, LocalDate agreedOn, UUID by, Instant now) {
         require(AgreementState.SIGNED);
         requireMonths(more);
         extensions.add(new Extension(more, agreedOn, by, now));
-        endsOn = endsOn.plusDays(1).plusMonths(more).minusDays(1);
+        endsOn = Term.lastDay(startsOn, months + extensions.stream().mapToInt(Extension::months).sum());
     }
 
     /**

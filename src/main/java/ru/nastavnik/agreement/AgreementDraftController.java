@@ -3,8 +3,12 @@ package ru.nastavnik.agreement;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.form.LostUpdate;
 import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.PairLine;
 import ru.nastavnik.pairing.PairLines;
@@ -38,10 +43,11 @@ class AgreementDraftController {
     private final PairLines lines;
     private final PairJournal journal;
     private final TransactionOperations transaction;
+    private final MessageSource messages;
 
     AgreementDraftController(
             Concluding concluding, AgreementPage page, AgreementList list, Agreements agreements, PairLines lines, PairJournal journal,
-            TransactionOperations transaction) {
+            TransactionOperations transaction, MessageSource messages) {
         this.concluding = concluding;
         this.page = page;
         this.list = list;
@@ -49,6 +55,7 @@ class AgreementDraftController {
         this.lines = lines;
         this.journal = journal;
         this.transaction = transaction;
+        this.messages = messages;
     }
 
     @GetMapping("/new")
@@ -78,21 +85,43 @@ class AgreementDraftController {
                 return "redirect:/o/{slug}/agreements/{agreement}";
             });
         } catch (DataIntegrityViolationException e) {
-            redirect.addFlashAttribute("flash", "agreement.there");
+            return transaction.execute(status -> meanwhile(line(pair), mentee, form, model, response, redirect));
         } catch (AgreementRefused e) {
-            redirect.addFlashAttribute("flash", e.key());
+            return transaction.execute(status -> refused(line(pair), mentee, e.key(), model, response));
         }
-        return "redirect:/o/{slug}/agreements";
+    }
+
+    /** Somebody has drafted one: it may be this very form, sent twice. */
+    private String meanwhile(PairLine line, UUID mentee, AgreementForm form, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        var there = agreements.findByPairIdIn(List.of(line.id())).stream()
+                .filter(agreement -> agreement.getState() != AgreementState.ENDED && agreement.getMenteeId().equals(mentee))
+                .findFirst();
+        if (there.isEmpty() || there.get().getState() != AgreementState.DRAFT) {
+            return refused(line, mentee, "agreement.there", model, response);
+        }
+        if (!form.says(there.get())) {
+            return conflict(there.get(), form, model, response);
+        }
+        redirect.addAttribute("agreement", there.get().getId());
+        redirect.addFlashAttribute("flash", "agreement.drafted");
+        return "redirect:/o/{slug}/agreements/{agreement}";
+    }
+
+    private String refused(PairLine line, UUID mentee, String why, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("refused", why);
+        return form(line, member(line, mentee), model);
     }
 
     /** For all mentees of a decree's pairs who have none. */
     @PostMapping("/drafts")
     String draftAll(@RequestParam(required = false) UUID decree, RedirectAttributes redirect) {
         try {
-            int drafted = transaction.execute(status -> concluding.draftAll(pairsOf(decree)));
-            redirect.addFlashAttribute("flash", drafted == 0 ? "agreement.drafted.none" : "agreement.drafted.all");
+            var done = transaction.execute(status -> concluding.draftAll(pairsOf(decree)));
+            redirect.addFlashAttribute("flash", done.left() > 0 ? "agreement.drafted.left" : done.drafted() == 0 ? "agreement.drafted.none" : "agreement.drafted.all");
+            redirect.addFlashAttribute("flashOf", done.left());
         } catch (DataIntegrityViolationException e) {
-            redirect.addFlashAttribute("flash", "agreement.there");
+            redirect.addFlashAttribute("flash", "agreement.drafted.meanwhile");
         }
         redirect.addAttribute("decree", decree);
         return "redirect:/o/{slug}/agreements";
@@ -121,7 +150,7 @@ class AgreementDraftController {
         form.check(errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return transaction.execute(status -> form(open(id), model));
+            return transaction.execute(status -> form(page.find(id), model));
         }
         try {
             transaction.executeWithoutResult(status -> {
@@ -132,13 +161,26 @@ class AgreementDraftController {
             return "redirect:/o/{slug}/agreements/{agreement}";
         } catch (NoSuchElementException e) {
             throw AgreementPage.notFound();
-        } catch (AgreementRefused | IllegalStateException | ConcurrencyFailureException e) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return transaction.execute(status -> {
-                model.addAttribute("conflict", true);
-                return form(open(id), model);
-            });
+        } catch (AgreementRefused e) {
+            redirect.addFlashAttribute("flash", e.key());
+            return "redirect:/o/{slug}/agreements/{agreement}";
+        } catch (IllegalStateException | ConcurrencyFailureException e) {
+            return transaction.execute(status -> conflict(page.find(id), form, model, response));
         }
+    }
+
+    /** What was typed stays: beside what is saved now, or to be copied when the paper is made already. */
+    private String conflict(Agreement agreement, AgreementForm form, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        if (agreement.getState() == AgreementState.DRAFT) {
+            Set<String> offered = concluding.offered();
+            var theirs = AgreementForm.of(agreement.getClauses(), agreement.getMonths(), offered, agreement.getVersion());
+            model.addAttribute("lost", LostUpdate.between(
+                    theirs, form.over(offered, agreement.getVersion()), "agreement", Map.of(), messages, LocaleContextHolder.getLocale()));
+        } else {
+            model.addAttribute("refused", "agreement.fixed");
+        }
+        return form(agreement, model);
     }
 
     @PostMapping("/{agreement}/discarding")
@@ -153,7 +195,10 @@ class AgreementDraftController {
             return "redirect:/o/{slug}/agreements";
         } catch (NoSuchElementException e) {
             throw AgreementPage.notFound();
-        } catch (AgreementRefused | IllegalStateException | ConcurrencyFailureException e) {
+        } catch (AgreementRefused e) {
+            redirect.addFlashAttribute("flash", e.key());
+            return "redirect:/o/{slug}/agreements/{agreement}";
+        } catch (IllegalStateException | ConcurrencyFailureException e) {
             redirect.addFlashAttribute("flash", "agreement.meanwhile");
             return "redirect:/o/{slug}/agreements/{agreement}";
         }
@@ -161,7 +206,6 @@ class AgreementDraftController {
 
     private String form(Agreement agreement, Model model) {
         model.addAttribute("agreement", agreement);
-        model.addAttribute("version", agreement.getVersion());
         PairLine line = line(agreement.getPairId());
         return form(line, line.mentees().stream().filter(one -> one.id().equals(agreement.getMenteeId())).findFirst().orElse(null), model);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.validation.Errors;
+import ru.nastavnik.pairing.PairLine;
 
 /**
  * An agreement as it is drafted.
@@ -41,11 +42,46 @@ record AgreementForm(
                 months, clauses.mentorDuties(), clauses.mentorRights(), clauses.menteeDuties(), clauses.menteeRights(), version);
     }
 
+    /** As it would be read again: two of them differ when they say different things. @param version of what is saved now */
+    AgreementForm over(Set<String> offered, Integer version) {
+        return of(clauses(), months, offered, version);
+    }
+
+    boolean says(Agreement agreement) {
+        return agreement.getClauses().equals(clauses()) && agreement.getMonths() == months;
+    }
+
+    /**
+     * What a draft begins with: all tasks of the list and the pair's goal. There may be none.
+     *
+     * @param offered the organization's list
+     * @param goal of the pair; null for none
+     */
+    static AgreementForm standard(PairLine pair, PairLine.Member mentee, Set<String> offered, String goal, int months) {
+        return new AgreementForm(
+                List.copyOf(offered), String.join("\n", Clauses.lines(goal).stream().filter(task -> !offered.contains(task)).toList()), months,
+                StandardClauses.mentorDuties(pair, mentee), StandardClauses.mentorRights(), StandardClauses.menteeDuties(pair), StandardClauses.menteeRights(), null);
+    }
+
     void check(Errors errors) {
-        if (text().isEmpty()) {
-            errors.rejectValue("tasks", "agreement.tasks.none");
-        } else if (text().length() > Clauses.LENGTH) {
-            errors.rejectValue("tasks", "agreement.tasks.many");
+        if (wrongTasks() != null) {
+            errors.rejectValue("tasks", wrongTasks());
+        }
+        requireLines("mentorDuties", mentorDuties, errors);
+        requireLines("mentorRights", mentorRights, errors);
+        requireLines("menteeDuties", menteeDuties, errors);
+        requireLines("menteeRights", menteeRights, errors);
+    }
+
+    /** Key of a message; null when they may stand so. */
+    String wrongTasks() {
+        return text().isEmpty() ? "agreement.tasks.none" : text().length() > Clauses.LENGTH ? "agreement.tasks.many" : null;
+    }
+
+    /** Nothing at all is refused by the field itself. */
+    private static void requireLines(String field, String text, Errors errors) {
+        if (text != null && !text.isBlank() && Clauses.lines(text).isEmpty()) {
+            errors.rejectValue(field, "agreement.lines.none");
         }
     }
 

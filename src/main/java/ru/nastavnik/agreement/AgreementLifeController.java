@@ -6,13 +6,13 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,9 +48,8 @@ class AgreementLifeController {
             @PathVariable("agreement") UUID id, @Valid @ModelAttribute("issue") IssueForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         form.check(page.today(), errors);
-        return errors.hasErrors()
-                ? again(id, model, response)
-                : move(id, form.version(), "agreement.issued", redirect, agreement -> concluding.issue(agreement, form.number().strip(), form.dated()));
+        boolean taken = take(id, form.version(), errors, model, agreement -> concluding.issue(agreement, form.number().strip(), form.dated()));
+        return taken ? done("agreement.issued", redirect) : again(id, model, response);
     }
 
     /** Its paper is spoiled: it is a draft again. */
@@ -71,9 +70,8 @@ class AgreementLifeController {
             @PathVariable("agreement") UUID id, @Valid @ModelAttribute("signing") SignForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         transaction.executeWithoutResult(status -> form.check(page.find(id), page.today(), errors));
-        return errors.hasErrors()
-                ? again(id, model, response)
-                : move(id, form.version(), "agreement.signed", redirect, agreement -> concluding.sign(agreement, form.names(), form.signedOn()));
+        boolean taken = take(id, form.version(), errors, model, agreement -> concluding.sign(agreement, form.names(), form.signedOn()));
+        return taken ? done("agreement.signed", redirect) : again(id, model, response);
     }
 
     @PostMapping("/copies")
@@ -86,42 +84,71 @@ class AgreementLifeController {
             @PathVariable("agreement") UUID id, @Valid @ModelAttribute("extension") ExtendForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         transaction.executeWithoutResult(status -> form.check(page.find(id), page.today(), errors));
-        return errors.hasErrors()
-                ? again(id, model, response)
-                : move(id, form.version(), "agreement.extended", redirect, agreement -> concluding.extend(agreement, form.more(), form.agreedOn()));
+        boolean taken = take(id, form.version(), errors, model, agreement -> concluding.extend(agreement, form.more(), form.agreedOn()));
+        return taken ? done("agreement.extended", redirect) : again(id, model, response);
     }
 
     @PostMapping("/ending")
     String end(
             @PathVariable("agreement") UUID id, @Valid @ModelAttribute("ending") EndingForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
-        transaction.executeWithoutResult(status -> form.check(page.find(id), errors));
-        return errors.hasErrors()
-                ? again(id, model, response)
-                : move(id, form.version(), "agreement.ended", redirect, agreement -> agreement.end(form.ending(), form.endedOn(), form.reason().strip()));
+        transaction.executeWithoutResult(status -> form.check(page.find(id), page.today(), errors));
+        boolean taken = take(id, form.version(), errors, model, agreement -> agreement.end(form.ending(), form.endedOn(), form.reason().strip()));
+        return taken ? done("agreement.ended", redirect) : again(id, model, response);
+    }
+
+    /**
+     * Whatever is in the way is told at its field, or stands in the model as {@code refused}: all that was typed stays.
+     *
+     * @return whether it is done
+     */
+    private boolean take(UUID id, Integer version, Errors errors, Model model, Consumer<Agreement> step) {
+        if (errors.hasErrors()) {
+            return false;
+        }
+        try {
+            change(id, version, step);
+            return true;
+        } catch (AgreementRefused e) {
+            if (!e.isToldAt(errors)) {
+                model.addAttribute("refused", e.key());
+            }
+        } catch (IllegalStateException | IllegalArgumentException | ConcurrencyFailureException e) {
+            model.addAttribute("refused", "agreement.meanwhile");
+        }
+        return false;
     }
 
     private String again(UUID id, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        response.setStatus((model.containsAttribute("refused") ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
         return transaction.execute(status -> page.show(id, model));
     }
 
+    /** Nothing was typed that could be lost. */
     private String move(UUID id, Integer version, String done, RedirectAttributes redirect, Consumer<Agreement> step) {
+        try {
+            change(id, version, step);
+            return done(done, redirect);
+        } catch (AgreementRefused e) {
+            return done(e.key(), redirect);
+        } catch (IllegalStateException | ConcurrencyFailureException e) {
+            return done("agreement.meanwhile", redirect);
+        }
+    }
+
+    private void change(UUID id, Integer version, Consumer<Agreement> step) {
         try {
             transaction.executeWithoutResult(status -> {
                 step.accept(concluding.lock(id, version));
                 agreements.flush();
             });
-            redirect.addFlashAttribute("flash", done);
         } catch (NoSuchElementException e) {
             throw AgreementPage.notFound();
-        } catch (AgreementRefused e) {
-            redirect.addFlashAttribute("flash", e.key());
-        } catch (DataIntegrityViolationException e) {
-            redirect.addFlashAttribute("flash", "agreement.number.taken");
-        } catch (IllegalStateException | IllegalArgumentException | ConcurrencyFailureException e) {
-            redirect.addFlashAttribute("flash", "agreement.meanwhile");
         }
+    }
+
+    private static String done(String message, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", message);
         return BACK;
     }
 }

@@ -73,7 +73,7 @@ class AgreementList {
         return counts;
     }
 
-    /** Of the pairs of a decree, or of all: which agreements have a paper, by the mentee's name. Whoever is forgotten is left out. */
+    /** Of the pairs of a decree: which agreements have a paper, by the mentee's name. Whoever is forgotten is left out. */
     List<UUID> papers(UUID decree) {
         return jdbc.sql("""
                         select a.id from agreement a

@@ -1,12 +1,9 @@
 package ru.nastavnik.agreement;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +14,7 @@ import ru.nastavnik.decree.NameForm;
 import ru.nastavnik.decree.NameForms;
 import ru.nastavnik.document.PaperBundle;
 import ru.nastavnik.document.PaperData;
+import ru.nastavnik.document.PaperWords;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.Standing;
@@ -30,11 +28,6 @@ import ru.nastavnik.people.Mentors;
 /** Fills the papers of this room: a draft with the names of today, what is to be signed with those that were put on it. Inside a transaction. */
 @Component
 class AgreementPapers {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu 'г.'", Locale.forLanguageTag("ru"));
-    private static final String NO_DAY = "«___» ______________ 20__ г.";
-    private static final String NO_NUMBER = "______";
-    private static final String GAP = "______________________________";
 
     private final Agreements agreements;
     private final Mentors mentors;
@@ -84,8 +77,8 @@ class AgreementPapers {
         Clauses clauses = agreement.getClauses();
         var data = PaperData.of(AgreementBlanks.AGREEMENT)
                 .with("организация", organization.getFullName())
-                .with("дата", draft ? NO_DAY : DAY.format(agreement.getDated()))
-                .with("номер", draft ? NO_NUMBER : agreement.getNumber())
+                .with("дата", PaperWords.dayOrGap(agreement.getDated()))
+                .with("номер", draft ? PaperWords.SHORT_GAP : agreement.getNumber())
                 .with("наставником", mentor.instrumental())
                 .with("за_наставника", representative(signers, Signatory.MENTOR_REPRESENTATIVE))
                 .with("наставляемым", mentee.instrumental())
@@ -98,7 +91,7 @@ class AgreementPapers {
         rows(data, "обязанности_наставляемого", "обязанность_наставляемого", clauses.menteeDuties());
         rows(data, "права_наставляемого", "право_наставляемого", clauses.menteeRights());
         data.rows("подписи", List.of(Signatory.values()).stream().filter(signers::containsKey).toList(), (row, signatory) ->
-                row.with("кто", as(signatory)).with("подписант", orGap(signers.get(signatory))));
+                row.with("кто", as(signatory)).with("подписант", PaperWords.orGap(signers.get(signatory))));
         String name = (draft ? "Проект соглашения — " : "Соглашение № " + agreement.getNumber() + " — ") + bound.mentee().getName().inShort();
         return new PaperBundle.Paper(data, name, bound.persons());
     }
@@ -115,11 +108,11 @@ class AgreementPapers {
     }
 
     private static String representative(Map<Signatory, String> signers, Signatory signatory) {
-        return signers.containsKey(signatory) ? " (законный представитель: " + orGap(signers.get(signatory)) + ")" : "";
+        return signers.containsKey(signatory) ? " (законный представитель: " + PaperWords.orGap(signers.get(signatory)) + ")" : "";
     }
 
     private static void rows(PaperData data, String list, String field, String text) {
-        data.rows(list, text.lines().toList(), (row, line) -> row.with(field, line));
+        data.rows(list, PaperWords.list(text.lines().toList()), (row, line) -> row.with(field, line));
     }
 
     private static String as(Signatory signatory) {
@@ -141,29 +134,21 @@ class AgreementPapers {
         var mentor = pair.mentor();
         var data = PaperData.of(AgreementBlanks.ADDITION)
                 .with("организация", organization.getFullName())
-                .with("номер", Optional.ofNullable(terms.additionNumber()).orElse(NO_NUMBER))
-                .with("дата", day(terms.additionDated()))
-                .with("номер_договора", Optional.ofNullable(terms.contractNumber()).orElse(NO_NUMBER))
-                .with("дата_договора", day(terms.contractDated()))
+                .with("номер", Optional.ofNullable(terms.additionNumber()).orElse(PaperWords.SHORT_GAP))
+                .with("дата", PaperWords.dayOrGap(terms.additionDated()))
+                .with("номер_договора", Optional.ofNullable(terms.contractNumber()).orElse(PaperWords.SHORT_GAP))
+                .with("дата_договора", PaperWords.dayOrGap(terms.contractDated()))
                 .with("руководитель", organization.getHeadPost())
                 .with("работник", mentor.name().full())
-                .with("должность", orGap(mentor.occupied().post()))
+                .with("должность", PaperWords.orGap(mentor.occupied().post()))
                 .with("форма", pair.form())
                 .with("наставляемые", pair.mentees().stream().map(mentee -> mentee.name().full()).collect(Collectors.joining(", ")))
-                .with("с", DAY.format(pair.period().startsOn()))
-                .with("по", DAY.format(pair.period().endsOn()))
-                .with("оплата", orGap(terms.payment()))
-                .with("согласие", day(terms.consentedOn()));
+                .with("со_дня", PaperWords.from(pair.period().startsOn()))
+                .with("по", PaperWords.day(pair.period().endsOn()))
+                .with("оплата", PaperWords.orGap(terms.payment()))
+                .with("согласие", PaperWords.dayOrGap(terms.consentedOn()));
         var persons = pair.members().map(PairLine.Member::personId).collect(Collectors.toSet());
         return new PaperBundle.Paper(data, "Дополнительное соглашение — " + mentor.name().inShort(), persons);
-    }
-
-    private static String day(LocalDate day) {
-        return day == null ? NO_DAY : DAY.format(day);
-    }
-
-    private static String orGap(String known) {
-        return known == null || known.isBlank() ? GAP : known;
     }
 
     private Organization organization() {

@@ -76,7 +76,9 @@ class AgreementScanController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("scanError", refused.key());
             return transaction.execute(status -> page.show(id, model));
-        } catch (AgreementRefused | IllegalStateException | ConcurrencyFailureException e) {
+        } catch (AgreementRefused e) {
+            redirect.addFlashAttribute("flash", e.key());
+        } catch (IllegalStateException | ConcurrencyFailureException e) {
             redirect.addFlashAttribute("flash", "agreement.meanwhile");
         }
         return BACK;

@@ -2,7 +2,6 @@ package ru.nastavnik.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -66,8 +66,7 @@ class Concluding {
     /** What a draft begins with: all tasks of the list and the pair's goal, for as many months as the pair works. */
     AgreementForm blank(PairLine line, PairLine.Member mentee) {
         Pair pair = pairs.findById(line.id()).orElseThrow();
-        Set<String> offered = offered();
-        return AgreementForm.of(StandardClauses.of(line, mentee, List.copyOf(offered), pair.getGoal()), months(line), offered, null);
+        return AgreementForm.standard(line, mentee, offered(), pair.getGoal(), months(line));
     }
 
     /** In the order of the list. */
@@ -77,10 +76,7 @@ class Concluding {
 
     /** Begun months count. */
     static int months(PairLine line) {
-        LocalDate end = line.period().endsOn().plusDays(1);
-        long whole = ChronoUnit.MONTHS.between(line.period().startsOn(), end);
-        boolean more = line.period().startsOn().plusMonths(whole).isBefore(end);
-        return (int) Math.max(1, Math.min(Agreement.MOST_MONTHS, whole + (more ? 1 : 0)));
+        return Math.min(Agreement.MOST_MONTHS, Term.months(line.period().startsOn(), line.period().endsOn()));
     }
 
     Agreement draft(PairLine line, PairLine.Member mentee, Clauses clauses, int months) {
@@ -91,27 +87,37 @@ class Concluding {
         return agreements.saveAndFlush(new Agreement(line.id(), mentee.id(), clauses, months));
     }
 
-    /** For all mentees of these pairs who have none that runs. @return how many */
-    int draftAll(Collection<UUID> pairIds) {
+    /** @param left how many need a hand: there is no task for them, or there are too many */
+    record Drafted(int drafted, int left) {}
+
+    /** For all mentees of these pairs who have none that runs. */
+    Drafted draftAll(Collection<UUID> pairIds) {
         Map<UUID, Pair> byId = pairs.findByIdIn(pairIds).stream().collect(Collectors.toMap(Pair::getId, pair -> pair));
         Set<List<UUID>> there = agreements.findByPairIdIn(pairIds).stream()
                 .filter(agreement -> agreement.getState() != AgreementState.ENDED)
                 .map(agreement -> List.of(agreement.getPairId(), agreement.getMenteeId()))
                 .collect(Collectors.toSet());
-        List<String> offered = List.copyOf(offered());
+        Set<String> offered = offered();
         var drafts = new ArrayList<Agreement>();
+        int left = 0;
         var persons = new HashSet<UUID>();
         for (PairLine line : lines.of(pairIds)) {
             for (PairLine.Member mentee : line.mentees()) {
-                if (!line.state().isOver() && !there.contains(List.of(line.id(), mentee.id()))) {
-                    drafts.add(new Agreement(line.id(), mentee.id(), StandardClauses.of(line, mentee, offered, byId.get(line.id()).getGoal()), months(line)));
-                    persons.addAll(Set.of(line.mentor().personId(), mentee.personId()));
+                if (line.state().isOver() || there.contains(List.of(line.id(), mentee.id()))) {
+                    continue;
                 }
+                var form = AgreementForm.standard(line, mentee, offered, byId.get(line.id()).getGoal(), months(line));
+                if (form.wrongTasks() != null) {
+                    left++;
+                    continue;
+                }
+                drafts.add(new Agreement(line.id(), mentee.id(), form.clauses(), form.months()));
+                persons.addAll(Set.of(line.mentor().personId(), mentee.personId()));
             }
         }
         agreements.saveAllAndFlush(drafts);
         journal.done(Deed.CHANGED, WHAT, persons);
-        return drafts.size();
+        return new Drafted(drafts.size(), left);
     }
 
     /**
@@ -144,7 +150,7 @@ class Concluding {
                 .query(Boolean.class)
                 .single();
         if (taken) {
-            throw new AgreementRefused("agreement.number.taken");
+            throw numberTaken();
         }
         PairLine line = lines.of(List.of(agreement.getPairId())).get(0);
         Bound bound = bound(agreement);
@@ -158,7 +164,15 @@ class Concluding {
                 new Party(bound.mentor().getName().full(), names.get(bound.mentor().getId()).instrumental()),
                 new Party(bound.mentee().getName().full(), mentee.instrumental()),
                 bound.names(dated));
-        agreements.flush();
+        try {
+            agreements.flush();
+        } catch (DataIntegrityViolationException e) {
+            throw numberTaken();
+        }
+    }
+
+    private static AgreementRefused numberTaken() {
+        return new AgreementRefused("agreement.number.taken", "number");
     }
 
     /** The next one of the year after the greatest that is a plain number. */
@@ -173,7 +187,7 @@ class Concluding {
     /** @throws AgreementRefused when somebody has come of age since, so that others have to sign */
     void sign(Agreement agreement, Map<Signatory, String> signed, LocalDate day) {
         if (!agreement.asksFor(bound(agreement).signatories(day))) {
-            throw new AgreementRefused("agreement.signers.changed");
+            throw new AgreementRefused("agreement.signers.changed", "signedOn");
         }
         agreement.sign(signed, day, Standing.require().account(), clock.instant());
         agreements.flush();

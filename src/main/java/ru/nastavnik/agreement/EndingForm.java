@@ -9,8 +9,10 @@ import org.springframework.validation.Errors;
 /** By whom, when and why it ends before its term. */
 record EndingForm(@NotNull Ending ending, @NotNull LocalDate endedOn, @NotBlank @Size(max = 1000) String reason, Integer version) {
 
-    void check(Agreement agreement, Errors errors) {
-        if (endedOn != null && agreement.getStartsOn() != null && (endedOn.isBefore(agreement.getStartsOn()) || endedOn.isAfter(agreement.getEndsOn()))) {
+    void check(Agreement agreement, LocalDate today, Errors errors) {
+        if (endedOn != null && endedOn.isAfter(today)) {
+            errors.rejectValue("endedOn", "agreement.day.future");
+        } else if (endedOn != null && agreement.getStartsOn() != null && (endedOn.isBefore(agreement.getStartsOn()) || endedOn.isAfter(agreement.getEndsOn()))) {
             errors.rejectValue("endedOn", "agreement.day.term");
         }
     }

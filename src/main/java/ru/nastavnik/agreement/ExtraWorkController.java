@@ -3,7 +3,10 @@ package ru.nastavnik.agreement;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.document.PaperFormat;
 import ru.nastavnik.document.Papers;
+import ru.nastavnik.form.LostUpdate;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.pairing.PairJournal;
 import ru.nastavnik.pairing.PairLine;
@@ -43,24 +47,30 @@ class ExtraWorkController {
     private final PairLines lines;
     private final PairJournal journal;
     private final TransactionOperations transaction;
+    private final MessageSource messages;
 
     ExtraWorkController(
-            ExtraWorks works, AgreementPapers filled, Papers papers, PairLines lines, PairJournal journal, TransactionOperations transaction) {
+            ExtraWorks works, AgreementPapers filled, Papers papers, PairLines lines, PairJournal journal, TransactionOperations transaction,
+            MessageSource messages) {
         this.works = works;
         this.filled = filled;
         this.papers = papers;
         this.lines = lines;
         this.journal = journal;
         this.transaction = transaction;
+        this.messages = messages;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
     String show(@PathVariable("pair") UUID id, Model model) {
         PairLine line = line(id);
-        journal.seen(WHAT, List.of(line));
-        model.addAttribute("form", works.findById(id).map(work -> ExtraWorkForm.of(work.getTerms(), work.getVersion())).orElse(ExtraWorkForm.of(WorkTerms.NONE, null)));
+        model.addAttribute("form", saved(id));
         return page(line, model);
+    }
+
+    private ExtraWorkForm saved(UUID id) {
+        return works.findById(id).map(work -> ExtraWorkForm.of(work.getTerms(), work.getVersion())).orElse(ExtraWorkForm.of(WorkTerms.NONE, null));
     }
 
     @PostMapping
@@ -80,8 +90,10 @@ class ExtraWorkController {
         } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return transaction.execute(status -> {
-                model.addAttribute("conflict", true);
-                model.addAttribute("form", ExtraWorkForm.of(form.terms(), works.findById(id).map(ExtraWork::getVersion).orElse(null)));
+                ExtraWorkForm theirs = saved(id);
+                model.addAttribute("version", theirs.version());
+                model.addAttribute("lost", LostUpdate.between(
+                        theirs, form.over(theirs.version()), "agreement.work", Map.of(), messages, LocaleContextHolder.getLocale()));
                 return page(line(id), model);
             });
         }
@@ -112,6 +124,7 @@ class ExtraWorkController {
     }
 
     private String page(PairLine line, Model model) {
+        journal.seen(WHAT, List.of(line));
         model.addAttribute("line", line);
         return "agreement/work";
     }

@@ -16,6 +16,11 @@ record ExtraWorkForm(
                 terms.noticedOn(), terms.givenUpFrom(), version);
     }
 
+    /** As it would be read again: two of them differ when they say different things. @param version of what is saved now */
+    ExtraWorkForm over(Integer version) {
+        return of(terms(), version);
+    }
+
     void check(Errors errors) {
         long told = Stream.of(givenUpBy, noticedOn, givenUpFrom).filter(one -> one != null).count();
         if (told > 0 && told < 3) {

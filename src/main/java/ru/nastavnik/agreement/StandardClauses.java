@@ -37,12 +37,7 @@ final class StandardClauses {
 
     private StandardClauses() {}
 
-    /** @param goal of the pair; null for none */
-    static Clauses of(PairLine pair, PairLine.Member mentee, List<String> tasks, String goal) {
-        var chosen = new ArrayList<>(tasks);
-        if (goal != null) {
-            chosen.addAll(Clauses.lines(goal));
-        }
+    static String mentorDuties(PairLine pair, PairLine.Member mentee) {
         var duties = new ArrayList<>(MENTOR_DUTIES);
         Occupation mentor = pair.mentor().occupied().occupation();
         if (mentor.mayBeMinor()) {
@@ -53,11 +48,23 @@ final class StandardClauses {
         if (mentor == Occupation.EMPLOYER) {
             duties.add("знакомить наставляемого с правилами предприятия, прежде чем приглашать туда");
         }
-        var menteeDuties = new ArrayList<>(MENTEE_DUTIES);
+        return text(duties);
+    }
+
+    static String mentorRights() {
+        return text(MENTOR_RIGHTS);
+    }
+
+    static String menteeDuties(PairLine pair) {
+        var duties = new ArrayList<>(MENTEE_DUTIES);
         if (pair.isGroup()) {
-            menteeDuties.add("помогать другим участникам группы");
+            duties.add("помогать другим участникам группы");
         }
-        return new Clauses(text(chosen), text(duties), text(MENTOR_RIGHTS), text(menteeDuties), text(MENTEE_RIGHTS));
+        return text(duties);
+    }
+
+    static String menteeRights() {
+        return text(MENTEE_RIGHTS);
     }
 
     private static String text(List<String> lines) {

@@ -65,22 +65,33 @@ class AmendingController {
     String amend(
             @PathVariable("approved") UUID id, @Valid @ModelAttribute("form") AmendmentForm form, BindingResult errors, @AuthenticationPrincipal SignedIn self, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
-        form.check(Standing.require().today(clock), errors);
-        if (!errors.hasErrors()) {
-            var draft = drafts.make(form.key(), () -> changing.amend(form.key(), id, form.changes(), DraftingController.author(self)), errors);
+        Decree decree = transaction.execute(status -> approved(id));
+        if (!decree.getPairs().containsAll(form.changed())) {
+            throw DecreePage.notFound();
+        }
+        List<PairLine> shown = transaction.execute(status -> decree.isInForce() ? atWork(decree) : lines.of(form.pairs().stream().filter(decree::contains).toList()));
+        AmendmentForm asked = form.about(shown);
+        BindingResult wrong = form.moved(errors, asked);
+        asked.check(Standing.require().today(clock), shown, wrong);
+        if (asked.changed().size() < form.changed().size()) {
+            wrong.reject("decree.amend.pairsChanged");
+        }
+        if (!wrong.hasErrors()) {
+            var draft = drafts.make(form.key(), () -> changing.amend(form.key(), id, form.changes(), DraftingController.author(self)), wrong);
             if (draft.isPresent()) {
                 return toText(draft.get(), redirect);
             }
         }
-        response.setStatus(Drafts.status(errors).value());
-        return transaction.execute(status -> {
-            List<PairLine> atWork = atWork(changeable(id));
-            if (!form.isAbout(atWork)) {
-                model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
-                model.addAttribute("form", AmendmentForm.of(atWork));
-            }
-            return amendment(id, atWork, model);
-        });
+        response.setStatus(Drafts.status(wrong).value());
+        model.addAllAttributes(wrong.getModel());
+        return transaction.execute(status -> amendment(id, shown, model));
+    }
+
+    /** Also one that is cancelled since: what was typed is not lost. */
+    private Decree approved(UUID id) {
+        Decree decree = decrees.findById(id).filter(found -> found.getApproval().isPresent() && !found.getKind().isOnDecrees()).orElseThrow(DecreePage::notFound);
+        decree.getPairs();
+        return decree;
     }
 
     private String amendment(UUID id, List<PairLine> atWork, Model model) {
@@ -98,8 +109,9 @@ class AmendingController {
     @Transactional(readOnly = true)
     String prepareCancellation(@PathVariable("approved") UUID id, Model model) {
         changeable(id);
-        model.addAttribute("form", new CancellationForm(List.of(id), UUID.randomUUID()));
-        return cancellation(model);
+        var form = new CancellationForm(List.of(id), UUID.randomUUID());
+        model.addAttribute("form", form);
+        return cancellation(form, model);
     }
 
     @PostMapping("/cancellations")
@@ -113,11 +125,12 @@ class AmendingController {
             }
         }
         response.setStatus(Drafts.status(errors).value());
-        return transaction.execute(status -> cancellation(model));
+        return transaction.execute(status -> cancellation(form, model));
     }
 
-    private String cancellation(Model model) {
-        model.addAttribute("decrees", earlier.inForce());
+    private String cancellation(CancellationForm form, Model model) {
+        model.addAttribute("decrees", earlier.inForce(form.targets()));
+        model.addAttribute("most", EarlierDecrees.MOST);
         return "decree/cancellation";
     }
 

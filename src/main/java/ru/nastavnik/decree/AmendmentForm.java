@@ -4,12 +4,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 import ru.nastavnik.pairing.EndReason;
 import ru.nastavnik.pairing.PairLine;
+import ru.nastavnik.pairing.Period;
 
 /**
  * What a decree is to change in an earlier one.
@@ -17,6 +26,8 @@ import ru.nastavnik.pairing.PairLine;
  * @param key of this very form, so that it makes one decree however often it is sent
  */
 record AmendmentForm(@NotNull UUID key, @Valid List<Row> rows) {
+
+    private static final Pattern ROW = Pattern.compile("rows\\[(\\d+)](.*)");
 
     AmendmentForm {
         rows = rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
@@ -26,17 +37,45 @@ record AmendmentForm(@NotNull UUID key, @Valid List<Row> rows) {
         return new AmendmentForm(UUID.randomUUID(), lines.stream().map(line -> new Row(line.id(), Fate.STAYS, line.period().endsOn())).toList());
     }
 
-    /** Whether the rows are still those of the pairs: meanwhile one may have ended. */
-    boolean isAbout(List<PairLine> lines) {
-        return rows.stream().map(Row::pair).toList().equals(lines.stream().map(PairLine::id).toList());
+    /** As of these pairs: meanwhile one may have ended, and another one work again. */
+    AmendmentForm about(List<PairLine> lines) {
+        Map<UUID, Row> typed = rows.stream().filter(row -> row.pair() != null).collect(Collectors.toMap(Row::pair, Function.identity(), (one, again) -> one));
+        return new AmendmentForm(key, of(lines).rows().stream().map(row -> typed.getOrDefault(row.pair(), row)).toList());
     }
 
-    /** Each new last day is to come, and none is forgotten. */
-    void check(LocalDate today, Errors errors) {
+    /** Errors of another edition of this form, each at the place where its row stands there. */
+    BindingResult moved(BindingResult errors, AmendmentForm edition) {
+        var moved = new BeanPropertyBindingResult(edition, errors.getObjectName());
+        for (FieldError error : errors.getFieldErrors()) {
+            Matcher row = ROW.matcher(error.getField());
+            int place = row.matches() ? edition.pairs().indexOf(rows.get(Integer.parseInt(row.group(1))).pair()) : -1;
+            if (place >= 0 || !row.matches()) {
+                String field = row.matches() ? "rows[" + place + "]" + row.group(2) : error.getField();
+                moved.addError(new FieldError(
+                        error.getObjectName(), field, error.getRejectedValue(), error.isBindingFailure(), error.getCodes(), error.getArguments(), error.getDefaultMessage()));
+            }
+        }
+        return moved;
+    }
+
+    /** Pairs with which something is to happen. */
+    List<UUID> changed() {
+        return changes().stream().map(PairChange::pairId).toList();
+    }
+
+    List<UUID> pairs() {
+        return rows.stream().map(Row::pair).filter(Objects::nonNull).toList();
+    }
+
+    /** Each new last day is to come, none is forgotten, and none is too far. @param lines of the pairs */
+    void check(LocalDate today, List<PairLine> lines, Errors errors) {
+        Map<UUID, LocalDate> firstDays = lines.stream().collect(Collectors.toMap(PairLine::id, line -> line.period().startsOn()));
         for (int at = 0; at < rows.size(); at++) {
             Row row = rows.get(at);
             if (row.fate() == Fate.UNTIL && (row.endsOn() == null || row.endsOn().isBefore(today))) {
                 errors.rejectValue("rows[" + at + "].endsOn", "decree.amend.endsOn.future");
+            } else if (row.fate() == Fate.UNTIL && firstDays.containsKey(row.pair()) && Period.isTooLong(firstDays.get(row.pair()), row.endsOn())) {
+                errors.rejectValue("rows[" + at + "].endsOn", "decree.amend.endsOn.tooLong");
             }
         }
     }

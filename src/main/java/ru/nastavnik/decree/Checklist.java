@@ -28,11 +28,8 @@ class Checklist {
         return items;
     }
 
-    /** @throws DecreeRefused when something that is needed is not there */
-    void require(Collection<PairLine> pairs, LocalDate day) {
-        boolean unmet = of(pairs, day).values().stream().flatMap(List::stream).anyMatch(item -> item.needed() && !item.met());
-        if (unmet) {
-            throw new DecreeRefused("decree.checklist.unmet");
-        }
+    /** Whether all that is needed is there. */
+    boolean isMet(Collection<PairLine> pairs, LocalDate day) {
+        return of(pairs, day).values().stream().flatMap(List::stream).noneMatch(item -> item.needed() && !item.met());
     }
 }

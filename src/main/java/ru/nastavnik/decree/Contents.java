@@ -105,8 +105,8 @@ class Contents {
         return switch (decree.getKind()) {
             case PAIRS -> wording.pairs(of, forms, decree.getFirstYear(), decree.curator());
             case REPLACEMENT -> wording.replacement(of, decree.getChanges(), forms, decree.getFirstYear(), decree.curator());
-            case AMENDMENT -> written(decree).withFirst(amended(decree, of, named(decree, targets))).text();
-            case CANCELLATION -> written(decree).withFirst(cancelled(named(decree, targets))).text();
+            case AMENDMENT -> written(decree).text(amended(decree, of, named(decree, targets)));
+            case CANCELLATION -> written(decree).text(cancelled(named(decree, targets)));
             default -> written(decree).text();
         };
     }
@@ -133,8 +133,12 @@ class Contents {
         } else if (!targets.isEmpty()) {
             clauses.add("Признать утратившими силу:\n" + listed(targets.stream().map(Earlier::inWords)));
         }
+        String which = targets.size() == 1 ? "приказом, указанным" : "приказами, указанными";
         if (targets.stream().anyMatch(target -> target.kind().isOnPairs())) {
-            clauses.add("Работу наставнических пар и групп, закреплённых приказами, указанными в пункте 1, считать прекращённой со дня подписания настоящего приказа.");
+            clauses.add("Работу наставнических пар и групп, закреплённых %s в пункте 1, считать прекращённой со дня подписания настоящего приказа.".formatted(which));
+        }
+        if (targets.stream().anyMatch(target -> target.kind() == DecreeKind.REPLACEMENT)) {
+            clauses.add("Наставническим парам и группам, заменённым %s в пункте 1, продолжить работу на прежних условиях, если срок их работы не истёк и действуют согласия участников.".formatted(which));
         }
         return clauses;
     }

@@ -262,6 +262,11 @@ public class Decree {
         return state == DecreeState.APPROVED && cancelledById == null;
     }
 
+    /** Of several. */
+    static Set<UUID> boundPairs(Collection<Decree> decrees) {
+        return decrees.stream().flatMap(decree -> decree.boundPairs().stream()).collect(Collectors.toSet());
+    }
+
     public int getFirstYear() {
         return firstYear;
     }

@@ -32,6 +32,7 @@ class DecreePage {
     private final Contents contents;
     private final Checklist checklist;
     private final EarlierDecrees earlier;
+    private final Returns returns;
     private final DecreeNumbers numbers;
     private final PairLines lines;
     private final Withdrawn withdrawn;
@@ -40,12 +41,13 @@ class DecreePage {
     private final Clock clock;
 
     DecreePage(
-            Decrees decrees, Contents contents, Checklist checklist, EarlierDecrees earlier, DecreeNumbers numbers, PairLines lines, Withdrawn withdrawn,
-            PairJournal journal, Organizations organizations, Clock clock) {
+            Decrees decrees, Contents contents, Checklist checklist, EarlierDecrees earlier, Returns returns, DecreeNumbers numbers, PairLines lines,
+            Withdrawn withdrawn, PairJournal journal, Organizations organizations, Clock clock) {
         this.decrees = decrees;
         this.contents = contents;
         this.checklist = checklist;
         this.earlier = earlier;
+        this.returns = returns;
         this.numbers = numbers;
         this.lines = lines;
         this.withdrawn = withdrawn;
@@ -64,7 +66,9 @@ class DecreePage {
         model.addAttribute("lines", within);
         model.addAttribute("changes", decree.getChanges().stream().collect(Collectors.toMap(PairChange::pairId, Function.identity())));
         List<PairLine> proposed = mending && decree.getKind() == DecreeKind.PAIRS ? lines.in(PairState.PROPOSED) : List.of();
-        journal.seen("decree.journal.decree", Stream.concat(within.stream(), proposed.stream()).toList());
+        List<PairLine> returning = decree.getApproval().isPresent() ? List.of() : returning(decree, standing.today(clock));
+        journal.seen("decree.journal.decree", Stream.of(within, proposed, returning).flatMap(List::stream).toList());
+        model.addAttribute("returning", returning);
         model.addAttribute("proposed", proposed);
         model.addAttribute("mending", mending);
         model.addAttribute("signing", decree.getState() == DecreeState.SUBMITTED && standing.may(Right.APPROVE_DECREES));
@@ -75,6 +79,11 @@ class DecreePage {
         addPaper(decree, within, model);
         addForms(standing.today(clock), model);
         return "decree/decree";
+    }
+
+    /** Pairs that would work again if it were approved today. */
+    private List<PairLine> returning(Decree decree, LocalDate today) {
+        return returns.fit(returns.of(decree, today).formers(), today);
     }
 
     private void addRequirements(Decree decree, List<PairLine> within, LocalDate today, Model model) {
@@ -124,9 +133,12 @@ class DecreePage {
         return DecreePaper.of(decree, contents.textOf(decree, within), organizations.findById(Standing.require().organization()).orElseThrow());
     }
 
-    /** What was signed stays as it was signed, and names somebody who has withdrawn since: then it is for the head alone. */
+    /**
+     * What was signed stays as it was signed, and names somebody who has withdrawn since: then it is for the head alone. A cancellation names
+     * decrees and nobody.
+     */
     private boolean isWithheld(Decree decree) {
-        return decree.getApproval().isPresent() && !Standing.require().may(Right.APPROVE_DECREES) && withdrawn.isNamedIn(decree.getId());
+        return decree.getApproval().isPresent() && decree.getKind() != DecreeKind.CANCELLATION && !Standing.require().may(Right.APPROVE_DECREES) && withdrawn.isNamedIn(decree.getId());
     }
 
     private void addPaper(Decree decree, List<PairLine> within, Model model) {

@@ -60,7 +60,7 @@ class DeskPage {
         Map<UUID, Paper> papers = new LinkedHashMap<>();
         waiting.forEach(decree -> papers.put(decree.getId(), new Paper(
                 decree, lines.get(decree.getId()), DecreePaper.of(decree, texts.get(decree.getId()), organization), Contents.seal(texts.get(decree.getId())),
-                decree.getTargets().stream().map(targets::get).toList())));
+                decree.getTargets().stream().map(targets::get).toList(), decree.getSteps().get(decree.getSteps().size() - 1))));
         model.addAttribute("papers", papers.values());
         model.addAttribute("checks", checklist.of(entering, today));
         model.addAttribute("lacking", Map.of());
@@ -76,8 +76,9 @@ class DeskPage {
      *
      * @param seal of the text that is shown
      * @param targets earlier decrees that it amends or cancels
+     * @param submission its last step
      */
-    public record Paper(Decree decree, List<PairLine> lines, DecreePaper paper, String seal, List<Earlier> targets) {
+    public record Paper(Decree decree, List<PairLine> lines, DecreePaper paper, String seal, List<Earlier> targets, DecreeStep submission) {
 
         public Map<UUID, PairChange> changes() {
             return decree.getChanges().stream().collect(Collectors.toMap(PairChange::pairId, Function.identity()));

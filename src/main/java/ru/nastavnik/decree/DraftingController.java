@@ -4,11 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,6 +33,7 @@ import ru.nastavnik.pairing.PairState;
 class DraftingController {
 
     private final Drafting drafting;
+    private final Drafts drafts;
     private final Signing signing;
     private final Contents contents;
     private final PairLines lines;
@@ -46,9 +43,10 @@ class DraftingController {
     private final Clock clock;
 
     DraftingController(
-            Drafting drafting, Signing signing, Contents contents, PairLines lines, PairJournal journal, Action action, TransactionOperations transaction,
-            Clock clock) {
+            Drafting drafting, Drafts drafts, Signing signing, Contents contents, PairLines lines, PairJournal journal, Action action,
+            TransactionOperations transaction, Clock clock) {
         this.drafting = drafting;
+        this.drafts = drafts;
         this.signing = signing;
         this.contents = contents;
         this.lines = lines;
@@ -72,17 +70,14 @@ class DraftingController {
             @Valid @ModelAttribute("form") DraftForm form, BindingResult errors, @AuthenticationPrincipal SignedIn self,
             Model model, HttpServletResponse response, RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
-            try {
-                redirect.addAttribute("id", transaction.execute(status -> drafting.draft(form.pairs(), form.key(), author(self)).getId()));
+            var draft = drafts.make(form.key(), () -> drafting.draft(form.pairs(), form.key(), author(self)), errors);
+            if (draft.isPresent()) {
+                redirect.addAttribute("id", draft.get());
                 redirect.addFlashAttribute("flash", "decree.drafted");
                 return "redirect:/o/{slug}/decrees/{id}";
-            } catch (PairTaken | DataIntegrityViolationException | ConcurrencyFailureException e) {
-                errors.rejectValue("pairs", "decree.pairTaken");
-                response.setStatus(HttpStatus.CONFLICT.value());
-            } catch (NoSuchElementException e) {
-                throw DecreePage.notFound();
             }
         }
+        response.setStatus(Drafts.status(errors).value());
         return transaction.execute(status -> choose(lines.in(PairState.PROPOSED), model));
     }
 

@@ -22,7 +22,7 @@ class EarlierDecrees {
                where dp.organization_id = d.organization_id and dp.decree_id = d.id and not dp.released and p.state in ('ACTIVE', 'PAUSED')) as pairs
             from decree d where d.state = 'APPROVED' and\s""";
 
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private final JdbcClient jdbc;
 
@@ -34,9 +34,9 @@ class EarlierDecrees {
         return ids.isEmpty() ? Map.of() : list(ROWS + "d.id = any (:ids)", ids).stream().collect(Collectors.toMap(Earlier::id, Function.identity()));
     }
 
-    /** Those in force that may be amended or cancelled, the newest first. */
-    List<Earlier> inForce() {
-        return list(ROWS + "d.cancelled_by_id is null and d.kind not in ('AMENDMENT', 'CANCELLATION') order by d.dated desc, d.id desc limit " + MOST, List.of());
+    /** Those in force that may be amended or cancelled: the chosen ones, then the newest; {@value #MOST} at most. */
+    List<Earlier> inForce(Collection<UUID> chosen) {
+        return list(ROWS + "d.cancelled_by_id is null and d.kind not in ('AMENDMENT', 'CANCELLATION') order by d.id = any (:ids) desc, d.dated desc, d.id desc limit " + MOST, chosen);
     }
 
     /** Approved decrees that name this one, in the order of their approval. */
@@ -45,8 +45,7 @@ class EarlierDecrees {
     }
 
     private List<Earlier> list(String sql, Collection<UUID> ids) {
-        var statement = jdbc.sql(sql);
-        return (ids.isEmpty() ? statement : statement.param("ids", ids.toArray(UUID[]::new))).query(EarlierDecrees::row).list();
+        return jdbc.sql(sql).param("ids", ids.toArray(UUID[]::new)).query(EarlierDecrees::row).list();
     }
 
     private static Earlier row(ResultSet row, int index) throws SQLException {

@@ -1,10 +1,11 @@
 package ru.nastavnik.decree;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,24 +43,26 @@ class Effects {
         });
     }
 
-    /** Last: what it changes and undoes. */
-    void finish(Decree decree, LocalDate dated, String inWords) {
-        decree.getChanges().stream().sorted(Comparator.comparing(PairChange::pairId)).forEach(change -> apply(change, dated, inWords));
+    /**
+     * Last: what it changes and undoes.
+     *
+     * @param returning pairs that may work again
+     */
+    void finish(Decree decree, LocalDate dated, String inWords, Collection<UUID> returning) {
+        change(decree.getChanges(), dated, inWords);
         if (decree.getKind() == DecreeKind.CANCELLATION) {
-            targets(decree).forEach(target -> target.cancel(decree.getId(), undo(target, dated, inWords)));
+            cancel(decree, dated, inWords, returning);
         }
         decrees.flush();
     }
 
-    private void apply(PairChange change, LocalDate dated, String inWords) {
+    private void change(Collection<PairChange> changes, LocalDate dated, String inWords) {
         try {
-            if (change.successorId() != null) {
-                unbinding.replace(change.pairId(), change.successorId(), dated, change.reason(), inWords);
-            } else if (change.endsOn() == null) {
-                unbinding.end(change.pairId(), dated, change.reason(), inWords);
-            } else {
-                unbinding.prolong(change.pairId(), change.endsOn(), dated, inWords);
-            }
+            unbinding.hold(changes.stream().map(PairChange::pairId).toList());
+            changes.stream().filter(change -> change.successorId() != null)
+                    .forEach(change -> unbinding.replace(change.pairId(), change.successorId(), dated, change.reason(), inWords));
+            unbinding.end(changes.stream().filter(PairChange::isLeftOut).collect(Collectors.toMap(PairChange::pairId, PairChange::reason)), dated, inWords);
+            unbinding.prolong(changes.stream().filter(change -> change.endsOn() != null).collect(Collectors.toMap(PairChange::pairId, PairChange::endsOn)), dated, inWords);
         } catch (IllegalStateException e) {
             throw new DecreeRefused("decree.pairOver");
         } catch (IllegalArgumentException | DataIntegrityViolationException e) {
@@ -67,8 +70,14 @@ class Effects {
         }
     }
 
-    private Set<UUID> undo(Decree target, LocalDate dated, String inWords) {
-        return unbinding.undo(target.boundPairs(), dated, inWords);
+    private void cancel(Decree decree, LocalDate dated, String inWords, Collection<UUID> returning) {
+        List<Decree> cancelled = targets(decree);
+        try {
+            Set<UUID> withdrawn = unbinding.undo(Decree.boundPairs(cancelled), returning, dated, inWords);
+            cancelled.forEach(target -> target.cancel(decree.getId(), withdrawn));
+        } catch (DataIntegrityViolationException e) {
+            throw new DecreeRefused("decree.pairNotBack");
+        }
     }
 
     private List<Decree> targets(Decree decree) {

@@ -28,4 +28,8 @@ record PairChange(UUID pairId, UUID successorId, LocalDate endsOn, @Enumerated(E
     static PairChange until(UUID pair, LocalDate lastDay) {
         return new PairChange(pair, null, lastDay, null);
     }
+
+    boolean isLeftOut() {
+        return successorId == null && endsOn == null;
+    }
 }

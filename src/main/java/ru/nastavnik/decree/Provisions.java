@@ -1,6 +1,5 @@
 package ru.nastavnik.decree;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,20 +22,25 @@ public record Provisions(String title, String preamble, List<String> clauses) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\[\\]\\n]+]");
 
     public Provisions {
-        title = title.strip();
-        preamble = preamble.strip();
-        clauses = clauses.stream().map(clause -> clause.strip().replace("\r\n", "\n")).filter(clause -> !clause.isEmpty()).toList();
+        title = title.strip().replaceAll("\\s+", " ");
+        preamble = unbroken(preamble);
+        clauses = clauses.stream().map(Provisions::unbroken).filter(clause -> !clause.isEmpty()).toList();
         if (title.isEmpty() || title.length() > TITLE_LENGTH || preamble.length() > LENGTH || clauses.size() > MOST_CLAUSES
                 || clauses.stream().anyMatch(clause -> clause.length() > LENGTH)) {
             throw new IllegalArgumentException("Too much, or no title");
         }
     }
 
+    /** With the line breaks of a text, not those of a form. */
+    private static String unbroken(String typed) {
+        return typed.strip().replace("\r\n", "\n");
+    }
+
     /** As a template writes them: the title, the preamble, «ПРИКАЗЫВАЮ:», and clauses with an empty line between. */
     static Provisions read(String text) {
         String[] halves = text.strip().split("\\n" + ORDERS + "\\s*\\n", 2);
         String[] head = halves[0].split("\\n\\s*\\n", 2);
-        return new Provisions(head[0].replace('\n', ' '), head.length == 1 ? "" : head[1], halves.length == 1 ? List.of() : List.of(halves[1].split("\\n\\s*\\n")));
+        return new Provisions(head[0], head.length == 1 ? "" : head[1], halves.length == 1 ? List.of() : List.of(halves[1].split("\\n\\s*\\n")));
     }
 
     /** What is still to be filled, each once. */
@@ -47,21 +51,21 @@ public record Provisions(String title, String preamble, List<String> clauses) {
                 .toList();
     }
 
-    Provisions withFirst(List<String> first) {
-        var all = new ArrayList<>(first);
-        all.addAll(clauses);
-        return new Provisions(title, preamble, all);
-    }
-
     /** A paragraph a line, the clauses numbered. */
     String text() {
+        return text(List.of());
+    }
+
+    /** @param first clauses made of data, of whatever length, which stand before those that somebody wrote */
+    String text(List<String> first) {
         var text = new StringBuilder(title).append("\n\n");
         if (!preamble.isEmpty()) {
             text.append(preamble).append('\n');
         }
         text.append(ORDERS);
-        for (int at = 0; at < clauses.size(); at++) {
-            text.append('\n').append(at + 1).append(". ").append(clauses.get(at));
+        List<String> ordered = Stream.concat(first.stream(), clauses.stream()).toList();
+        for (int at = 0; at < ordered.size(); at++) {
+            text.append('\n').append(at + 1).append(". ").append(ordered.get(at));
         }
         return text.toString();
     }

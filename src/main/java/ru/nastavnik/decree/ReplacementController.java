@@ -58,7 +58,11 @@ class ReplacementController {
     String prepare(@RequestParam(required = false) UUID pair, Model model) {
         EndReason ground = pair == null ? null : petitions.findByPairIdAndSettledOnIsNull(pair).map(Petition::getGround).orElse(null);
         model.addAttribute("form", ReplacementForm.blank(pair, ground));
-        return page(pair, model);
+        PairLine former = former(pair);
+        if (!former.state().isAtWork()) {
+            throw DecreePage.notFound();
+        }
+        return page(former, model);
     }
 
     @PostMapping
@@ -78,11 +82,15 @@ class ReplacementController {
             }
         }
         response.setStatus(Drafts.status(errors).value());
-        return transaction.execute(status -> page(pair, model));
+        model.addAttribute("refused", true);
+        return transaction.execute(status -> page(former(pair), model));
     }
 
-    private String page(UUID pair, Model model) {
-        PairLine former = lines.of(Stream.ofNullable(pair).toList()).stream().filter(line -> line.state().isAtWork()).findFirst().orElseThrow(DecreePage::notFound);
+    private PairLine former(UUID pair) {
+        return lines.of(Stream.ofNullable(pair).toList()).stream().findFirst().orElseThrow(DecreePage::notFound);
+    }
+
+    private String page(PairLine former, Model model) {
         Set<UUID> people = new HashSet<>(former.members().map(PairLine.Member::personId).toList());
         List<PairLine> successors = lines.in(PairState.PROPOSED).stream()
                 .filter(line -> line.members().map(PairLine.Member::personId).anyMatch(people::contains))

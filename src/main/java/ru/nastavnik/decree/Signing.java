@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class Signing {
     private final Contents contents;
     private final Checklist checklist;
     private final Effects effects;
+    private final Returns returns;
     private final Readers readers;
     private final People people;
     private final PairJournal journal;
@@ -46,6 +48,7 @@ public class Signing {
             Contents contents,
             Checklist checklist,
             Effects effects,
+            Returns returns,
             Readers readers,
             People people,
             PairJournal journal,
@@ -57,6 +60,7 @@ public class Signing {
         this.contents = contents;
         this.checklist = checklist;
         this.effects = effects;
+        this.returns = returns;
         this.readers = readers;
         this.people = people;
         this.journal = journal;
@@ -103,7 +107,8 @@ public class Signing {
      * Numbers and dates the decree, keeps its text, and makes so what it orders: its pairs work, what it changes is changed.
      *
      * <p>Locks are taken in one order: the year's counter, so that approvals of an organization follow one another; the decree; its
-     * mentees and pairs, earlier decrees; its people, against whose withdrawals the consents are checked; last the pairs that it ends.
+     * mentees and pairs, earlier decrees; the people of pairs that begin to work by it, or work again, against whose withdrawals the consents are
+     * checked; last the pairs that it changes, in the order of their ids.
      * Whoever saves a card takes them likewise.
      *
      * @param version of the decree as it was shown
@@ -124,8 +129,11 @@ public class Signing {
         decrees.flush();
 
         List<PairLine> lines = contents.linesOf(decree);
-        people.lockAgainstWithdrawal(personsOf(lines));
-        requireFit(Contents.entering(decree, lines), taken.dated());
+        List<PairLine> entering = Contents.entering(decree, lines);
+        Returns.Consequences undone = returns.of(decree, taken.dated());
+        lockAgainstWithdrawal(Stream.concat(entering.stream(), undone.formers().stream()));
+        requireFit(entering, taken.dated());
+        List<PairLine> returning = returns.fit(undone.formers(), taken.dated());
         String text = contents.textOf(decree, lines);
         if (!Contents.seal(text).equals(seal)) {
             throw new ObjectOptimisticLockingFailureException(Decree.class, id);
@@ -133,10 +141,11 @@ public class Signing {
         Organization organization = organizations.findById(standing.organization()).orElseThrow();
         decree.approve(
                 Approval.of(taken.number(), taken.dated(), organization.getFullName(), organization.getHeadPost(), by.name(), text), by, clock.instant());
-        effects.finish(decree, taken.dated(), inWords);
+        effects.finish(decree, taken.dated(), inWords, returning.stream().map(PairLine::id).toList());
         numbers.enter(taken.number(), taken.dated(), id, decree.getPairs().size());
-        readers.enter(id, lines);
-        journal.done(Deed.SIGNED, WHAT, lines);
+        List<PairLine> concerned = Stream.of(lines, undone.ending(), returning).flatMap(List::stream).toList();
+        readers.enter(id, concerned);
+        journal.done(Deed.SIGNED, WHAT, concerned);
         events.publishEvent(new DecreeApproved(standing.organization(), id, decree.getKind()));
         return decree;
     }
@@ -172,10 +181,13 @@ public class Signing {
 
     private void requireFit(List<PairLine> entering, LocalDate day) {
         PairUnfit.refuse(entering, day);
-        requireConsents(entering, day);
-        checklist.require(entering, day);
+        if (!checklist.isMet(entering, day)) {
+            requireConsents(entering, day);
+            throw new DecreeRefused("decree.checklist.unmet");
+        }
     }
 
+    /** Says whose they are. */
     private void requireConsents(Collection<PairLine> lines, LocalDate day) {
         List<Missing> missing = contents.missing(lines, day);
         if (!missing.isEmpty()) {
@@ -183,7 +195,10 @@ public class Signing {
         }
     }
 
-    private static List<UUID> personsOf(Collection<PairLine> lines) {
-        return lines.stream().flatMap(PairLine::members).map(PairLine.Member::personId).distinct().toList();
+    private void lockAgainstWithdrawal(Stream<PairLine> lines) {
+        List<UUID> persons = lines.flatMap(PairLine::members).map(PairLine.Member::personId).distinct().toList();
+        if (!persons.isEmpty()) {
+            people.lockAgainstWithdrawal(persons);
+        }
     }
 }

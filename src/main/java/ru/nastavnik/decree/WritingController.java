@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,7 +16,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +47,12 @@ class WritingController {
         this.transaction = transaction;
     }
 
+    /** A browser counts a line break as one sign, and sends two. */
+    @InitBinder("form")
+    void unbreak(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor("\r", false));
+    }
+
     @GetMapping("/kinds")
     @Transactional(readOnly = true)
     String kinds(Model model) {
@@ -68,7 +77,10 @@ class WritingController {
     @GetMapping("/{written}/text")
     @Transactional(readOnly = true)
     String edit(@PathVariable("written") UUID id, Model model) {
-        Decree decree = open(id);
+        Decree decree = written(id);
+        if (!decree.getState().isOpen()) {
+            throw DecreePage.notFound();
+        }
         model.addAttribute("form", TextForm.of(decree.getProvisions().orElseThrow()));
         return page(decree, decree.getVersion(), model);
     }
@@ -81,11 +93,11 @@ class WritingController {
         if (insert != null) {
             model.addAttribute("form", form.withClauseAt(insert));
             model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
-            return again(id, version, model);
+            return again(id, version, model, response);
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return again(id, version, model);
+            return again(id, version, model, response);
         }
         try {
             transaction.executeWithoutResult(status -> composing.rewrite(id, version, form.provisions()));
@@ -94,17 +106,20 @@ class WritingController {
         } catch (ConcurrencyFailureException | IllegalStateException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("conflict", true);
-            return again(id, null, model);
+            return again(id, null, model, response);
         }
         redirect.addFlashAttribute("flash", "decree.written");
         return "redirect:/o/{slug}/decrees/{written}";
     }
 
     /** @param version null for the one that is saved now */
-    private String again(UUID id, Integer version, Model model) {
+    private String again(UUID id, Integer version, Model model, HttpServletResponse response) {
         return transaction.execute(status -> {
-            Decree decree = open(id);
-            if (model.containsAttribute("conflict")) {
+            Decree decree = written(id);
+            if (!decree.getState().isOpen()) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                model.addAttribute("closed", true);
+            } else if (model.containsAttribute("conflict")) {
                 model.addAttribute("theirs", decree.getProvisions().orElseThrow().text().lines().toList());
             }
             return page(decree, version == null ? decree.getVersion() : version, model);
@@ -118,7 +133,7 @@ class WritingController {
         return "decree/text";
     }
 
-    private Decree open(UUID id) {
-        return decrees.findById(id).filter(decree -> decree.getKind().isWritten() && decree.getState().isOpen()).orElseThrow(DecreePage::notFound);
+    private Decree written(UUID id) {
+        return decrees.findById(id).filter(decree -> decree.getKind().isWritten()).orElseThrow(DecreePage::notFound);
     }
 }

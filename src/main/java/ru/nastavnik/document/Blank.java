@@ -18,6 +18,9 @@ final class Blank {
     private static final Pattern WITH_TEXT = Pattern.compile(
             "application/vnd\\.openxmlformats-officedocument\\.wordprocessingml\\.(document\\.main|header|footer|footnotes|endnotes)\\+xml");
 
+    /** Characters of a paper. */
+    private static final int LARGEST_PAPER = 16 << 20;
+
     private final Docx docx;
     private final Map<String, Filling> parts;
 
@@ -74,14 +77,27 @@ final class Blank {
 
     /** What comes out with the examples must be a whole paper again. */
     private void tryOut(PaperKind kind) {
-        var example = kind.example();
-        parts.forEach((name, part) -> WordXml.read(name, part.fill(example).getBytes(StandardCharsets.UTF_8)));
+        try {
+            texts(kind.example()).forEach(WordXml::read);
+        } catch (PaperTooLarge e) {
+            throw new TemplateRefused("document.template.bomb");
+        }
     }
 
+    /** @throws PaperTooLarge when it would be */
     byte[] fill(PaperData data) {
+        return docx.packed(texts(data));
+    }
+
+    private Map<String, byte[]> texts(PaperData data) {
         Map<String, byte[]> filled = new HashMap<>();
-        parts.forEach((name, part) -> filled.put(name, part.fill(data).getBytes(StandardCharsets.UTF_8)));
-        return docx.packed(filled);
+        int left = LARGEST_PAPER;
+        for (var part : parts.entrySet()) {
+            String text = part.getValue().fill(data, left);
+            left -= text.length();
+            filled.put(part.getKey(), text.getBytes(StandardCharsets.UTF_8));
+        }
+        return filled;
     }
 
     /** The template as it was read, and nothing else that the file may have held. */

@@ -32,16 +32,34 @@ final class BlankPart {
     }
 
     private void mark() {
+        refuseMarks();
         for (Element paragraph : WordXml.all(xml.getDocumentElement(), "p")) {
             var text = new ParagraphText(paragraph);
-            if (text.whole().chars().anyMatch(c -> c >= Filling.FIELD && c <= Filling.END)) {
-                findings.add(Finding.at(placeOf(paragraph, text.whole()), "document.tag.characters"));
-            }
             text.replaceTags(tag -> mark(tag, paragraph, text.whole()));
         }
         if (open != null) {
             findings.add(Finding.at(placeOf(open.begins(), open.text()), "document.tag.unclosed", open.written()));
         }
+    }
+
+    /** Nobody but us puts them there; outside of paragraphs, too, in a name or a comment, they would be taken for places to fill. */
+    private void refuseMarks() {
+        if (!isMarked(WordXml.write(xml))) {
+            return;
+        }
+        for (Element paragraph : WordXml.all(xml.getDocumentElement(), "p")) {
+            var text = new ParagraphText(paragraph);
+            if (isMarked(text.whole())) {
+                findings.add(Finding.at(placeOf(paragraph, text.whole()), "document.tag.characters"));
+            }
+        }
+        if (findings.isEmpty()) {
+            findings.add(Finding.ofFile("document.template.characters"));
+        }
+    }
+
+    private static boolean isMarked(String text) {
+        return text.chars().anyMatch(c -> c >= Filling.FIELD && c <= Filling.END);
     }
 
     /** @return what stands there from now on */

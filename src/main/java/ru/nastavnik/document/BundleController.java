@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,10 +30,12 @@ class BundleController {
     private static final String SOON = "1";
 
     private final Bundles bundles;
+    private final TransactionOperations transaction;
     private final MessageSource messages;
 
-    BundleController(Bundles bundles, MessageSource messages) {
+    BundleController(Bundles bundles, TransactionOperations transaction, MessageSource messages) {
         this.bundles = bundles;
+        this.transaction = transaction;
         this.messages = messages;
     }
 
@@ -53,10 +57,10 @@ class BundleController {
         return "document/bundle";
     }
 
+    /** Whoever fetches may be slow, and holds no connection to the database meanwhile. */
     @GetMapping("/{id}/zip")
-    @Transactional(readOnly = true)
     void fetch(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
-        var bundle = find(id);
+        BundleRow bundle = transaction.execute(status -> find(id));
         if (bundle.state() != BundleRow.State.READY) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -65,7 +69,14 @@ class BundleController {
         response.setContentLengthLong(bundle.size());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        bundles.write(bundle, response.getOutputStream());
+        int number = 0;
+        for (Optional<byte[]> part = part(bundle, number); part.isPresent(); part = part(bundle, ++number)) {
+            response.getOutputStream().write(part.get());
+        }
+    }
+
+    private Optional<byte[]> part(BundleRow bundle, int number) {
+        return transaction.execute(status -> bundles.part(bundle, number));
     }
 
     private BundleRow find(UUID id) {

@@ -2,6 +2,7 @@ package ru.nastavnik.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,42 +17,43 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.organization.Standing;
 
 /**
- * Makes a ZIP beside the request that asked for it, in one transaction: when the machine dies in the middle nothing of it is there, and it is begun
- * again. How far it is stands in the database at once, for the page that shows it.
+ * Makes a ZIP beside the request that asked for it. No connection is held while papers are made, which takes LibreOffice minutes: the data are read
+ * at the beginning, and what comes is stored bit by bit. When the machine dies in the middle, it is begun again.
  */
 @Component
 class BundlePacking {
 
     private static final Logger LOG = LoggerFactory.getLogger(BundlePacking.class);
 
-    /** Papers from one note of how far it is to the next. */
-    private static final int STEP = 50;
+    /** From one note of how far it is to the next. */
+    private static final Duration STEP = Duration.ofSeconds(1);
 
     private final Bundles bundles;
     private final Papers papers;
     private final Journal journal;
     private final JdbcClient jdbc;
-    private final TransactionTemplate apart;
+    private final TransactionOperations transaction;
 
-    BundlePacking(Bundles bundles, Papers papers, Journal journal, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    BundlePacking(Bundles bundles, Papers papers, Journal journal, JdbcClient jdbc, TransactionOperations transaction) {
         this.bundles = bundles;
         this.papers = papers;
         this.journal = journal;
         this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = transaction;
     }
 
+    /** @throws IllegalStateException while another is at it: an event that takes long is handed out again, and stays until the ZIP is made */
     @ApplicationModuleListener
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void on(BundleAsked event) {
         Standing.require().onBehalfOf(event.account()).run(() -> pack(event.bundle()));
     }
@@ -62,28 +64,41 @@ class BundlePacking {
     }
 
     private void pack(UUID id) {
+        var bundle = transaction.execute(status -> bundles.asked(id));
+        if (bundle.isEmpty()) {
+            return;
+        }
+        var claim = new BundleClaim(id, jdbc, transaction);
+        if (!claim.take()) {
+            throw new IllegalStateException("Papers are being put together: " + id);
+        }
         try {
-            apart.executeWithoutResult(status -> bundles.asked(id).ifPresent(this::pack));
+            claim.finish(zip(bundle.get(), read(bundle.get(), claim), claim));
+        } catch (BundleClaim.Lost e) {
+            LOG.info("Papers are wanted no more: {}", id);
         } catch (RuntimeException e) {
             LOG.error("Papers could not be put together", e);
-            apart.executeWithoutResult(status -> jdbc.sql("update paper_bundle set state = 'FAILED' where id = ? and state = 'ASKED'").param(id).update());
+            claim.giveUp();
         }
     }
 
-    private void pack(BundleRow bundle) {
-        List<PaperBundle.Paper> content = bundles.source(bundle).orElseThrow().papers(bundle.subject());
-        Set<UUID> persons = content.stream().flatMap(paper -> paper.persons().stream()).collect(Collectors.toSet());
-        apart.executeWithoutResult(status -> jdbc.sql("update paper_bundle set done = 0, total = ?, persons = ? where id = ?")
-                .params(content.size(), persons.toArray(UUID[]::new), bundle.id())
-                .update());
-        journal.done(Deed.PRINTED, "document.journal.bundle", persons);
-        long size = zip(bundle, content);
-        jdbc.sql("update paper_bundle set state = 'READY', done = total, size = ? where id = ?").params(size, bundle.id()).update();
+    private List<PaperBundle.Paper> read(BundleRow bundle, BundleClaim claim) {
+        return transaction.execute(status -> {
+            bundles.lockNames();
+            PaperBundle source = bundles.source(bundle).orElseThrow();
+            List<PaperBundle.Paper> content = source.papers(bundle.subject());
+            Set<UUID> persons = content.stream().flatMap(paper -> paper.persons().stream()).collect(Collectors.toSet());
+            claim.begin(content.size(), source.leavesOut(bundle.subject()), persons);
+            journal.done(Deed.PRINTED, "document.journal.bundle", persons);
+            return content;
+        });
     }
 
-    private long zip(BundleRow bundle, List<PaperBundle.Paper> content) {
-        var parts = new BundleParts(jdbc, bundle.id());
+    /** @return its size in bytes */
+    private long zip(BundleRow bundle, List<PaperBundle.Paper> content, BundleClaim claim) {
+        var parts = new BundleParts(claim);
         Map<String, Press> presses = new HashMap<>();
+        long reported = System.nanoTime();
         try (var zip = new ZipOutputStream(parts)) {
             // papers are packed already
             zip.setLevel(Deflater.NO_COMPRESSION);
@@ -94,17 +109,14 @@ class BundlePacking {
                 zip.putNextEntry(new ZipEntry("%04d %s%s".formatted(done, StoredFiles.plain(paper.name()), bundle.format().extension())));
                 zip.write(press.make(paper.data(), bundle.format()));
                 zip.closeEntry();
-                if (done % STEP == 0) {
-                    report(bundle, done);
+                if (System.nanoTime() - reported > STEP.toNanos()) {
+                    claim.report(done);
+                    reported = System.nanoTime();
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return parts.size();
-    }
-
-    private void report(BundleRow bundle, int done) {
-        apart.executeWithoutResult(status -> jdbc.sql("update paper_bundle set done = ? where id = ?").params(done, bundle.id()).update());
     }
 }

@@ -2,23 +2,19 @@ package ru.nastavnik.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the bytes of a ZIP into the database, a row each time that enough have come. */
 final class BundleParts extends OutputStream {
 
     private static final int PART = 1 << 20;
 
-    private final JdbcClient jdbc;
-    private final UUID bundle;
+    private final BundleClaim claim;
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(PART);
     private int number;
     private long size;
 
-    BundleParts(JdbcClient jdbc, UUID bundle) {
-        this.jdbc = jdbc;
-        this.bundle = bundle;
+    BundleParts(BundleClaim claim) {
+        this.claim = claim;
     }
 
     @Override
@@ -36,7 +32,7 @@ final class BundleParts extends OutputStream {
     }
 
     private void store() {
-        jdbc.sql("insert into paper_bundle_part (bundle_id, number, content) values (?, ?, ?)").params(bundle, number++, waiting.toByteArray()).update();
+        claim.store(number++, waiting.toByteArray());
         waiting.reset();
     }
 

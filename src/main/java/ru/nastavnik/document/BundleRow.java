@@ -8,9 +8,10 @@ import java.util.UUID;
  *
  * @param source key of its {@link PaperBundle}
  * @param total 0 until it is known
+ * @param partial whether there are more papers than one ZIP holds
  * @param size in bytes
  */
-record BundleRow(UUID id, String source, String subject, PaperFormat format, State state, int done, int total, long size, Instant askedAt) {
+record BundleRow(UUID id, String source, String subject, PaperFormat format, State state, int done, int total, boolean partial, long size, Instant askedAt) {
 
     enum State {
         ASKED,

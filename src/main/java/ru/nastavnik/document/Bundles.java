@@ -1,7 +1,5 @@
 package ru.nastavnik.document;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,7 +24,7 @@ public class Bundles {
 
     static final Duration KEPT = Duration.ofDays(1);
 
-    private static final String ROW = "select id, source, subject, format, state, done, total, size, asked_at from paper_bundle";
+    private static final String ROW = "select id, source, subject, format, state, done, total, partial, size, asked_at from paper_bundle";
 
     private final List<PaperBundle> sources;
     private final JdbcClient jdbc;
@@ -53,29 +51,42 @@ public class Bundles {
         }
         eraseOld();
         var id = UUID.randomUUID();
-        int asked = jdbc.sql("""
+        // written over with the same, for the id of the one that is being made: looked for afterwards, it may be ready by then
+        UUID asked = jdbc.sql("""
                         insert into paper_bundle (id, source, subject, format, state, asked_by, asked_at)
-                        values (:id, :source, :subject, :format, 'ASKED', :by, :at) on conflict do nothing""")
+                        values (:id, :source, :subject, :format, 'ASKED', :by, :at)
+                        on conflict (organization_id, asked_by, source, subject, format) where state = 'ASKED' do update set state = 'ASKED'
+                        returning id""")
                 .param("id", id)
                 .param("source", bundle.key())
                 .param("subject", subject)
                 .param("format", format.name())
                 .param("by", standing.account())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        if (asked == 0) {
-            return jdbc.sql("select id from paper_bundle where asked_by = ? and source = ? and subject = ? and format = ? and state = 'ASKED'")
-                    .params(standing.account(), bundle.key(), subject, format.name())
-                    .query(UUID.class)
-                    .single();
+                .query(UUID.class)
+                .single();
+        if (asked.equals(id)) {
+            events.publishEvent(new BundleAsked(standing.organization(), id, standing.account()));
         }
-        events.publishEvent(new BundleAsked(standing.organization(), id, standing.account()));
-        return id;
+        return asked;
     }
 
-    /** Erases those that name the person. @return how many */
+    /** Erases those that name the person, and waits for those whose names are being read at the moment. @return how many */
     public int forget(UUID person) {
+        lock("pg_advisory_xact_lock");
         return jdbc.sql("delete from paper_bundle where ? = any (persons)").param(person).update();
+    }
+
+    /** Until the transaction ends, in which one reads whom papers name and notes it, nobody is forgotten. To be called before anything is read. */
+    void lockNames() {
+        lock("pg_advisory_xact_lock_shared");
+    }
+
+    private void lock(String function) {
+        jdbc.sql("select " + function + "(hashtextextended('names on papers of ' || :organization, 0))")
+                .param("organization", Standing.require().organization().toString())
+                .query((row, number) -> number)
+                .list();
     }
 
     int eraseOld() {
@@ -110,7 +121,7 @@ public class Bundles {
     private static BundleRow row(ResultSet row, int number) throws SQLException {
         return new BundleRow(
                 row.getObject("id", UUID.class), row.getString("source"), row.getString("subject"), PaperFormat.valueOf(row.getString("format")),
-                BundleRow.State.valueOf(row.getString("state")), row.getInt("done"), row.getInt("total"), row.getLong("size"),
+                BundleRow.State.valueOf(row.getString("state")), row.getInt("done"), row.getInt("total"), row.getBoolean("partial"), row.getLong("size"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant());
     }
 
@@ -118,15 +129,8 @@ public class Bundles {
         return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
     }
 
-    /** Part by part, never the whole at once. */
-    void write(BundleRow bundle, OutputStream to) throws IOException {
-        int number = 0;
-        for (Optional<byte[]> part = part(bundle, number); part.isPresent(); part = part(bundle, ++number)) {
-            to.write(part.get());
-        }
-    }
-
-    private Optional<byte[]> part(BundleRow bundle, int number) {
+    /** Handed out part by part, never the whole at once. @param number from 0 on. @return empty after the last */
+    Optional<byte[]> part(BundleRow bundle, int number) {
         return jdbc.sql("select content from paper_bundle_part where bundle_id = ? and number = ?")
                 .params(bundle.id(), number)
                 .query((row, at) -> row.getBytes(1))

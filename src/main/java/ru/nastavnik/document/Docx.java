@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,6 +23,10 @@ final class Docx {
 
     private static final int MOST_PARTS = 200;
     private static final int UNPACKED = 16 << 20;
+
+    /** Of a part that is read as a tree, many times its size; a paper of a hundred pages has less. */
+    private static final int TEXT = 2 << 20;
+
     private static final int BLOCK = 16 << 10;
 
     /** The same paper is the same file, whenever it is made; a zip knows no earlier time. */
@@ -67,7 +72,8 @@ final class Docx {
             if (entry.isDirectory()) {
                 continue;
             }
-            byte[] part = unpack(zip, UNPACKED - all);
+            boolean text = entry.getName().toLowerCase(Locale.ROOT).matches("(?s).*\\.(xml|rels)");
+            byte[] part = unpack(zip, text ? Math.min(TEXT, UNPACKED - all) : UNPACKED - all);
             all += part.length;
             if (parts.size() == MOST_PARTS) {
                 throw new TemplateRefused("document.template.bomb");

@@ -1,8 +1,10 @@
 package ru.nastavnik.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
@@ -36,20 +38,22 @@ final class DocxRules {
             "theme", "themeoverride", "numbering", "header", "footer", "footnotes", "endnotes", "comments", "commentsextended", "commentsids",
             "commentsextensible", "people", "image", "hyperlink", "customxml", "customxmlprops", "styleswitheffects", "font", "glossarydocument");
 
-    private static final Pattern ADDRESS = Pattern.compile("(https?://|mailto:).*", Pattern.CASE_INSENSITIVE);
-
     private final List<Finding> findings = new ArrayList<>();
+    private final DocxLinks links = new DocxLinks();
 
     private DocxRules() {}
 
     /** @return what is refused; empty when nothing is */
     static List<Finding> check(Docx docx) {
         var rules = new DocxRules();
-        docx.parts().forEach(rules::check);
+        var texts = new LinkedHashMap<String, Document>();
+        docx.parts().forEach((name, content) -> rules.check(name, content, texts));
+        texts.forEach((name, xml) -> rules.findings.addAll(rules.links.uses(name, xml)));
         return rules.findings;
     }
 
-    private void check(String name, byte[] content) {
+    /** @param texts where the XML of parts that are no relations is put */
+    private void check(String name, byte[] content, Map<String, Document> texts) {
         if (!PART.matcher(name).matches() || name.contains("..")) {
             findings.add(Finding.ofFile("document.template.part", name));
             return;
@@ -62,8 +66,10 @@ final class DocxRules {
         if (name.equals(CONTENT_TYPES)) {
             checkTypes(xml);
         } else if (lower.endsWith(".rels")) {
+            findings.addAll(links.relations(name, xml));
             checkRelations(xml);
         } else {
+            texts.put(name, xml);
             checkNames(name, xml);
             WordFields.unwanted(xml).forEach(field -> findings.add(Finding.ofFile("document.template.field", field)));
         }
@@ -86,16 +92,9 @@ final class DocxRules {
 
     private void checkRelations(Document xml) {
         for (Element relation : WordXml.all(xml)) {
-            String type = relation.getAttribute("Type");
-            String kind = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-            String target = relation.getAttribute("Target");
-            boolean outside = !relation.getAttribute("TargetMode").isEmpty() && !relation.getAttribute("TargetMode").equals("Internal");
-            if (outside && !(kind.equals("hyperlink") && ADDRESS.matcher(target).matches())) {
-                findings.add(Finding.ofFile("document.template.outside", target));
-            } else if (type.endsWith(".main+xml") && !type.equals(MAIN)) {
-                findings.add(Finding.ofFile("document.template.type"));
-            } else if (!type.isEmpty() && !RELATIONS.contains(kind)) {
-                findings.add(Finding.ofFile("document.template.part", target));
+            boolean one = relation.hasAttribute("Type") || "Relationship".equals(relation.getLocalName());
+            if (one && !RELATIONS.contains(DocxLinks.kind(relation))) {
+                findings.add(Finding.ofFile("document.template.part", relation.getAttribute("Target")));
             }
         }
     }
@@ -111,6 +110,8 @@ final class DocxRules {
             }
             if (word && Set.of("altChunk", "subDoc", "object", "control", "movie").contains(element.getLocalName())) {
                 findings.add(Finding.ofFile("document.template.part", element.getLocalName()));
+            } else if (word && Set.of("mailMerge", "attachedTemplate", "saveThroughXslt").contains(element.getLocalName())) {
+                findings.add(Finding.ofFile("document.template.outside", element.getLocalName()));
             }
         }
     }

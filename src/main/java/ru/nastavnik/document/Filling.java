@@ -32,10 +32,23 @@ final class Filling {
         return new Filling(reading.until(""));
     }
 
-    String fill(PaperData data) {
+    /**
+     * @param most characters
+     * @throws PaperTooLarge when there would be more
+     */
+    String fill(PaperData data, int most) {
         var text = new StringBuilder();
-        pieces.forEach(piece -> piece.write(text, data, data::text));
+        write(pieces, text, most, data, data::text);
         return text.toString();
+    }
+
+    private static void write(List<Piece> pieces, StringBuilder text, int most, PaperData data, UnaryOperator<String> field) {
+        for (Piece piece : pieces) {
+            piece.write(text, most, data, field);
+            if (text.length() > most) {
+                throw new PaperTooLarge();
+            }
+        }
     }
 
     static String escaped(String value) {
@@ -49,8 +62,11 @@ final class Filling {
 
     private interface Piece {
 
-        /** @param field value of a field by its name */
-        void write(StringBuilder text, PaperData data, UnaryOperator<String> field);
+        /**
+         * @param most characters of the whole text
+         * @param field value of a field by its name
+         */
+        void write(StringBuilder text, int most, PaperData data, UnaryOperator<String> field);
     }
 
     private static final class Reading {
@@ -70,10 +86,10 @@ final class Filling {
             while (mark.find()) {
                 String fixed = xml.substring(at, mark.start());
                 at = mark.end();
-                pieces.add((text, data, field) -> text.append(fixed));
+                pieces.add((text, most, data, field) -> text.append(fixed));
                 String name = mark.group(2);
                 switch (mark.group(1).charAt(0)) {
-                    case FIELD -> pieces.add((text, data, field) -> text.append(escaped(field.apply(name))));
+                    case FIELD -> pieces.add((text, most, data, field) -> text.append(escaped(field.apply(name))));
                     case LIST -> pieces.add(repeated(name, until(name)));
                     default -> {
                         return pieces;
@@ -82,14 +98,14 @@ final class Filling {
             }
             String rest = xml.substring(at);
             at = xml.length();
-            pieces.add((text, data, field) -> text.append(rest));
+            pieces.add((text, most, data, field) -> text.append(rest));
             return pieces;
         }
 
         private static Piece repeated(String list, List<Piece> within) {
-            return (text, data, field) -> data.rows(list).forEach(row -> {
+            return (text, most, data, field) -> data.rows(list).forEach(row -> {
                 UnaryOperator<String> values = name -> row.has(name) ? row.text(name) : field.apply(name);
-                within.forEach(piece -> piece.write(text, data, values));
+                write(within, text, most, data, values);
             });
         }
     }

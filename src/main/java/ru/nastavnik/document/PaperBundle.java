@@ -15,12 +15,17 @@ public interface PaperBundle {
     Right right();
 
     /**
-     * The papers as things stand now, in their order. Called behind the page, on behalf of whoever asked, in a transaction in which the whole ZIP
-     * is made; it may be called again when that was cut off. Whose names stand on them is written into the log by the caller.
+     * The papers as things stand now, in their order. Called behind the page, on behalf of whoever asked, in a transaction that is over before the
+     * first of them is made; it may be called again when that was cut off. Whose names stand on them is written into the log by the caller.
      *
      * @param subject as it was asked for: see {@link Bundles#ask}
      */
     List<Paper> papers(String subject);
+
+    /** Whether there are more than one ZIP holds, so that whoever fetches it is told. Asked with {@link #papers}. */
+    default boolean leavesOut(String subject) {
+        return false;
+    }
 
     /**
      * @param name of the file, without number and what tells its type

@@ -3,14 +3,10 @@ package ru.nastavnik.document;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -67,12 +63,7 @@ class PaperTemplateController {
     ResponseEntity<byte[]> template(@PathVariable("kind") String key, @RequestParam(defaultValue = "false") boolean ours, Locale locale) {
         var kind = find(key);
         byte[] content = (ours ? kinds.ours(kind) : templates.inUse(kind).blank()).content();
-        String name = messages.getMessage("document.template.file", new Object[] {title(kind, locale)}, locale) + PaperFormat.DOCX.extension();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(PaperFormat.DOCX.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
+        return Papers.attachment(content, PaperFormat.DOCX, messages.getMessage("document.template.file", new Object[] {title(kind, locale)}, locale));
     }
 
     /** Filled in with the examples. */

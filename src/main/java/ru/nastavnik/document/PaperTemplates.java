@@ -74,10 +74,14 @@ class PaperTemplates {
 
     /**
      * @param version that it replaces; 0 when ours was in use
+     * @throws TemplateRefused when it is too large as we pack it, so that we would not read it again
      * @throws OptimisticLockingFailureException when somebody replaced it meanwhile
      */
     void replace(PaperKind kind, int version, String fileName, Blank blank) {
         byte[] content = blank.content();
+        if (content.length > Docx.LARGEST) {
+            throw new TemplateRefused("document.template.tooLarge");
+        }
         int changed = version == 0
                 ? put("""
                         insert into paper_template (kind, version, file_name, size, content, stored_by, stored_at)

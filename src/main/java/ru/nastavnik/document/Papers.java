@@ -37,7 +37,10 @@ public class Papers {
      * @param name of the file, without what tells its type
      */
     public ResponseEntity<byte[]> attachment(PaperData data, PaperFormat format, String name) {
-        byte[] paper = make(data, format);
+        return attachment(make(data, format), format, name);
+    }
+
+    static ResponseEntity<byte[]> attachment(byte[] paper, PaperFormat format, String name) {
         String fileName = StoredFiles.plain(name).replaceFirst("\\.+$", "") + format.extension();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))

@@ -1,16 +1,19 @@
 package ru.nastavnik.document;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -18,7 +21,10 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Papers as PDF, of the templates that the product brings. The font goes along in each, so that they look the same everywhere. */
+/**
+ * Papers as PDF, of the templates that the product brings. The font goes along in each, so that they look the same everywhere. Fonts are parsed once,
+ * and know one reader at a time.
+ */
 @Component
 class PdfPrinter {
 
@@ -26,8 +32,8 @@ class PdfPrinter {
     private static final String FAMILY = "Liberation Serif";
 
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
-    private final byte[] regular = resource("document/fonts/LiberationSerif-Regular.ttf");
-    private final byte[] bold = resource("document/fonts/LiberationSerif-Bold.ttf");
+    private final TrueTypeFont regular = font("document/fonts/LiberationSerif-Regular.ttf");
+    private final TrueTypeFont bold = font("document/fonts/LiberationSerif-Bold.ttf");
     private final String looks = new String(resource("document/paper.css"), StandardCharsets.UTF_8);
 
     PdfPrinter() {
@@ -39,6 +45,17 @@ class PdfPrinter {
         templates.setTemplateResolver(resolver);
     }
 
+    /** Without its table of letters to be joined: it has none that a Russian paper needs, and to look for them took most of the time. */
+    private static TrueTypeFont font(String path) {
+        try {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(resource(path)));
+            font.setEnableGsub(false);
+            return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] resource(String path) {
         try {
             return new ClassPathResource(path).getContentAsByteArray();
@@ -48,12 +65,20 @@ class PdfPrinter {
     }
 
     byte[] print(PaperData data) {
+        String page = page(data);
+        synchronized (this) {
+            return print(page);
+        }
+    }
+
+    private byte[] print(String page) {
         var pdf = new ByteArrayOutputStream();
-        try {
+        try (var document = new PDDocument()) {
             new PdfRendererBuilder()
-                    .withHtmlContent(page(data), null)
-                    .useFont(font(regular), FAMILY, 400, FontStyle.NORMAL, true)
-                    .useFont(font(bold), FAMILY, 700, FontStyle.NORMAL, true)
+                    .withHtmlContent(page, null)
+                    .usePDDocument(document)
+                    .useFont(new PDFontSupplier(PDType0Font.load(document, regular, true)), FAMILY, 400, FontStyle.NORMAL, true)
+                    .useFont(new PDFontSupplier(PDType0Font.load(document, bold, true)), FAMILY, 700, FontStyle.NORMAL, true)
                     .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .withProducer("Nastavnik")
                     .toStream(pdf)
@@ -62,10 +87,6 @@ class PdfPrinter {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
-    }
-
-    private static FSSupplier<InputStream> font(byte[] content) {
-        return () -> new ByteArrayInputStream(content);
     }
 
     private String page(PaperData data) {

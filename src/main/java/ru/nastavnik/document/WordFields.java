@@ -26,18 +26,30 @@ final class WordFields {
         return codes(xml).stream().map(code -> code.replaceAll("\\s+", " ").strip()).filter(code -> !HARMLESS.matcher(code).matches()).toList();
     }
 
-    /** A code may be cut into many runs, and stand within another one. */
+    /**
+     * A code may be cut into many runs, and stand within another one. Whatever text comes before its result belongs to it, also such as looks like that
+     * of the paper, and the result of a code within.
+     */
     private static List<String> codes(Document xml) {
         List<String> codes = new ArrayList<>();
-        Deque<StringBuilder> open = new ArrayDeque<>();
+        Deque<Code> open = new ArrayDeque<>();
         for (Element element : WordXml.all(xml)) {
             if (WordXml.is(element, "fldSimple")) {
                 codes.add(element.getAttributeNS(W, "instr"));
             } else if (WordXml.is(element, "instrText") || WordXml.is(element, "delInstrText")) {
-                (open.isEmpty() ? open(open) : open.peek()).append(element.getTextContent());
+                if (open.isEmpty()) {
+                    open.push(new Code());
+                }
+                open.peek().text.append(element.getTextContent());
+                if (open.peek().hasResult) {
+                    readOn(open, element);
+                }
+            } else if (WordXml.is(element, "t") || WordXml.is(element, "delText")) {
+                readOn(open, element);
             } else if (WordXml.is(element, "fldChar")) {
                 switch (element.getAttributeNS(W, "fldCharType")) {
-                    case "begin" -> open(open);
+                    case "begin" -> open.push(new Code());
+                    case "separate" -> open.stream().findFirst().ifPresent(code -> code.hasResult = true);
                     case "end" -> close(open, codes);
                     default -> {}
                 }
@@ -49,14 +61,19 @@ final class WordFields {
         return codes;
     }
 
-    private static StringBuilder open(Deque<StringBuilder> open) {
-        open.push(new StringBuilder());
-        return open.peek();
+    private static void readOn(Deque<Code> open, Element text) {
+        open.stream().filter(code -> !code.hasResult).findFirst().ifPresent(code -> code.text.append(text.getTextContent()));
     }
 
-    private static void close(Deque<StringBuilder> open, List<String> codes) {
+    private static void close(Deque<Code> open, List<String> codes) {
         if (!open.isEmpty()) {
-            codes.add(open.pop().toString());
+            codes.add(open.pop().text.toString());
         }
+    }
+
+    private static final class Code {
+
+        private final StringBuilder text = new StringBuilder();
+        private boolean hasResult;
     }
 }

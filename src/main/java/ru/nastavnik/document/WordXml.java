@@ -27,9 +27,12 @@ final class WordXml {
     /** WordprocessingML (ISO/IEC 29500, transitional), as all word processors write it. */
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    /** Tables within tables within text boxes take some thirty; whatever walks a tree by calling itself needs an end. */
+    private static final String DEEPEST = "256";
+
     private WordXml() {}
 
-    /** @throws TemplateRefused when it is not well-formed, or has a document type */
+    /** @throws TemplateRefused when it is not well-formed, too deep, or has a document type */
     static Document read(String part, byte[] content) {
         try {
             var reader = harmless().newDocumentBuilder();
@@ -46,6 +49,7 @@ final class WordXml {
         var readers = DocumentBuilderFactory.newDefaultNSInstance();
         readers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         readers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        readers.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
         readers.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         readers.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
         return readers;

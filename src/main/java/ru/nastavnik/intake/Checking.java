@@ -53,7 +53,7 @@ class Checking {
                 found.add(remark);
             }
         };
-        ReadAhead.portions(portions -> read(brought, list.columns(), told(list.columns(), reader, noting, locale), portions), portion -> rows.add(list.getId(), portion));
+        ReadAhead.<Line>portions(portions -> read(brought, list.columns(), told(list.columns(), reader, noting, locale), portions), portion -> rows.add(list.getId(), portion));
         return found;
     }
 
@@ -75,18 +75,12 @@ class Checking {
     }
 
     private static void read(PackedRows brought, Columns columns, Function<SheetRow, Optional<Line>> reader, Consumer<List<Line>> portions) {
-        var portion = new ArrayList<Line>();
+        var portion = new Portion<>(portions);
         brought.each(row -> {
             if (row.number() > columns.headingRow()) {
-                reader.apply(row).ifPresent(portion::add);
-            }
-            if (portion.size() == ImportRows.PORTION) {
-                portions.accept(List.copyOf(portion));
-                portion.clear();
+                reader.apply(row).ifPresent(portion);
             }
         });
-        if (!portion.isEmpty()) {
-            portions.accept(portion);
-        }
+        portion.end();
     }
 }

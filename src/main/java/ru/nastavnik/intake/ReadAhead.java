@@ -10,15 +10,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import ru.nastavnik.organization.Standing;
 
 /**
- * Reads a long list in a thread of its own, while the rows before are written by the thread of the transaction: half of the time is the
- * application's and half the database's, and neither waits for the other.
+ * Reads a long list in a thread of its own, while the rows before are written by the thread of the caller: where half of the time is the application's
+ * and half the database's, neither waits for the other.
  */
 final class ReadAhead {
 
     /** Portions that wait to be written; more would only take memory. */
     private static final int WAITING = 4;
-
-    private static final List<Line> END = List.of();
 
     private ReadAhead() {}
 
@@ -27,8 +25,9 @@ final class ReadAhead {
      * @param writing takes them, in their order, in the thread of the caller
      * @throws RuntimeException what either threw
      */
-    static void portions(Consumer<Consumer<List<Line>>> reading, Consumer<List<Line>> writing) {
-        BlockingQueue<List<Line>> waiting = new ArrayBlockingQueue<>(WAITING);
+    static <T> void portions(Consumer<Consumer<List<T>>> reading, Consumer<List<T>> writing) {
+        List<T> end = List.of();
+        BlockingQueue<List<T>> waiting = new ArrayBlockingQueue<>(WAITING);
         var standing = Standing.require();
         var locale = LocaleContextHolder.getLocale();
         var task = new FutureTask<Void>(
@@ -37,14 +36,14 @@ final class ReadAhead {
                     try {
                         standing.run(() -> reading.accept(portion -> put(waiting, portion)));
                     } finally {
-                        put(waiting, END);
+                        put(waiting, end);
                     }
                 },
                 null);
         var reader = new Thread(task, "list");
         reader.start();
         try {
-            for (var portion = waiting.take(); portion != END; portion = waiting.take()) {
+            for (var portion = waiting.take(); portion != end; portion = waiting.take()) {
                 writing.accept(portion);
             }
             task.get();
@@ -57,7 +56,7 @@ final class ReadAhead {
         }
     }
 
-    private static void put(BlockingQueue<List<Line>> waiting, List<Line> portion) {
+    private static <T> void put(BlockingQueue<List<T>> waiting, List<T> portion) {
         try {
             waiting.put(portion);
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import ru.nastavnik.intake.ImportFiles.Brought;
@@ -44,12 +45,12 @@ class Receiving {
      */
     UUID receive(ImportKind kind, Brought brought, Occupation occupation, MentorState state, UUID instead) {
         var top = new ArrayList<SheetRow>();
-        var packed = PackedRows.of(packing -> brought.read(row -> {
+        var packed = PackedRows.of(packing -> ReadAhead.<SheetRow>portions(portions -> read(brought, portions), portion -> portion.forEach(row -> {
             if (top.size() < TOP) {
                 top.add(row);
             }
             packing.accept(row);
-        }));
+        })));
         return transaction.execute(status -> {
             var list = new Import(
                     kind, brought.name(), Headings.recognize(kind, top, remembered.of(kind)), Standing.require().account(), clock.instant());
@@ -61,6 +62,12 @@ class Receiving {
             }
             return list.getId();
         });
+    }
+
+    private static void read(Brought brought, Consumer<List<SheetRow>> portions) {
+        var portion = new Portion<>(portions);
+        brought.read(portion);
+        portion.end();
     }
 
     /** Nothing of it is kept but that it was there. */

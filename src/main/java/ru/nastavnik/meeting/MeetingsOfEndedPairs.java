@@ -2,11 +2,12 @@ package ru.nastavnik.meeting;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.Standing;
-import ru.nastavnik.pairing.PairEnded;
+import ru.nastavnik.pairing.PairsChanged;
 
 /** What a pair had arranged for later is off once it has ended early. */
 @Component
@@ -21,12 +22,12 @@ class MeetingsOfEndedPairs {
     }
 
     @ApplicationModuleListener
-    void on(PairEnded event) {
+    void on(PairsChanged event) {
         jdbc.sql("""
                         update meeting set version = version + 1, cancelled_at = :at
-                        where pair_id = :pair and starts_at > :now and cancelled_at is null and counted_on is null
-                          and exists (select from pair where id = :pair and state in ('PROPOSED', 'COMPLETED', 'ENDED', 'REPLACED'))""")
-                .param("pair", event.pair())
+                        where pair_id = any (:pairs) and starts_at > :now and cancelled_at is null and counted_on is null
+                          and exists (select from pair where pair.id = meeting.pair_id and state in ('PROPOSED', 'COMPLETED', 'ENDED', 'REPLACED'))""")
+                .param("pairs", event.pairs().toArray(UUID[]::new))
                 .param("now", Standing.require().now(clock))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

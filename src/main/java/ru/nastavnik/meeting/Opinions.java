@@ -3,14 +3,18 @@ package ru.nastavnik.meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.questionnaire.Questionnaire;
 import ru.nastavnik.questionnaire.Questionnaires;
 import ru.nastavnik.survey.Analysing;
 import ru.nastavnik.survey.Analysing.Analysis;
@@ -36,17 +40,17 @@ class Opinions {
     record Said(Analysis counted, List<Analysis> words) {}
 
     Said between(LocalDate from, LocalDate to) {
-        var asked = new LinkedHashMap<Side, Collection<Question>>();
-        Stream.of(Side.values()).forEach(side -> asked.put(side, questions(side, from, to)));
+        var asked = asked(from, to);
         var counted = merged(asked.values().stream().flatMap(Collection::stream)).stream().filter(question -> !question.kind().isText()).toList();
+        var figures = analysing.bySides(source(from, to, List.of(Side.values())), counted);
         var words = new ArrayList<Analysis>();
         asked.forEach((side, questions) -> {
             var written = questions.stream().filter(question -> question.kind().isText()).toList();
             if (!written.isEmpty()) {
-                words.add(analysing.bySides(source(from, to, List.of(side)), written));
+                words.add(analysing.inWords(source(from, to, List.of(side)), written, figures));
             }
         });
-        return new Said(analysing.bySides(source(from, to, List.of(Side.values())), counted), words);
+        return new Said(figures, words);
     }
 
     private static Source source(LocalDate from, LocalDate to, List<Side> sides) {
@@ -55,26 +59,34 @@ class Opinions {
                 Map.of("sides", sides.stream().map(Side::name).toArray(String[]::new), "from", from, "to", to));
     }
 
-    /** All that a side was asked in the period, in the words of the last edition that asked it. */
-    private Collection<Question> questions(Side side, LocalDate from, LocalDate to) {
-        List<UUID> editions = jdbc.sql("""
-                        select questionnaire_id from feedback
-                        where side = :side and sent_on between :from and :to
-                        group by 1 order by max(sent_on) desc, 1 desc nulls last""")
-                .param("side", side.name())
+    private record Edition(Side side, UUID questionnaire) {}
+
+    /** All that each side was asked in the period, in the words of the last edition that asked it. */
+    private Map<Side, Collection<Question>> asked(LocalDate from, LocalDate to) {
+        List<Edition> editions = jdbc.sql("""
+                        select side, questionnaire_id as questionnaire from feedback
+                        where sent_on between :from and :to
+                        group by 1, 2 order by max(sent_on) desc, 2 desc nulls last""")
                 .param("from", from)
                 .param("to", to)
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(Edition.class)
                 .list();
-        return merged(editions.stream()
-                .map(id -> id == null ? forms.library(side).content() : questionnaires.own(id).orElseThrow().getContent())
-                .flatMap(content -> content.questions().stream()));
+        var contents = questionnaires.findAllById(editions.stream().map(Edition::questionnaire).filter(Objects::nonNull).distinct().toList()).stream()
+                .collect(Collectors.toMap(Questionnaire::getId, Questionnaire::getContent));
+        var asked = new EnumMap<Side, Collection<Question>>(Side.class);
+        for (Side side : Side.values()) {
+            asked.put(side, merged(editions.stream()
+                    .filter(edition -> edition.side() == side)
+                    .map(edition -> edition.questionnaire() == null ? forms.library(side).content() : contents.get(edition.questionnaire()))
+                    .flatMap(content -> content.questions().stream())));
+        }
+        return asked;
     }
 
     /** The same question has the same key in all editions. */
     private static Collection<Question> merged(Stream<Question> questions) {
         var merged = new LinkedHashMap<String, Question>();
-        questions.forEach(question -> merged.putIfAbsent(question.key(), question));
+        questions.forEach(question -> merged.merge(question.key(), question, Question::with));
         return merged.values();
     }
 }

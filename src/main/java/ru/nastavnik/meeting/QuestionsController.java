@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -74,6 +75,7 @@ class QuestionsController {
         model.addAttribute("choices", choosing.choices());
         model.addAttribute("typed", typed);
         model.addAttribute("refused", refused);
+        model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("language", LocaleContextHolder.getLocale());
         return "meeting/questions";
     }

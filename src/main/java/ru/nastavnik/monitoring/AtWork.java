@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.Standing;
 
-/** Counts the people of the organization who work in pairs, on each of many days at once: a day costs next to nothing. */
+/**
+ * Counts the people of the organization who work in pairs, on each of many days at once: a day costs next to nothing. A pair counts from its decree
+ * to its last day, also while it pauses: a pause parts nobody, the decree binds them still, and indicators ask who takes part, not who meets.
+ */
 @Component
 class AtWork {
 

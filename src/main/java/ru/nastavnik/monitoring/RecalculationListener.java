@@ -11,7 +11,7 @@ import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.organization.HeadcountsEntered;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
-import ru.nastavnik.pairing.PairEnded;
+import ru.nastavnik.pairing.PairsChanged;
 import ru.nastavnik.people.RegisterChanged;
 import ru.nastavnik.survey.ResponseSent;
 
@@ -35,8 +35,8 @@ class RecalculationListener {
     }
 
     @ApplicationModuleListener
-    void on(PairEnded event) {
-        since(day("select ends_on from pair where id = :id", event.pair()));
+    void on(PairsChanged event) {
+        since(event.since());
     }
 
     @ApplicationModuleListener

@@ -64,10 +64,13 @@ public record Standing(
 
     /** A job of the application itself, in one organization, with no roles: the database opens that organization to it. */
     public static Standing job(Organization organization) {
-        var self = List.of(organization.getId());
-        return new Standing(
-                organization.getId(), organization.getSlug(), organization.getShortName(), organization.getKind(),
-                organization.getTimeZone(), null, Set.of(), Set.of(), self, self, false);
+        return job(organization.getId(), organization.getSlug(), organization.getShortName(), organization.getKind(), organization.getTimeZone());
+    }
+
+    /** The same, of an organization of which no more than this was read. */
+    public static Standing job(UUID organization, String slug, String shortName, OrganizationKind kind, ZoneId zone) {
+        var self = List.of(organization);
+        return new Standing(organization, slug, shortName, kind, zone, null, Set.of(), Set.of(), self, self, false);
     }
 
     /**

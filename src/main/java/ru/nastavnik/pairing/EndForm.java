@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.springframework.validation.Errors;
 
 /** Why a pair ends before its day. */
-record EndForm(@NotNull EndReason reason, @Size(max = 1000) String note, Integer version) {
+record EndForm(@NotNull EndReason reason, @Size(max = 1000) String note, @NotNull Integer version) {
 
     void check(Errors errors) {
         if (reason != null && !EndReason.GROUNDS.contains(reason)) {

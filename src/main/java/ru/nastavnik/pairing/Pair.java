@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,6 +62,9 @@ public class Pair {
     private EndReason endReason;
 
     private UUID replacesId;
+
+    @Embedded
+    private Before before;
 
     protected Pair() {}
 
@@ -155,8 +159,28 @@ public class Pair {
 
     /** As {@link #end}, for another pair that takes its place. */
     void giveWay(LocalDate today, EndReason reason) {
+        var stood = new Before(state, period.endsOn(), worksFrom);
         become(PairState.REPLACED);
         stop(today, reason);
+        before = stood;
+    }
+
+    /**
+     * Stands as before another took its place, since the decree on that is cancelled. No other way leads back out of {@link PairState#REPLACED}.
+     *
+     * @throws IllegalStateException when none did, or nobody knows how it stood
+     */
+    void comeBack() {
+        if (before == null) {
+            throw new IllegalStateException("Nothing to come back to: " + state);
+        }
+        LocalDate cutOn = period.endsOn();
+        rebind(mentees.stream().map(mentee -> mentee.period().endsOn().isBefore(cutOn) ? mentee : mentee.extended(before.endsOn())).collect(Collectors.toSet()));
+        period = new Period(period.startsOn(), before.endsOn());
+        worksFrom = before.worksFrom();
+        state = before.state();
+        endReason = null;
+        before = null;
     }
 
     private void stop(LocalDate today, EndReason reason) {
@@ -264,6 +288,10 @@ public class Pair {
         return formId;
     }
 
+    Set<PairMentee> getMentees() {
+        return Set.copyOf(mentees);
+    }
+
     public Set<UUID> getMenteeIds() {
         return mentees.stream().map(PairMentee::menteeId).collect(Collectors.toUnmodifiableSet());
     }
@@ -311,5 +339,10 @@ public class Pair {
     /** The pair whose place it took; null for most. */
     public UUID getReplacesId() {
         return replacesId;
+    }
+
+    /** Present when another took its place. */
+    Optional<Before> before() {
+        return Optional.ofNullable(before);
     }
 }

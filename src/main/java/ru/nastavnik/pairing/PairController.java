@@ -3,6 +3,7 @@ package ru.nastavnik.pairing;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,15 +31,17 @@ class PairController {
     private final PairLines lines;
     private final PairFigures figures;
     private final PairPage page;
+    private final Dissolution dissolution;
     private final PairJournal journal;
     private final TransactionOperations transaction;
 
     PairController(
-            Pairs pairs, PairLines lines, PairFigures figures, PairPage page, PairJournal journal, TransactionOperations transaction) {
+            Pairs pairs, PairLines lines, PairFigures figures, PairPage page, Dissolution dissolution, PairJournal journal, TransactionOperations transaction) {
         this.pairs = pairs;
         this.lines = lines;
         this.figures = figures;
         this.page = page;
+        this.dissolution = dissolution;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -82,18 +85,18 @@ class PairController {
     @PostMapping("/{id}/dissolution")
     @PreAuthorize("hasAuthority('FORM_PAIRS')")
     String dissolve(@PathVariable UUID id, RedirectAttributes redirect) {
+        boolean gone;
         try {
-            transaction.executeWithoutResult(status -> {
+            gone = transaction.execute(status -> {
                 Pair pair = pairs.findById(id).orElseThrow(PairFormPage::notFound);
-                pair.dissolve();
                 journal.changed("pairing.journal.pair", List.of(id));
-                pairs.delete(pair);
+                return dissolution.of(pair);
             });
-        } catch (IllegalStateException | OptimisticLockingFailureException e) {
+        } catch (IllegalStateException | OptimisticLockingFailureException | DataIntegrityViolationException e) {
             redirect.addFlashAttribute("flash", "pairing.notProposed");
             return "redirect:/o/{slug}/pairs/{id}";
         }
-        redirect.addFlashAttribute("flash", "pairing.dissolved");
-        return "redirect:/o/{slug}/pairs";
+        redirect.addFlashAttribute("flash", gone ? "pairing.dissolved" : "pairing.hasMet");
+        return gone ? "redirect:/o/{slug}/pairs" : "redirect:/o/{slug}/pairs/{id}";
     }
 }

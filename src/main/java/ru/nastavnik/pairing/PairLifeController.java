@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +34,7 @@ import ru.nastavnik.organization.Standing;
 class PairLifeController {
 
     private static final String WHAT = "pairing.journal.pair";
+    private static final String MOVED = "pairing.movedMeanwhile";
     private static final String BACK = "redirect:/o/{slug}/pairs/{working}";
 
     private final Pairs pairs;
@@ -56,19 +60,27 @@ class PairLifeController {
     }
 
     @PostMapping("/pause")
-    String pause(@PathVariable("working") UUID id, @RequestParam int version, @RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
-        return move(id, version, "pairing.paused", redirect, pair -> {
-            pair.pause();
-            history.note(List.of(id), PairState.ACTIVE, PairState.PAUSED, today(), null, kept(note));
-        });
+    String pause(
+            @PathVariable("working") UUID id, @Valid @ModelAttribute("pausing") PauseForm form, BindingResult errors, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            move(id, form.version(), errors, pair -> {
+                pair.pause();
+                history.note(List.of(id), PairState.ACTIVE, PairState.PAUSED, today(), null, form.keptNote());
+            });
+        }
+        return answer(id, "pairing.paused", errors, model, response, redirect);
     }
 
     @PostMapping("/resumption")
     String resume(@PathVariable("working") UUID id, @RequestParam int version, RedirectAttributes redirect) {
-        return move(id, version, "pairing.resumed", redirect, pair -> {
+        var errors = new MapBindingResult(Map.of(), "resumption");
+        move(id, version, errors, pair -> {
             pair.resume();
             history.note(List.of(id), PairState.PAUSED, PairState.ACTIVE, today(), null, null);
         });
+        redirect.addFlashAttribute("flash", errors.hasErrors() ? MOVED : "pairing.resumed");
+        return BACK;
     }
 
     @PostMapping("/ending")
@@ -76,29 +88,42 @@ class PairLifeController {
             @PathVariable("working") UUID id, @Valid @ModelAttribute("ending") EndForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         form.check(errors);
-        if (errors.hasErrors() || form.version() == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return transaction.execute(status -> page.show(id, model));
+        if (!errors.hasErrors()) {
+            move(id, form.version(), errors, pair -> unbinding.end(pair, today(), form.reason(), form.keptNote()));
         }
-        return move(id, form.version(), "pairing.ended", redirect, pair -> unbinding.end(pair, today(), form.reason(), form.keptNote()));
+        return answer(id, "pairing.ended", errors, model, response, redirect);
     }
 
-    private String move(UUID id, int version, String done, RedirectAttributes redirect, Consumer<Pair> step) {
+    /** @param version of the pair as it was shown */
+    private void move(UUID id, int version, Errors errors, Consumer<Pair> step) {
+        attempt(errors, () -> {
+            Pair pair = pairs.lock(id).orElseThrow(PairFormPage::notFound);
+            if (pair.getVersion() != version) {
+                throw new ObjectOptimisticLockingFailureException(Pair.class, id);
+            }
+            step.accept(pair);
+            journal.changed(WHAT, List.of(id));
+            pairs.flush();
+        });
+    }
+
+    private void attempt(Errors errors, Runnable work) {
         try {
-            transaction.executeWithoutResult(status -> {
-                Pair pair = pairs.lock(id).orElseThrow(PairFormPage::notFound);
-                if (pair.getVersion() != version) {
-                    throw new ObjectOptimisticLockingFailureException(Pair.class, id);
-                }
-                step.accept(pair);
-                journal.changed(WHAT, List.of(id));
-                pairs.flush();
-            });
-            redirect.addFlashAttribute("flash", done);
+            transaction.executeWithoutResult(status -> work.run());
         } catch (IllegalStateException | ConcurrencyFailureException e) {
-            redirect.addFlashAttribute("flash", "pairing.movedMeanwhile");
+            errors.reject(MOVED);
         }
-        return BACK;
+    }
+
+    /** What was typed comes back with the reason when it was refused. */
+    private String answer(UUID id, String done, Errors errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            redirect.addFlashAttribute("flash", done);
+            return BACK;
+        }
+        response.setStatus((errors.hasGlobalErrors() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        model.addAttribute("refused", true);
+        return transaction.execute(status -> page.show(id, model));
     }
 
     @PostMapping("/petitions")
@@ -106,20 +131,11 @@ class PairLifeController {
             @PathVariable("working") UUID id, @Valid @ModelAttribute("petition") PetitionForm form, BindingResult errors, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            transaction.executeWithoutResult(status -> enter(id, form, errors));
-        } catch (IllegalStateException e) {
-            redirect.addFlashAttribute("flash", "pairing.movedMeanwhile");
-            return BACK;
+            attempt(errors, () -> enter(id, form, errors));
         } catch (DataIntegrityViolationException e) {
-            redirect.addFlashAttribute("flash", "pairing.petition.open");
-            return BACK;
+            errors.reject("pairing.petition.open");
         }
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return transaction.execute(status -> page.show(id, model));
-        }
-        redirect.addFlashAttribute("flash", "pairing.petition.saved");
-        return BACK;
+        return answer(id, "pairing.petition.saved", errors, model, response, redirect);
     }
 
     private void enter(UUID id, PetitionForm form, BindingResult errors) {
@@ -137,29 +153,21 @@ class PairLifeController {
     /** Without a decree: the two made it up, or the wish was refused. */
     @PostMapping("/petitions/{petition}/settlement")
     String settle(
-            @PathVariable("working") UUID id, @PathVariable UUID petition, @RequestParam int version, @RequestParam(defaultValue = "") String settlement,
-            RedirectAttributes redirect) {
-        try {
-            transaction.executeWithoutResult(status -> {
+            @PathVariable("working") UUID id, @PathVariable UUID petition, @Valid @ModelAttribute("settling") SettlementForm form, BindingResult errors, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
+        model.addAttribute("settled", petition);
+        if (!errors.hasErrors()) {
+            attempt(errors, () -> {
                 Petition open = petitions.findById(petition).filter(one -> one.getPairId().equals(id)).orElseThrow(PairFormPage::notFound);
-                if (open.getVersion() != version) {
+                if (open.getVersion() != form.version()) {
                     throw new ObjectOptimisticLockingFailureException(Petition.class, petition);
                 }
-                open.settle(today(), kept(settlement));
+                open.settle(today(), form.kept());
                 journal.changed(WHAT, List.of(id));
                 petitions.flush();
             });
-            redirect.addFlashAttribute("flash", "pairing.petition.settled");
-        } catch (IllegalStateException | ConcurrencyFailureException e) {
-            redirect.addFlashAttribute("flash", "pairing.movedMeanwhile");
         }
-        return BACK;
-    }
-
-    /** At most as long as the field; null for nothing. */
-    private static String kept(String words) {
-        String stripped = words.strip();
-        return stripped.isEmpty() ? null : stripped.substring(0, Math.min(Petition.LENGTH, stripped.length()));
+        return answer(id, "pairing.petition.settled", errors, model, response, redirect);
     }
 
     private LocalDate today() {

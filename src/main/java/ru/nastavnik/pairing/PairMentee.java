@@ -11,4 +11,8 @@ public record PairMentee(UUID menteeId, UUID mentorId, Period period) {
     PairMentee until(LocalDate day) {
         return new PairMentee(menteeId, mentorId, period.until(day));
     }
+
+    PairMentee extended(LocalDate lastDay) {
+        return new PairMentee(menteeId, mentorId, new Period(period.startsOn(), lastDay));
+    }
 }

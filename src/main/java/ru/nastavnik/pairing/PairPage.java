@@ -56,6 +56,12 @@ class PairPage {
         if (!model.containsAttribute("petition")) {
             model.addAttribute("petition", PetitionForm.blank(today));
         }
+        if (!model.containsAttribute("pausing")) {
+            model.addAttribute("pausing", new PauseForm(null, pair.getVersion()));
+        }
+        if (!model.containsAttribute("settling")) {
+            model.addAttribute("settling", new SettlementForm(null, null));
+        }
         if (!model.containsAttribute("ending")) {
             model.addAttribute("ending", new EndForm(null, null, pair.getVersion()));
         }

@@ -22,6 +22,11 @@ public interface Pairs extends JpaRepository<Pair, UUID> {
     @Query("select p from Pair p where p.id = :id")
     Optional<Pair> lock(UUID id);
 
+    /** In the order of their ids, as all do who lock several. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Pair p where p.id in :ids order by p.id")
+    List<Pair> lockAll(Collection<UUID> ids);
+
     @EntityGraph(attributePaths = "mentees")
     List<Pair> findByIdIn(Collection<UUID> ids);
 

@@ -27,12 +27,14 @@ class Parting {
 
     private final Pairs pairs;
     private final Unbinding unbinding;
+    private final Dissolution dissolution;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Parting(Pairs pairs, Unbinding unbinding, JdbcClient jdbc, Clock clock) {
+    Parting(Pairs pairs, Unbinding unbinding, Dissolution dissolution, JdbcClient jdbc, Clock clock) {
         this.pairs = pairs;
         this.unbinding = unbinding;
+        this.dissolution = dissolution;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,7 +58,7 @@ class Parting {
     /** @param mentee who leaves; null when it is the mentor */
     private void part(Pair pair, UUID mentee, LocalDate today) {
         if (pair.isProposed()) {
-            pairs.delete(pair);
+            dissolution.of(pair);
             return;
         }
         if (!pair.getState().isAtWork()) {

@@ -1,55 +1,60 @@
 package ru.nastavnik.pairing;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.organization.Standing;
-import ru.nastavnik.people.Lives;
-import ru.nastavnik.people.Mentee;
-import ru.nastavnik.people.Mentees;
 
 /**
  * Ends pairs before their day, and what decrees of change do with them. The days that a pair worked stay what they were. Always a part of the
- * caller's transaction, which locks pairs in the order of their ids.
+ * caller's transaction, which locks pairs in the order of their ids; a handful of statements, however many pairs.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Unbinding {
 
     private final Pairs pairs;
-    private final PairHistory history;
-    private final Mentees mentees;
-    private final Lives lives;
-    private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
+    private final ManyPairs many;
+    private final PairMoves moves;
+    private final List<PairTraces> traces;
+    private final Clock clock;
 
-    Unbinding(Pairs pairs, PairHistory history, Mentees mentees, Lives lives, JdbcClient jdbc, ApplicationEventPublisher events) {
+    Unbinding(Pairs pairs, ManyPairs many, PairMoves moves, List<PairTraces> traces, Clock clock) {
         this.pairs = pairs;
-        this.history = history;
-        this.mentees = mentees;
-        this.lives = lives;
-        this.jdbc = jdbc;
-        this.events = events;
+        this.many = many;
+        this.moves = moves;
+        this.traces = traces;
+        this.clock = clock;
     }
 
-    /** @throws IllegalStateException unless a decree binds the pair */
-    public void end(UUID id, LocalDate day, EndReason reason, String note) {
-        end(pairs.lock(id).orElseThrow(), day, reason, note);
+    /** Before several changes at once, so that all are locked in one order. */
+    public void hold(Collection<UUID> changed) {
+        many.lock(changed);
+    }
+
+    /** @throws IllegalStateException unless a decree binds each of them */
+    public void end(Map<UUID, EndReason> reasons, LocalDate day, String note) {
+        moves.make(many.lock(reasons.keySet()).values().stream().map(pair -> ended(pair, day, reasons.get(pair.getId()))).toList(), note);
     }
 
     void end(Pair pair, LocalDate day, EndReason reason, String note) {
-        PairState from = pair.getState();
-        pair.end(day, reason);
-        over(pair, from, day, reason, note);
+        moves.make(List.of(ended(pair, day, reason)), note);
+    }
+
+    private static PairMove ended(Pair pair, LocalDate day, EndReason reason) {
+        return PairMove.of(pair, day, day, one -> one.end(day, reason));
     }
 
     /**
@@ -58,99 +63,77 @@ public class Unbinding {
      * @throws IllegalStateException unless a decree binds the former
      */
     public void replace(UUID former, UUID successor, LocalDate day, EndReason reason, String note) {
-        Pair replaced = pairs.lock(former).orElseThrow();
-        PairState from = replaced.getState();
-        replaced.giveWay(day, reason);
+        PairMove replaced = PairMove.of(pairs.lock(former).orElseThrow(), day, day, pair -> pair.giveWay(day, reason));
         pairs.findById(successor).orElseThrow().replace(former);
-        over(replaced, from, day, reason, note);
-    }
-
-    private void over(Pair pair, PairState from, LocalDate day, EndReason reason, String note) {
-        pairs.flush();
-        history.note(List.of(pair.getId()), from, pair.getState(), day, reason, note);
-        settlePetition(pair, day);
-        searchOn(pair, day);
-        publish(pair);
+        moves.make(List.of(replaced), note);
     }
 
     /** One mentee leaves a group that goes on. */
     void part(Pair pair, UUID mentee, LocalDate day) {
         pair.part(mentee, day);
         pairs.flush();
-        mentees.findById(mentee).ifPresent(one -> search(one, day));
-        publish(pair);
+        moves.search(Set.of(mentee), day);
+        moves.publish(Set.of(pair.getId()), day);
     }
 
     /**
-     * The decree that bound them is cancelled: those who worked end, the others are proposed again. What is over stays so.
+     * The decrees that bound them are cancelled: those who worked, or have met, end; the others are proposed again. What is over stays so. Whether
+     * they worked is a question of today, whenever the decree is dated; one that worked after its decree's day alone ends today. A pair whose place
+     * one of them took stands as it stood before; what it had arranged then stays off.
      *
+     * @param returning those that may come back
      * @return the ones that are proposed again
      */
-    public Set<UUID> undo(Collection<UUID> bound, LocalDate day, String note) {
-        Set<UUID> withdrawn = new HashSet<>();
-        for (UUID id : new TreeSet<>(bound)) {
-            Pair pair = pairs.lock(id).orElseThrow();
-            if (!pair.getState().isAtWork()) {
+    public Set<UUID> undo(Collection<UUID> bound, Collection<UUID> returning, LocalDate day, String note) {
+        LocalDate today = Standing.require().today(clock);
+        Map<UUID, Pair> locked = many.lock(Stream.concat(bound.stream(), returning.stream()).collect(Collectors.toSet()));
+        Set<UUID> met = traces.stream().flatMap(room -> room.left(bound).stream()).collect(Collectors.toSet());
+        var made = new ArrayList<PairMove>();
+        var withdrawn = new HashSet<UUID>();
+        for (Pair pair : locked.values()) {
+            if (!bound.contains(pair.getId()) || !pair.getState().isAtWork()) {
                 continue;
             }
-            if (pair.hasWorkedBefore(day)) {
-                end(pair, day, EndReason.DECREE, note);
+            formerOf(pair, bound, locked).filter(former -> former.before().isPresent()).map(former -> cameBack(former, day)).ifPresent(made::add);
+            if (pair.hasWorkedBefore(today) || met.contains(pair.getId())) {
+                made.add(ended(pair, pair.hasWorkedBefore(day) ? day : today, EndReason.DECREE));
             } else {
-                withdraw(pair, day, note);
-                withdrawn.add(id);
+                made.add(PairMove.of(pair, today, pair.getWorksFrom(), one -> one.withdraw(today)));
+                withdrawn.add(pair.getId());
             }
         }
+        moves.make(made, note);
         return withdrawn;
     }
 
-    private void withdraw(Pair pair, LocalDate day, String note) {
-        PairState from = pair.getState();
-        pair.withdraw(day);
-        pairs.flush();
-        history.note(List.of(pair.getId()), from, PairState.PROPOSED, day, null, note);
-        settlePetition(pair, day);
-        searchOn(pair, day);
-        publish(pair);
+    /** Whose place it took; the places of those whose decrees are cancelled with its own count as one. */
+    private static Optional<Pair> formerOf(Pair pair, Collection<UUID> bound, Map<UUID, Pair> locked) {
+        Pair former = locked.get(pair.getReplacesId());
+        while (former != null && bound.contains(former.getId())) {
+            former = locked.get(former.getReplacesId());
+        }
+        return Optional.ofNullable(former);
+    }
+
+    private static PairMove cameBack(Pair former, LocalDate day) {
+        return PairMove.of(former, day, former.getPeriod().endsOn(), Pair::comeBack);
     }
 
     /**
-     * Its last day becomes another one.
+     * Their last days become other ones.
      *
-     * @throws IllegalStateException unless a decree binds the pair, and when the day is before its first at work
-     * @throws IllegalArgumentException when it would last more than three years
+     * @throws IllegalStateException unless a decree binds each, and when a day is before the pair's first at work
+     * @throws IllegalArgumentException when one would last more than three years, or not to the day of the decree
      */
-    public void prolong(UUID id, LocalDate lastDay, LocalDate day, String note) {
-        Pair pair = pairs.lock(id).orElseThrow();
-        pair.workUntil(lastDay);
-        pairs.flush();
-        history.note(List.of(id), pair.getState(), pair.getState(), day, null, note);
-        publish(pair);
-    }
-
-    private void settlePetition(Pair pair, LocalDate day) {
-        jdbc.sql("update pair_petition set version = version + 1, settled_on = ? where pair_id = ? and settled_on is null").params(day, pair.getId()).update();
-    }
-
-    private void searchOn(Pair pair, LocalDate day) {
-        mentees.findByIdIn(pair.getMenteeIds()).forEach(one -> search(one, day));
-    }
-
-    /** The search for a mentor goes on, unless the mentee has another or has left. */
-    private void search(Mentee mentee, LocalDate day) {
-        boolean paired = jdbc.sql("""
-                        select exists (
-                          select from pair_mentee b join pair p on p.organization_id = b.organization_id and p.id = b.pair_id
-                          where b.mentee_id = :mentee and b.ends_on >= :day and p.state in ('ACTIVE', 'PAUSED'))""")
-                .param("mentee", mentee.getId())
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
-        if (!paired) {
-            lives.part(mentee, day);
+    public void prolong(Map<UUID, LocalDate> lastDays, LocalDate day, String note) {
+        if (lastDays.values().stream().anyMatch(last -> last.isBefore(day))) {
+            throw new IllegalArgumentException("It has worked longer");
         }
+        moves.make(many.lock(lastDays.keySet()).values().stream().map(pair -> prolonged(pair, lastDays.get(pair.getId()), day)).toList(), note);
     }
 
-    private void publish(Pair pair) {
-        events.publishEvent(new PairEnded(Standing.require().organization(), pair.getId()));
+    private static PairMove prolonged(Pair pair, LocalDate lastDay, LocalDate day) {
+        LocalDate former = pair.getPeriod().endsOn();
+        return PairMove.of(pair, day, former.isBefore(lastDay) ? former : lastDay, one -> one.workUntil(lastDay));
     }
 }

@@ -1,7 +1,10 @@
 package ru.nastavnik.people;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.document.PaperBundle;
 import ru.nastavnik.organization.Right;
@@ -11,7 +14,11 @@ import ru.nastavnik.organization.Standing;
 @Component
 class ConsentBundle implements PaperBundle {
 
+    /** The first one: no register has it in its name, while a class may. */
     private static final String SEPARATOR = "/";
+
+    private static final Set<String> REGISTERS = Set.of("", "MENTEE", "MENTOR");
+    private static final int LONGEST_CLASS = 100;
 
     private final ConsentPapers papers;
     private final ConsentDesk desk;
@@ -25,8 +32,14 @@ class ConsentBundle implements PaperBundle {
         this.clock = clock;
     }
 
-    /** @param register MENTEE or MENTOR; empty for everybody */
+    /**
+     * @param register MENTEE or MENTOR; empty for everybody
+     * @throws IllegalArgumentException when there is no such register, and there can be no such class
+     */
     static String subject(String register, String schoolClass) {
+        if (!REGISTERS.contains(register) || schoolClass.length() > LONGEST_CLASS) {
+            throw new IllegalArgumentException("No such register or class");
+        }
         return register + SEPARATOR + schoolClass;
     }
 
@@ -42,10 +55,21 @@ class ConsentBundle implements PaperBundle {
 
     @Override
     public List<Paper> papers(String subject) {
+        return papers.fill(consents.findMissing(lacking(subject, ConsentDesk.MOST_FILES), today()));
+    }
+
+    @Override
+    public boolean leavesOut(String subject) {
+        return lacking(subject, ConsentDesk.MOST_FILES + 1).size() > ConsentDesk.MOST_FILES;
+    }
+
+    private List<UUID> lacking(String subject, int most) {
         int end = subject.indexOf(SEPARATOR);
-        var today = Standing.require().today(clock);
         String register = subject.substring(0, end);
-        var lacking = register.isEmpty() ? desk.lacking(today) : desk.lacking(register, subject.substring(end + 1), today);
-        return papers.fill(consents.findMissing(lacking, today));
+        return register.isEmpty() ? desk.lacking(today(), most) : desk.lacking(register, subject.substring(end + 1), today(), most);
+    }
+
+    private LocalDate today() {
+        return Standing.require().today(clock);
     }
 }

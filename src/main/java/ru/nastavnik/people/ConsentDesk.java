@@ -59,30 +59,32 @@ class ConsentDesk {
                 .list();
     }
 
-    /** The first {@link #MOST} of a class who lack a needed paper, by name. */
-    List<UUID> lacking(String register, String schoolClass, LocalDate today) {
+    /** The first so many of a class who lack a needed paper, by name. */
+    List<UUID> lacking(String register, String schoolClass, LocalDate today, int most) {
         return jdbc.sql("""
                         with registered as (%s)
                         select p.id from registered r join person p on p.id = r.person_id
                         where r.register = :register and r.school_class = :class and %s
-                        order by p.surname, p.given_name, p.patronymic, p.id limit %d""".formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS, MOST))
+                        order by p.surname, p.given_name, p.patronymic, p.id limit :most""".formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS))
                 .param("register", register)
                 .param("class", schoolClass)
                 .param("today", today)
+                .param("most", most)
                 .query(UUID.class)
                 .list();
     }
 
-    /** All who lack a needed paper, by class and name, at most {@link #MOST_FILES}. */
-    List<UUID> lacking(LocalDate today) {
+    /** The first so many of all who lack a needed paper, by class and name. */
+    List<UUID> lacking(LocalDate today, int most) {
         return jdbc.sql("""
                         with registered as (%s)
                         select p.id from (select distinct on (person_id) person_id, school_class from registered order by person_id, school_class) r
                         join person p on p.id = r.person_id
                         where %s
-                        order by r.school_class collate natural_order, p.surname, p.given_name, p.patronymic, p.id limit %d"""
-                        .formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS, MOST_FILES))
+                        order by r.school_class collate natural_order, p.surname, p.given_name, p.patronymic, p.id limit :most"""
+                        .formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS))
                 .param("today", today)
+                .param("most", most)
                 .query(UUID.class)
                 .list();
     }

@@ -1,13 +1,12 @@
 package ru.nastavnik.people;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import ru.nastavnik.document.PaperBundle;
 import ru.nastavnik.document.PaperData;
+import ru.nastavnik.document.PaperWords;
 import ru.nastavnik.organization.Organization;
 
 /**
@@ -20,14 +19,6 @@ import ru.nastavnik.organization.Organization;
  */
 record ConsentPaper(Organization organization, Organization above, LocalDate today, LocalDate until) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu 'г.'", Locale.forLanguageTag("ru"));
-    private static final String GAP = "______________________________";
-
-    /** 25 ноября 2026 г. */
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
     PaperBundle.Paper of(ConsentKind kind, Person person, boolean mentor, boolean mentee) {
         var signers = person.signersOn(today);
         String name = person.getName().full();
@@ -38,10 +29,10 @@ record ConsentPaper(Organization organization, Organization above, LocalDate tod
                 .with("имя", name)
                 .with("о_нём", about(person))
                 .with("даю", signers == Signers.BOTH ? "даём" : "даю")
-                .with("срок", day(until))
+                .with("срок", PaperWords.day(until))
                 .when(signers == Signers.PERSON, "взрослый", (row, all) -> {})
-                .when(signers == Signers.REPRESENTATIVE, "ребёнок", (row, all) -> row.with("представитель", orGap(representative)))
-                .when(signers == Signers.BOTH, "подросток", (row, all) -> row.with("представитель", orGap(representative)))
+                .when(signers == Signers.REPRESENTATIVE, "ребёнок", (row, all) -> row.with("представитель", PaperWords.orGap(representative)))
+                .when(signers == Signers.BOTH, "подросток", (row, all) -> row.with("представитель", PaperWords.orGap(representative)))
                 .rows("подписи", signatures(signers, name, representative), (row, signer) -> row.with("подписант", signer));
         addOwn(data, kind, signers, name, mentor, mentee);
         return new PaperBundle.Paper(data, fileName(kind) + " — " + person.getName().inShort(), Set.of(person.getId()));
@@ -54,7 +45,7 @@ record ConsentPaper(Organization organization, Organization above, LocalDate tod
                     .with("какие_данные", data(signers, mentor, mentee));
             case PARTICIPATION -> data.with("в_чём", signers == Signers.PERSON ? "в программе наставничества" : "в программе наставничества (участник: " + name + ")")
                     .with("как_кто", "в наставнической паре или группе" + (mentor == mentee ? "" : mentor ? " как наставник" : " как наставляемый"));
-            case MENTOR_REGISTER -> data.with("чей_реестр", above == null ? GAP : above.getFullName());
+            case MENTOR_REGISTER -> data.with("чей_реестр", above == null ? PaperWords.GAP : above.getFullName());
             case PUBLICATION -> {}
         }
     }
@@ -67,7 +58,7 @@ record ConsentPaper(Organization organization, Organization above, LocalDate tod
     }
 
     private static String birthDay(Birth birth) {
-        return birth.yearOnly() ? "«___» ______________ " + birth.year() + " г." : day(birth.latest());
+        return birth.yearOnly() ? "«___» ______________ " + birth.year() + " г." : PaperWords.day(birth.latest());
     }
 
     private static String data(Signers signers, boolean mentor, boolean mentee) {
@@ -84,7 +75,7 @@ record ConsentPaper(Organization organization, Organization above, LocalDate tod
             signatures.add(name);
         }
         if (signers.includeRepresentative()) {
-            signatures.add(isBlank(representative) ? "законный представитель" : representative);
+            signatures.add(representative == null || representative.isBlank() ? "законный представитель" : representative);
         }
         return signatures;
     }
@@ -96,13 +87,5 @@ record ConsentPaper(Organization organization, Organization above, LocalDate tod
             case PUBLICATION -> "Согласие на публикацию";
             case MENTOR_REGISTER -> "Согласие на реестр наставников";
         };
-    }
-
-    private static String orGap(String known) {
-        return isBlank(known) ? GAP : known;
-    }
-
-    private static boolean isBlank(String known) {
-        return known == null || known.isBlank();
     }
 }

@@ -77,7 +77,7 @@ class ConsentPapersController {
     String ofClass(@RequestParam(defaultValue = "MENTEE") String register, @RequestParam(defaultValue = "") String schoolClass, Model model) {
         return transaction.execute(status -> {
             var today = Standing.require().today(clock);
-            List<UUID> lacking = desk.lacking(register, schoolClass, today);
+            List<UUID> lacking = desk.lacking(register, schoolClass, today, ConsentDesk.MOST);
             model.addAttribute("papers", papers.print(consents.findMissing(lacking, today)));
             return "people/papers";
         });
@@ -98,7 +98,16 @@ class ConsentPapersController {
     String files(
             @RequestParam(defaultValue = "") String register, @RequestParam(defaultValue = "") String schoolClass,
             @RequestParam(defaultValue = "DOCX") PaperFormat format) {
-        UUID asked = transaction.execute(status -> bundles.ask(bundle, ConsentBundle.subject(register, schoolClass), format));
+        String subject = subject(register, schoolClass);
+        UUID asked = transaction.execute(status -> bundles.ask(bundle, subject, format));
         return "redirect:/o/{slug}/papers/" + asked;
+    }
+
+    private static String subject(String register, String schoolClass) {
+        try {
+            return ConsentBundle.subject(register, schoolClass);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+        }
     }
 }

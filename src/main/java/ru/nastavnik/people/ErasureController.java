@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.account.Accounts;
+import ru.nastavnik.document.PaperWords;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.Standing;
@@ -78,12 +79,12 @@ class ErasureController {
         model.addAttribute("act", erasure.getAct().orElseThrow());
         erasure.getConsentId().flatMap(consents::findById).ifPresent(consent -> {
             model.addAttribute("consent", consent);
-            model.addAttribute("signedOn", ConsentPaper.day(consent.getSignedOn()));
+            model.addAttribute("signedOn", PaperWords.day(consent.getSignedOn()));
         });
-        model.addAttribute("askedOn", ConsentPaper.day(erasure.getAskedOn()));
-        model.addAttribute("dueBy", ConsentPaper.day(erasure.getDueBy()));
+        model.addAttribute("askedOn", PaperWords.day(erasure.getAskedOn()));
+        model.addAttribute("dueBy", PaperWords.day(erasure.getDueBy()));
         model.addAttribute("organization", organizations.findById(Standing.require().organization()).orElseThrow());
-        model.addAttribute("doneOn", ConsentPaper.day(erasure.getDoneAt().atZone(Standing.require().zone()).toLocalDate()));
+        model.addAttribute("doneOn", PaperWords.day(erasure.getDoneAt().atZone(Standing.require().zone()).toLocalDate()));
         model.addAttribute("doneBy", erasure.getDoneBy() == null ? null : accounts.findById(erasure.getDoneBy()).map(Account::getName).orElse(null));
         model.addAttribute("destroyed", acts.lines(id, false));
         model.addAttribute("kept", acts.lines(id, true));

@@ -5,7 +5,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.document.Bundles;
 
-/** Papers that were put together for somebody to fetch, whose room comes before this one. They would be gone within a day anyway. */
+/**
+ * Papers that were put together for somebody to fetch, whose room comes before this one. They go with the withdrawal already; here is what may have come
+ * since.
+ */
 @Component
 class PaperEraser implements Eraser {
 
@@ -22,6 +25,10 @@ class PaperEraser implements Eraser {
 
     @Override
     public List<Line> erase(Subject subject) {
-        return List.of(Line.destroyed("people.erased.papers", bundles.forget(subject.person())));
+        return lines(bundles.forget(subject.person()));
+    }
+
+    static List<Line> lines(int forgotten) {
+        return List.of(Line.destroyed("people.erased.papers", forgotten));
     }
 }

@@ -13,13 +13,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.account.Leaving;
+import ru.nastavnik.document.Bundles;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 
 /**
  * Withdrawal of a consent, or a demand where there is none, and what stops with it. That of the consent to the processing of personal data stops everything at once (Federal Law 152, 9 and
- * 21): the person's row says nothing any more, the cards are closed, the account is shut, an erasure is due. Always a part of the caller's transaction.
+ * 21): the person's row says nothing any more, the cards are closed, the account is shut, papers that wait to be fetched are gone, an erasure is due. Always a part of the caller's transaction.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -31,6 +32,7 @@ class Withdrawing {
     private final Mentees mentees;
     private final Lives lives;
     private final Leaving leaving;
+    private final Bundles bundles;
     private final SealedPeople sealed;
     private final Erasures erasures;
     private final Acts acts;
@@ -40,14 +42,15 @@ class Withdrawing {
     private final Clock clock;
 
     Withdrawing(
-            People people, Consents consents, Mentors mentors, Mentees mentees, Lives lives, Leaving leaving, SealedPeople sealed, Erasures erasures,
-            Acts acts, Journal journal, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+            People people, Consents consents, Mentors mentors, Mentees mentees, Lives lives, Leaving leaving, Bundles bundles, SealedPeople sealed,
+            Erasures erasures, Acts acts, Journal journal, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
         this.people = people;
         this.consents = consents;
         this.mentors = mentors;
         this.mentees = mentees;
         this.lives = lives;
         this.leaving = leaving;
+        this.bundles = bundles;
         this.sealed = sealed;
         this.erasures = erasures;
         this.acts = acts;
@@ -121,6 +124,7 @@ class Withdrawing {
         consents.flush();
         var due = erasures.saveAndFlush(erasure.apply(sealed.seal(person, today())));
         acts.add(due, AccountEraser.lines(leaving.leave(person)));
+        acts.add(due, PaperEraser.lines(bundles.forget(person)));
     }
 
     private void close(Mentor card, LocalDate today) {

@@ -1,5 +1,6 @@
 package ru.nastavnik.questionnaire;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -30,8 +31,9 @@ class Publishing {
         return questionnaires.saveAndFlush(fresh).getId();
     }
 
-    /** @param family made up by the page on which it was asked for: whoever sends that twice makes one */
-    UUID keep(Questionnaire fresh, UUID family) {
+    /** @param key made up by the page on which it was asked for: whoever sends that twice makes one, and who goes back there and asks for another gets another */
+    UUID keep(Questionnaire fresh, UUID key) {
+        var family = family(fresh, key);
         var organization = Standing.require().organization();
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('first of ' || :organization || ' ' || :family, 0))")
                 .param("organization", organization.toString())
@@ -41,9 +43,15 @@ class Publishing {
         return questionnaires.findFirst(organization, family).map(Questionnaire::getId).orElseGet(() -> keep(fresh.inFamily(family, 1)));
     }
 
+    private static UUID family(Questionnaire fresh, UUID key) {
+        var title = fresh.getTitle();
+        String asked = String.join("\n", key.toString(), fresh.getPurpose().name(), fresh.getRespondent().name(), title.ru(), title.en());
+        return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Of one's own, or of an authority's that is offered. @throws NoSuchElementException when it is neither */
-    UUID copy(UUID id, Wording title, UUID family) {
-        return keep(questionnaires.own(id).or(() -> questionnaires.offered(id)).orElseThrow().copy(title), family);
+    UUID copy(UUID id, Wording title, UUID key) {
+        return keep(questionnaires.own(id).or(() -> questionnaires.offered(id)).orElseThrow().copy(title), key);
     }
 
     /**

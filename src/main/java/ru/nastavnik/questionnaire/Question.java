@@ -3,6 +3,7 @@ package ru.nastavnik.questionnaire;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -98,6 +99,20 @@ public record Question(
         return new Question(
                 key, other, text, help, required, other.hasOptions() && !own ? source : OptionSource.OWN, other.hasOptions() ? options : List.of(), scaled,
                 condition, other == QuestionKind.RATING ? measure : null, meaning != null && meaning.fits(other) ? meaning : null);
+    }
+
+    /**
+     * With all that can be answered in another edition, too, so that the answers to both are counted; in the words of this one.
+     *
+     * @param other of the same key; where it is of another kind, what is answered to it is no answer to this one
+     */
+    public Question with(Question other) {
+        if (other.kind != kind || other.source != source) {
+            return this;
+        }
+        var keys = options.stream().map(Option::key).collect(Collectors.toSet());
+        var both = Stream.concat(options.stream(), other.options.stream().filter(option -> !keys.contains(option.key()))).limit(MOST_OPTIONS).toList();
+        return new Question(key, kind, text, help, required, source, both, scale == null ? null : scale.with(other.scale), condition, measure, meaning);
     }
 
     /** A twin: two of one measure would be one too many. */

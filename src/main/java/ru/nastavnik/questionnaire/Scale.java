@@ -22,6 +22,13 @@ public record Scale(int from, int to, Wording low, Wording high) {
         return new Scale(1, 10, low, high);
     }
 
+    /** From the worst to the best of both; this one alone where that were too long. */
+    Scale with(Scale other) {
+        int least = Math.min(from, other.from);
+        int most = Math.max(to, other.to);
+        return most - least >= LONGEST ? this : new Scale(least, most, low, high);
+    }
+
     boolean has(String value) {
         return value.matches("\\d{1,2}") && Integer.parseInt(value) >= from && Integer.parseInt(value) <= to;
     }

@@ -72,13 +72,13 @@ class ShelfController {
 
     @PostMapping
     String create(
-            @Valid @ModelAttribute("form") TitleForm form, BindingResult errors, @RequestParam Optional<UUID> key, Model model, RedirectAttributes redirect) {
-        UUID family = key.orElseGet(UUID::randomUUID);
+            @Valid @ModelAttribute("form") TitleForm form, BindingResult errors, @RequestParam("key") Optional<UUID> sent, Model model, RedirectAttributes redirect) {
+        UUID key = sent.orElseGet(UUID::randomUUID);
         if (errors.hasErrors()) {
-            model.addAttribute("key", family);
+            model.addAttribute("key", key);
             return TitleForm.page(model);
         }
-        redirect.addAttribute("id", transaction.execute(status -> publishing.keep(form.toNewQuestionnaire(), family)));
+        redirect.addAttribute("id", transaction.execute(status -> publishing.keep(form.toNewQuestionnaire(), key)));
         redirect.addFlashAttribute("flash", "questionnaire.created");
         return ONE;
     }

@@ -7,7 +7,7 @@ import ru.nastavnik.decree.DecreeApproved;
 import ru.nastavnik.meeting.FeedbackSent;
 import ru.nastavnik.matching.GatheringHeld;
 import ru.nastavnik.organization.DayBegan;
-import ru.nastavnik.pairing.PairEnded;
+import ru.nastavnik.pairing.PairsChanged;
 import ru.nastavnik.people.RegisterChanged;
 import ru.nastavnik.survey.ResponseSent;
 import ru.nastavnik.survey.RoundClosed;
@@ -43,7 +43,7 @@ class EvidenceListener {
     }
 
     @ApplicationModuleListener
-    void on(PairEnded event) {
+    void on(PairsChanged event) {
         weighing.weigh(EvidenceKind.ALL);
     }
 

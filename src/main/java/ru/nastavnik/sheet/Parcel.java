@@ -3,16 +3,20 @@ package ru.nastavnik.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A zip that may be a bomb. What it says of its sizes is not believed: each part is unpacked once and counted before anything is read.
+ * A zip that may be a bomb. What it says of its sizes is not believed: each part is unpacked once and counted, in a thread of its own, while the parts
+ * that matter are read already. Whoever reads them asks at the end whether all was well.
  */
 final class Parcel implements Closeable {
 
@@ -20,29 +24,27 @@ final class Parcel implements Closeable {
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> parts = new LinkedHashMap<>();
+    private final FutureTask<Void> counting = new FutureTask<>(this::count);
 
-    /** @throws UnreadableSheet when there are too many parts, or too much in them */
+    /** @throws UnreadableSheet when there are too many parts */
     Parcel(Path file) throws IOException {
         zip = new ZipFile(file.toFile());
-        try {
-            if (zip.size() > Limits.PARTS) {
-                throw new UnreadableSheet("sheet.refused.bomb");
-            }
-            unpack();
-        } catch (IOException | RuntimeException e) {
+        if (zip.size() > Limits.PARTS) {
             zip.close();
-            throw e;
+            throw new UnreadableSheet("sheet.refused.bomb");
         }
+        Collections.list(zip.entries()).forEach(part -> parts.putIfAbsent(tidy(part.getName()), part));
+        new Thread(counting, "parcel").start();
     }
 
-    private void unpack() throws IOException {
+    private Void count() throws IOException {
         var block = new byte[BLOCK];
         long all = 0;
         for (ZipEntry part : Collections.list(zip.entries())) {
             long packed = Math.max(1, part.getCompressedSize());
             long unpacked = 0;
             try (var in = zip.getInputStream(part)) {
-                for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                for (int read = in.read(block); read >= 0 && !counting.isCancelled(); read = in.read(block)) {
                     unpacked += read;
                     boolean bomb = unpacked > Limits.RATIO_COUNTS_FROM && unpacked / packed > Limits.RATIO;
                     if (bomb || all + unpacked > Limits.UNPACKED) {
@@ -51,7 +53,22 @@ final class Parcel implements Closeable {
                 }
             }
             all += unpacked;
-            parts.putIfAbsent(tidy(part.getName()), part);
+        }
+        return null;
+    }
+
+    /** @throws UnreadableSheet when there is too much in the parts: then nothing that was read of them is worth anything */
+    void requireCounted() throws IOException {
+        try {
+            counting.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnreadableSheet refused) {
+                throw refused;
+            }
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
     }
 
@@ -80,6 +97,7 @@ final class Parcel implements Closeable {
 
     @Override
     public void close() throws IOException {
+        counting.cancel(false);
         zip.close();
     }
 }

@@ -16,20 +16,28 @@ final class XlsxFile {
 
     static void read(Path file, Consumer<SheetRow> rows) throws IOException {
         try (var parcel = new Parcel(file)) {
-            refuseOthers(parcel);
-            refuseDocumentTypes(parcel);
-            var parts = XlsxParts.of(parcel);
-            var strings = SharedStrings.of(parcel, parts.strings());
-            var formats = CellFormats.of(parcel, parts.styles(), parts.from1904());
-            boolean[] found = new boolean[1];
-            for (String sheet : parts.visibleSheets()) {
-                XlsxSheet.read(parcel, sheet, strings, formats, row -> {
-                    found[0] = true;
-                    rows.accept(row);
-                });
-                if (found[0]) {
-                    return;
-                }
+            try {
+                read(parcel, rows);
+            } finally {
+                parcel.requireCounted();
+            }
+        }
+    }
+
+    private static void read(Parcel parcel, Consumer<SheetRow> rows) throws IOException {
+        refuseOthers(parcel);
+        refuseDocumentTypes(parcel);
+        var parts = XlsxParts.of(parcel);
+        var strings = SharedStrings.of(parcel, parts.strings());
+        var formats = CellFormats.of(parcel, parts.styles(), parts.from1904());
+        boolean[] found = new boolean[1];
+        for (String sheet : parts.visibleSheets()) {
+            XlsxSheet.read(parcel, sheet, strings, formats, row -> {
+                found[0] = true;
+                rows.accept(row);
+            });
+            if (found[0]) {
+                return;
             }
         }
     }

@@ -6,8 +6,6 @@ import org.springframework.stereotype.Component;
 import ru.nastavnik.account.Guesses;
 import ru.nastavnik.account.Limit;
 import ru.nastavnik.account.SlowedException;
-import ru.nastavnik.organization.Organization;
-import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.Standing;
 
 /** Lets in whoever has a personal link, the code of a card or an open link. Wrong ones are counted against the address, as with invitations. */
@@ -15,24 +13,22 @@ import ru.nastavnik.organization.Standing;
 class Admission {
 
     private final Entries entries;
-    private final Organizations organizations;
     private final Guesses guesses;
 
-    Admission(Entries entries, Organizations organizations, Guesses guesses) {
+    Admission(Entries entries, Guesses guesses) {
         this.entries = entries;
-        this.organizations = organizations;
         this.guesses = guesses;
     }
 
-    /** @param organization in which the work is done that follows; nothing was read of it before the secret was checked */
-    record Admitted(Seat seat, Organization organization) {
+    /** @param standing in which the work is done that follows */
+    record Admitted(Seat seat, Standing standing) {
 
         boolean isAnyone() {
             return seat.invitee() == null;
         }
 
         <T> T call(Supplier<T> work) {
-            return Standing.job(organization).call(work);
+            return standing.call(work);
         }
     }
 
@@ -49,6 +45,6 @@ class Admission {
         var entry = entries.find(secret).orElseThrow(UnknownException::new);
         guesses.right(from);
         String base = "/s/" + Entries.written(secret).orElseThrow();
-        return new Admitted(new Seat(entry.round(), entry.invitee(), null, base), organizations.findById(entry.organization()).orElseThrow());
+        return new Admitted(new Seat(entry.round(), entry.invitee(), null, base), entry.standing());
     }
 }

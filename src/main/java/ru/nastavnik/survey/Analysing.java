@@ -62,6 +62,11 @@ public class Analysing {
         return new Analysis(columns, results.of(source, questions, null, columns, null));
     }
 
+    /** Of the same answers, what was said to questions that are answered in words. @param beside what was counted of them */
+    public Analysis inWords(Source source, List<Question> questions, Analysis beside) {
+        return new Analysis(beside.columns(), results.of(source, questions, null, beside.columns(), null));
+    }
+
     private List<Question> questions(Round round) {
         return questionnaires.findById(round.getQuestionnaireId()).orElseThrow().getContent().questions();
     }

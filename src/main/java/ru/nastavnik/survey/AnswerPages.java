@@ -47,7 +47,8 @@ class AnswerPages {
             return "survey/thanks";
         }
         int shown = at == null ? next(sitting) : Math.max(1, Math.min(at, sitting.sections().size()));
-        return section(sitting, shown, form.sheet(sitting.section(shown), sitting.answers(), partners.of(sitting)), sitting.answers(), model);
+        var section = sitting.section(shown);
+        return section(sitting, shown, form.sheet(section, sitting.answers(), partners.shown(sitting, section.questions())), sitting.answers(), model);
     }
 
     /** The first section in which nothing is answered, else the last. */
@@ -63,8 +64,9 @@ class AnswerPages {
     String again(Seat seat, int at, Saved saved, Model model) {
         var sitting = saved.sitting();
         describe(sitting, seat, model);
+        partners.see(saved.partners());
         if (saved.theirs() != null) {
-            var theirs = form.sheet(sitting.section(at), saved.theirs(), partners.of(sitting));
+            var theirs = form.sheet(sitting.section(at), saved.theirs(), saved.partners());
             model.addAttribute("differences", words.differences(theirs, saved.read().sheet()));
         }
         return section(sitting, at, saved.read().sheet(), sitting.answers(), model);
@@ -109,7 +111,7 @@ class AnswerPages {
     record Left(String href, String text, boolean required) {}
 
     private List<Left> left(Sitting sitting, Seat seat) {
-        var missing = form.missing(sitting.content(), sitting.answers(), partners.of(sitting));
+        var missing = form.missing(sitting.content(), sitting.answers(), partners.of(sitting, sitting.missable()));
         var locale = LocaleContextHolder.getLocale();
         return IntStream.rangeClosed(1, sitting.sections().size())
                 .boxed()
@@ -128,7 +130,7 @@ class AnswerPages {
         model.addAttribute("seat", seat);
         model.addAttribute("round", round);
         model.addAttribute("organization", Standing.require().shortName());
-        model.addAttribute("measures", !round.isAnonymous() && sitting.questionnaire().getPurpose().measuresChange());
+        model.addAttribute("measures", !round.isAnonymous() && sitting.edition().purpose().measuresChange());
         model.addAttribute("answered", sitting.invitee() != null && sitting.isSent());
         model.addAttribute("who", Optional.ofNullable(sitting.invitee())
                 .map(Invitee::getPersonId)

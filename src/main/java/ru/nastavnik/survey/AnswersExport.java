@@ -48,14 +48,20 @@ class AnswersExport {
         this.messages = messages;
     }
 
-    /** Whose answers it holds. */
-    List<UUID> persons(Round round) {
-        return jdbc.sql("""
+    /** Whose answers it holds, and who is named in them. */
+    Set<UUID> persons(Round round) {
+        var persons = jdbc.sql("""
                         select i.person_id from response r join invitee i on i.organization_id = r.organization_id and i.id = r.invitee_id
                         where r.round_id = ? and r.sent_on is not null and i.person_id is not null""")
                 .param(round.getId())
                 .query(UUID.class)
-                .list();
+                .set();
+        partners(round, questions(round)).keySet().forEach(partner -> persons.add(UUID.fromString(partner)));
+        return persons;
+    }
+
+    private List<Question> questions(Round round) {
+        return questionnaires.findById(round.getQuestionnaireId()).orElseThrow().getContent().questions();
     }
 
     boolean isEnough(Round round) {
@@ -63,10 +69,10 @@ class AnswersExport {
                 >= Round.SMALLEST_GROUP;
     }
 
-    /** Without names, what so few said as the page of the analysis hides: of questions, and of which side people were. */
-    private record Hidden(Set<String> names, boolean side) {
+    /** Without names, what so few said as the page of the analysis hides: of questions, and of which side and form people were. */
+    private record Hidden(Set<String> names, boolean side, boolean form) {
 
-        private static final Hidden NOTHING = new Hidden(Set.of(), false);
+        private static final Hidden NOTHING = new Hidden(Set.of(), false, false);
 
         Answers leave(Answers answers) {
             var left = new LinkedHashMap<>(answers.values());
@@ -85,18 +91,25 @@ class AnswersExport {
                 .params(round.getId(), Round.SMALLEST_GROUP)
                 .query(String.class)
                 .set();
-        var fewest = jdbc.sql("select count(*) from response where round_id = ? and sent_on is not null group by side order by 1 limit 1")
+        boolean side = tellApartFew(round, "side");
+        return new Hidden(names, side, tellApartFew(round, side ? "form" : "side, form"));
+    }
+
+    /** People without a form, or with one that is known of nobody, are a group, too: it may be the small one that another column hides. */
+    private boolean tellApartFew(Round round, String columns) {
+        return jdbc.sql("select count(*) from response where round_id = ? and sent_on is not null group by %s order by 1 limit 1".formatted(columns))
                 .param(round.getId())
                 .query(Integer.class)
-                .optional();
-        return new Hidden(names, fewest.filter(people -> people < Round.SMALLEST_GROUP).isPresent());
+                .optional()
+                .filter(SmallGroups::isSmall)
+                .isPresent();
     }
 
     /** Inside a transaction. */
     void write(Round round, OutputStream out, Locale locale) {
-        var questions = questionnaires.findById(round.getQuestionnaireId()).orElseThrow().getContent().questions();
+        var questions = questions(round);
         var labels = forms.findAll().stream().collect(Collectors.toMap(form -> form.getId().toString(), MentoringForm::getName));
-        labels.putAll(partners(round));
+        labels.putAll(partners(round, questions));
         var hidden = hidden(round);
         try (var book = Workbook.xlsx(out, messages.getMessage("survey.export", null, locale), columns(round, questions, locale))) {
             jdbc.sql("""
@@ -119,7 +132,7 @@ class AnswersExport {
                             cells.add(row.getString("school_class"));
                         }
                         cells.add(hidden.side() ? null : messages.getMessage("survey.result.side." + row.getString("side"), null, locale));
-                        cells.add(row.getString("form"));
+                        cells.add(hidden.form() ? null : row.getString("form"));
                         cells.add(row.getObject("sent_on", LocalDate.class));
                         var answers = hidden.leave(converter.convertToEntityAttribute(row.getString("answers")));
                         questions.forEach(question -> add(cells, question, answers, labels, locale));
@@ -128,14 +141,21 @@ class AnswersExport {
         }
     }
 
-    /** Names of those whom one could choose. */
-    private Map<String, String> partners(Round round) {
+    /** Names of those who were chosen: one may have met people whom the round does not ask. */
+    private Map<String, String> partners(Round round, List<Question> questions) {
         var names = new HashMap<String, String>();
+        var asked = questions.stream().filter(question -> question.source() == OptionSource.PARTNERS).map(Question::key).toArray(String[]::new);
+        if (asked.length == 0) {
+            return names;
+        }
         jdbc.sql("""
-                        select p.id, p.surname, p.given_name, p.patronymic
-                        from invitee i join person p on p.organization_id = i.organization_id and p.id = i.person_id
-                        where i.round_id = ?""")
-                .param(round.getId())
+                        select p.id, p.surname, p.given_name, p.patronymic from person p
+                        where p.id in (
+                          select cast(chosen.id as uuid) from response r cross join unnest(cast(:asked as text[])) as question (key)
+                          cross join lateral jsonb_array_elements_text(r.answers -> question.key) as chosen (id)
+                          where r.round_id = :round and r.sent_on is not null)""")
+                .param("round", round.getId())
+                .param("asked", asked)
                 .query(row -> {
                     names.put(row.getString("id"), new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")).full());
                 });

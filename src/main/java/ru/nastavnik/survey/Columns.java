@@ -1,12 +1,13 @@
 package ru.nastavnik.survey;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import ru.nastavnik.survey.Tally.Counts;
 
-/** What an analysis sets side by side: the whole round, its groups, another round. In a round without names no group is shown that is too small. */
+/** What an analysis sets side by side: the whole round, its groups, another round. In a round without names no group is shown that is too small: {@link SmallGroups}. */
 final class Columns {
 
     private Columns() {}
@@ -24,14 +25,15 @@ final class Columns {
         return new Column(counts, null, label, people, anonymous, anonymous && people < Round.SMALLEST_GROUP);
     }
 
-    /** One for each group. Of a single hidden one the figures would follow from all the others: then the next smallest is hidden, too. */
+    /** One for each group. */
     static List<Column> groups(Counts counts, Function<String, String> label, boolean anonymous) {
-        var all = new ArrayList<Column>();
-        counts.sizes().forEach((group, people) -> all.add(new Column(counts, group, label.apply(group), people, anonymous, anonymous && people < Round.SMALLEST_GROUP)));
-        if (all.stream().filter(Column::hidden).count() == 1) {
-            all.stream().filter(column -> !column.hidden()).min(Comparator.comparingInt(Column::people)).ifPresent(next ->
-                    all.set(all.indexOf(next), new Column(counts, next.group(), next.label(), next.people(), anonymous, true)));
-        }
-        return all;
+        var groups = new ArrayList<>(counts.sizes().keySet());
+        var hidden = anonymous ? SmallGroups.hidden(new ArrayList<>(counts.sizes().values()), new BitSet()) : new BitSet();
+        return IntStream.range(0, groups.size())
+                .mapToObj(at -> {
+                    String group = groups.get(at);
+                    return new Column(counts, group, label.apply(group), counts.sizes().get(group), anonymous, hidden.get(at));
+                })
+                .toList();
     }
 }

@@ -58,12 +58,12 @@ class Copying {
 
     private ReadAll once(UUID round, UUID submission, MultiValueMap<String, String> fields, boolean paper) {
         var sitting = sittings.heldOpen(round);
-        var read = form.readAll(sitting.content(), fields, partners.of(sitting));
+        var read = form.readAll(sitting.content(), fields, partners.of(sitting, sitting.content().questions()));
         if (isWhole(read) && responses.findByRoundIdAndSubmission(round, submission).isEmpty()) {
             var today = Standing.require().today(clock);
             responses.saveAndFlush(
                     paper
-                            ? Response.onPaper(round, submission, side(sitting.questionnaire().getRespondent()), read.answers(), today)
+                            ? Response.onPaper(round, submission, side(sitting.edition().respondent()), read.answers(), today)
                             : Response.ofAnyone(round, submission, read.answers(), today));
             publish(round, null);
         }
@@ -86,7 +86,7 @@ class Copying {
     ReadAll fromPaperOf(UUID round, UUID invitee, MultiValueMap<String, String> fields, UUID account) {
         var sitting = sittings.toSend(round, invitee);
         requirePaper(sitting);
-        var read = form.readAll(sitting.content(), fields, partners.of(sitting));
+        var read = form.readAll(sitting.content(), fields, partners.of(sitting, sitting.content().questions()));
         if (isWhole(read)) {
             var today = Standing.require().today(clock);
             var response = Optional.ofNullable(sitting.response()).orElseGet(() -> Response.draft(sitting.invitee()));

@@ -3,6 +3,7 @@ package ru.nastavnik.survey;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * How often each answer was given to one question, by one group.
@@ -11,6 +12,8 @@ import java.util.TreeMap;
  * @param counts of each value; one person may have given several
  */
 record Distribution(int people, Map<String, Integer> counts) {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     static final Distribution NOTHING = new Distribution(0, Map.of());
 
@@ -23,14 +26,19 @@ record Distribution(int people, Map<String, Integer> counts) {
         return people == 0 ? 0 : Math.round(100f * of(value) / people);
     }
 
-    /** Where the answers are numbers; null when nobody answered. */
+    /** Of the answers that are numbers; null when there is none. In another edition of the question they may have been words. */
     Summary summary() {
-        return people == 0 ? null : Summary.of(numbers());
+        var numbers = numbers();
+        return numbers.isEmpty() ? null : Summary.of(numbers);
     }
 
     private SortedMap<Double, Integer> numbers() {
         var numbers = new TreeMap<Double, Integer>();
-        counts.forEach((value, count) -> numbers.merge(Double.valueOf(value), count, Integer::sum));
+        counts.forEach((value, count) -> {
+            if (NUMBER.matcher(value).matches()) {
+                numbers.merge(Double.valueOf(value), count, Integer::sum);
+            }
+        });
         return numbers;
     }
 

@@ -1,7 +1,10 @@
 package ru.nastavnik.survey;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.account.Code;
+import ru.nastavnik.organization.OrganizationKind;
 import ru.nastavnik.organization.Standing;
 
 /**
@@ -54,8 +58,11 @@ class Entries {
         }
     }
 
-    /** @param invitee null for anyone */
-    record Entry(UUID organization, UUID round, UUID invitee, Kind kind) {}
+    /**
+     * @param standing of the organization that it leads to, where nothing was read yet
+     * @param invitee null for anyone
+     */
+    record Entry(Standing standing, UUID round, UUID invitee, Kind kind) {}
 
     /** Without a key there are no cards. */
     boolean hasCards() {
@@ -164,15 +171,20 @@ class Entries {
      */
     Optional<Entry> find(String secret) {
         return hash(secret).flatMap(hash -> jdbc.sql("""
-                        select e.organization_id, e.round_id, e.invitee_id, e.kind
+                        select e.round_id, e.invitee_id, e.kind as entry, o.id, o.slug, o.short_name, o.kind, o.time_zone
                         from survey_entry e join organization o on o.id = e.organization_id
                         where e.hash = :hash and e.expires_on >= cast(cast(:now as timestamptz) at time zone o.time_zone as date)""")
                 .param("hash", hash)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new Entry(
-                        row.getObject("organization_id", UUID.class), row.getObject("round_id", UUID.class), row.getObject("invitee_id", UUID.class),
-                        Kind.valueOf(row.getString("kind"))))
+                        standing(row), row.getObject("round_id", UUID.class), row.getObject("invitee_id", UUID.class), Kind.valueOf(row.getString("entry"))))
                 .optional());
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return Standing.job(
+                row.getObject("id", UUID.class), row.getString("slug"), row.getString("short_name"), OrganizationKind.valueOf(row.getString("kind")),
+                ZoneId.of(row.getString("time_zone")));
     }
 
     /** How a secret is written in an address; what cannot be one stays away from it. */

@@ -54,7 +54,7 @@ class PaperAnswerController {
     String blank(@PathVariable UUID round, @PathVariable UUID invitee, Model model) {
         var sitting = find(round, invitee);
         boolean copied = sitting.response() != null && sitting.response().isOnPaper();
-        return page(sitting, form.sheets(sitting.content(), copied ? sitting.answers() : Answers.NONE, partners.of(sitting)), model);
+        return page(sitting, form.sheets(sitting.content(), copied ? sitting.answers() : Answers.NONE, partners.shown(sitting, sitting.content().questions())), model);
     }
 
     @PostMapping
@@ -77,7 +77,7 @@ class PaperAnswerController {
         }
         return transaction.execute(status -> {
             var sitting = find(round, invitee);
-            return page(sitting, form.readAll(sitting.content(), sent, partners.of(sitting)).sheets(), model);
+            return page(sitting, form.readAll(sitting.content(), sent, partners.shown(sitting, sitting.content().questions())).sheets(), model);
         });
     }
 

@@ -27,15 +27,26 @@ class Partners {
         this.journal = journal;
     }
 
-    /** None where nobody is known, or nobody asks for them. */
-    List<Choice> of(Sitting sitting) {
-        if (sitting.invitee() == null || sitting.round().isAnonymous() || !asksForThem(sitting)) {
+    /** For a page that shows these questions: whoever looks at it sees the names. */
+    List<Choice> shown(Sitting sitting, List<Question> questions) {
+        var choices = of(sitting, questions);
+        see(choices);
+        return choices;
+    }
+
+    /** The names are shown after all. */
+    void see(List<Choice> choices) {
+        journal.seen("survey.journal.partners", choices.stream().map(choice -> UUID.fromString(choice.key())).toList());
+    }
+
+    /** To read what was chosen; nobody sees it. None where nobody is known, or none of the questions asks for them. */
+    List<Choice> of(Sitting sitting, List<Question> questions) {
+        if (sitting.invitee() == null || sitting.round().isAnonymous() || questions.stream().noneMatch(question -> question.source() == OptionSource.PARTNERS)) {
             return List.of();
         }
         List<Named> named = audiences.acquaintances(sitting.round().getAudience(), sitting.invitee().getPersonId())
                 .map(this::known)
                 .orElseGet(() -> otherSide(sitting));
-        journal.seen("survey.journal.partners", named.stream().map(Named::id).toList());
         return named.stream().map(one -> new Choice(one.id().toString(), one.name())).toList();
     }
 
@@ -63,10 +74,6 @@ class Partners {
                 .param("most", Question.MOST_OPTIONS)
                 .query(Named.class)
                 .list();
-    }
-
-    private static boolean asksForThem(Sitting sitting) {
-        return sitting.content().questions().stream().anyMatch(question -> question.source() == OptionSource.PARTNERS);
     }
 
     private static Side other(Side side) {

@@ -3,6 +3,7 @@ package ru.nastavnik.survey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.questionnaire.AnswerForm;
 import ru.nastavnik.questionnaire.Answers;
+import ru.nastavnik.questionnaire.Choice;
 import ru.nastavnik.questionnaire.Section;
 import ru.nastavnik.survey.AnsweringRefused.Reason;
 
@@ -45,8 +47,9 @@ class Responding {
      *
      * @param savedAt null when nothing was saved
      * @param theirs what was saved from elsewhere meanwhile; null when nothing was
+     * @param partners who could be chosen in the section
      */
-    record Saved(Sitting sitting, AnswerForm.Read read, Instant savedAt, Answers theirs) {}
+    record Saved(Sitting sitting, AnswerForm.Read read, Instant savedAt, Answers theirs, List<Choice> partners) {}
 
     /**
      * Saves a section. Of a draft all that fits is kept, for the rest can still be put right; of what is sent already only the whole.
@@ -61,12 +64,13 @@ class Responding {
             throw new AnsweringRefused(Reason.SENT);
         }
         Section section = sitting.section(at);
-        var read = form.read(section, sitting.answers(), written.fields(), partners.of(sitting), sent || written.isSending());
+        var known = partners.of(sitting, section.questions());
+        var read = form.read(section, sitting.answers(), written.fields(), known, sent || written.isSending());
         if (written.meetsAnother(section, sitting, read.answers())) {
-            return new Saved(sitting, read, null, sitting.answers());
+            return new Saved(sitting, read, null, sitting.answers(), known);
         }
         if (sent && !read.isRight()) {
-            return new Saved(sitting, read, null, null);
+            return new Saved(sitting, read, null, null, known);
         }
         var response = Optional.ofNullable(sitting.response()).orElseGet(() -> Response.draft(sitting.invitee()));
         response.save(sent ? form.asked(sitting.content(), read.answers()) : read.answers(), clock.instant(), written.account(), false);
@@ -75,7 +79,7 @@ class Responding {
         if (sent) {
             publish(sitting.round(), response.getId());
         }
-        return new Saved(new Sitting(sitting.round(), sitting.questionnaire(), sitting.invitee(), response), read, response.getSavedAt(), null);
+        return new Saved(new Sitting(sitting.round(), sitting.edition(), sitting.invitee(), response), read, response.getSavedAt(), null, known);
     }
 
     enum Sending {
@@ -95,7 +99,7 @@ class Responding {
             return Sending.DONE;
         }
         Answers answers = form.asked(sitting.content(), sitting.answers());
-        if (answers.isEmpty() || !form.missing(sitting.content(), answers, partners.of(sitting)).isEmpty()) {
+        if (answers.isEmpty() || !form.missing(sitting.content(), answers, partners.of(sitting, sitting.missable())).isEmpty()) {
             return Sending.INCOMPLETE;
         }
         LocalDate today = Standing.require().today(clock);

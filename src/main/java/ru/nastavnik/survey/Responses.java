@@ -8,8 +8,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Responses extends JpaRepository<Response, UUID> {
 
-    Optional<Response> findByInviteeId(UUID invitee);
-
     Optional<Response> findByRoundIdAndSubmission(UUID round, UUID submission);
 
     int countByRoundIdAndOnPaperTrue(UUID round);

@@ -1,6 +1,7 @@
 package ru.nastavnik.survey;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,25 +65,37 @@ class Results {
 
     /** Few are few whatever is looked for: a search must not show what the whole list hides. */
     private QuestionResult inWords(Source source, Question question, boolean anonymous, String words) {
-        boolean few = anonymous && isFew(tally.said(source, question.key(), null, 1).stream().mapToInt(Tally.Said::total).sum());
-        var said = few ? List.<Tally.Said>of() : tally.said(source, question.key(), words, WORDS_SHOWN);
+        boolean few = anonymous && SmallGroups.isSmall(tally.said(source, question.key(), null, 1).stream().mapToInt(Tally.Said::total).sum());
+        var said = few ? List.<Tally.Said>of() : tally.said(source, question.key(), words, WORDS_SHOWN).stream().map(one -> anonymous ? one.nameless() : one).toList();
         return new QuestionResult(
                 question.key(), question.kind(), question.text().in(locale()), null, few, List.of(), List.of(), said, said.isEmpty() ? 0 : said.get(0).total());
     }
 
-    private static boolean isFew(int people) {
-        return people > 0 && people < Round.SMALLEST_GROUP;
-    }
-
     private QuestionResult counted(
             Question question, String name, String text, String of, List<Choice> choices, List<Column> columns, List<Question> others) {
-        var cells = columns.stream().map(column -> {
-            boolean elsewhere = column != columns.get(0) && others != null && column == columns.get(columns.size() - 1);
-            String there = elsewhere ? sameIn(others, question, name) : name;
-            var given = column.hidden() || there == null ? null : column.counts().of(column.group(), there);
-            return given == null || column.anonymous() && isFew(given.people()) ? null : cell(question, given, choices);
-        }).toList();
+        int end = others == null ? columns.size() : columns.size() - 1;
+        String elsewhere = others == null ? null : sameIn(others, question, name);
+        var given = IntStream.range(0, columns.size())
+                .mapToObj(at -> columns.get(at).counts().of(columns.get(at).group(), at < end ? name : elsewhere))
+                .toList();
+        var hidden = hidden(columns, given, end);
+        if (others != null && elsewhere == null) {
+            hidden.set(end);
+        }
+        var cells = IntStream.range(0, columns.size()).mapToObj(at -> hidden.get(at) ? null : cell(question, given.get(at), choices)).toList();
         return new QuestionResult(name, question.kind(), text, of, cells.get(0) == null, choices, cells, List.of(), 0);
+    }
+
+    /** @param end of the columns of the round itself: the whole, its groups */
+    private static BitSet hidden(List<Column> columns, List<Distribution> given, int end) {
+        var hidden = new BitSet();
+        IntStream.range(0, columns.size())
+                .filter(at -> columns.get(at).hidden() || columns.get(at).anonymous() && SmallGroups.isSmall(given.get(at).people()))
+                .forEach(hidden::set);
+        if (columns.get(0).anonymous()) {
+            SmallGroups.hidden(given.subList(1, end).stream().map(Distribution::people).toList(), hidden.get(1, end)).stream().forEach(at -> hidden.set(at + 1));
+        }
+        return hidden;
     }
 
     /** The name of the same question in another questionnaire: of one measure, or of one key and kind; null when it is not asked there. */

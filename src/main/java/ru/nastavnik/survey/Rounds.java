@@ -21,6 +21,13 @@ interface Rounds extends JpaRepository<Round, UUID> {
     @Query("select r from Round r where r.id = :id")
     Optional<Round> holdOpen(UUID id);
 
+    /** @param response null as long as nothing was saved */
+    record Answered(Round round, Response response) {}
+
+    /** With what one of those whom it asks answered. */
+    @Query("select new ru.nastavnik.survey.Rounds$Answered(r, a) from Round r left join Response a on a.inviteeId = :invitee where r.id = :id")
+    Optional<Answered> findAnswered(UUID id, UUID invitee);
+
     /** Other rounds of one purpose whose answers may be shown, the last first. */
     @Query("""
             select r from Round r where r.id <> :id and r.openedAt is not null and (r.closedAt is not null or not r.anonymous)

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import ru.nastavnik.questionnaire.Answers;
 import ru.nastavnik.questionnaire.Content;
-import ru.nastavnik.questionnaire.Questionnaire;
+import ru.nastavnik.questionnaire.Editions.Edition;
+import ru.nastavnik.questionnaire.Question;
 import ru.nastavnik.questionnaire.Section;
 
 /**
@@ -12,10 +13,10 @@ import ru.nastavnik.questionnaire.Section;
  *
  * @param response null as long as nothing was saved, and once an anonymous one was sent
  */
-record Sitting(Round round, Questionnaire questionnaire, Invitee invitee, Response response) {
+record Sitting(Round round, Edition edition, Invitee invitee, Response response) {
 
     Content content() {
-        return questionnaire.getContent();
+        return edition.content();
     }
 
     List<Section> sections() {
@@ -29,6 +30,11 @@ record Sitting(Round round, Questionnaire questionnaire, Invitee invitee, Respon
 
     Answers answers() {
         return Optional.ofNullable(response).map(Response::getAnswers).orElse(Answers.NONE);
+    }
+
+    /** Required and without an answer: what is missing is among them. */
+    List<Question> missable() {
+        return content().questions().stream().filter(question -> question.required() && !answers().has(question)).toList();
     }
 
     boolean isSent() {

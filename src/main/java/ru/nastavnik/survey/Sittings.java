@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import ru.nastavnik.organization.Standing;
-import ru.nastavnik.questionnaire.Questionnaires;
+import ru.nastavnik.questionnaire.Editions;
 import ru.nastavnik.survey.AnsweringRefused.Reason;
 
 /** Finds what is needed to answer: the round, what it asks, who answers, and what they answered. Part of the caller's transaction. */
@@ -14,16 +14,14 @@ import ru.nastavnik.survey.AnsweringRefused.Reason;
 class Sittings {
 
     private final Rounds rounds;
-    private final Questionnaires questionnaires;
+    private final Editions editions;
     private final Invitees invitees;
-    private final Responses responses;
     private final Clock clock;
 
-    Sittings(Rounds rounds, Questionnaires questionnaires, Invitees invitees, Responses responses, Clock clock) {
+    Sittings(Rounds rounds, Editions editions, Invitees invitees, Clock clock) {
         this.rounds = rounds;
-        this.questionnaires = questionnaires;
+        this.editions = editions;
         this.invitees = invitees;
-        this.responses = responses;
         this.clock = clock;
     }
 
@@ -61,12 +59,12 @@ class Sittings {
     }
 
     private Sitting sitting(Invitee invitee) {
-        var anybodys = ofAnyone(invitee.getRoundId());
-        return new Sitting(anybodys.round(), anybodys.questionnaire(), invitee, responses.findByInviteeId(invitee.getId()).orElse(null));
+        var answered = rounds.findAnswered(invitee.getRoundId(), invitee.getId()).orElseThrow(Sittings::notFound);
+        return new Sitting(answered.round(), editions.get(answered.round().getQuestionnaireId()), invitee, answered.response());
     }
 
     private Sitting ofAnyone(Round round) {
-        return new Sitting(round, questionnaires.findById(round.getQuestionnaireId()).orElseThrow(), null, null);
+        return new Sitting(round, editions.get(round.getQuestionnaireId()), null, null);
     }
 
     private Sitting open(Sitting sitting) {

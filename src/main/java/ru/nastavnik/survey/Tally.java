@@ -91,6 +91,15 @@ class Tally {
                 .list();
     }
 
-    /** @param total how many said something, shown or not */
-    record Said(String words, Side side, int total) {}
+    /**
+     * @param side null when it is not told
+     * @param total how many said something, shown or not
+     */
+    record Said(String words, Side side, int total) {
+
+        /** Words and a side together can tell who it was. */
+        Said nameless() {
+            return new Said(words, null, total);
+        }
+    }
 }

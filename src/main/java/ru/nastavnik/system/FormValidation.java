@@ -15,10 +15,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Errors in the order of the form record's components, which is that of the page; Bean Validation gives them in none.
+ * Errors in the order of the form record's components, which is that of the page; Bean Validation gives them in none. Lists may be as long as a
+ * decree of a big school: a row for each of its pairs.
  */
 @ControllerAdvice
 class FormValidation {
+
+    /** Spring's own limit is 256. Four fields in each row are fewer than {@code server.tomcat.max-parameter-count}. */
+    private static final int MOST_ROWS = 5_000;
 
     private final InOrder validator;
 
@@ -29,6 +33,7 @@ class FormValidation {
     @InitBinder
     void use(WebDataBinder binder) {
         binder.replaceValidators(validator);
+        binder.setAutoGrowCollectionLimit(MOST_ROWS);
     }
 
     /** Not a bean, or Boot would take it for the application's validator. */

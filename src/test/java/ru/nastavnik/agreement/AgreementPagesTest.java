@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -125,6 +126,34 @@ class AgreementPagesTest {
     }
 
     @Test
+    void punctuationAloneSaysNothing() {
+        String[] form = drafted();
+        form[5] = "mentorDuties= ; ";
+        form[3] = "further=готовиться к олимпиаде";
+        assertThat(post("/agreements", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("href=\"#mentorDuties\"", "Напишите словами", "готовиться к олимпиаде");
+        UUID id = draft();
+        form[0] = "version=0";
+        assertThat(post("/agreements/" + id, form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Напишите словами");
+    }
+
+    @Test
+    void whereThereIsNoTaskTheDraftBeginsWithoutOne() {
+        jdbcRun("update agreement_task set archived = true");
+        jdbcRun("update pair set goal = null");
+        assertThat(get("/agreements/new?pair=" + pair + "&mentee=" + mentee.getId())).hasStatusOk().bodyText().contains("помогать наставляемому и поддерживать его");
+        UUID decree = desk.draft(pair).getId();
+        var refused = post("/agreements/drafts", "decree=" + decree);
+        assertThat(refused).hasStatus(HttpStatus.FOUND);
+        assertThat(flash(refused)).containsEntry("flash", "agreement.drafted.left").containsEntry("flashOf", 1);
+        jdbcRun("update pair set goal = '" + "готовиться к олимпиаде ".repeat(40) + "'");
+        jdbcRun("update agreement_task set archived = false, name = repeat(name, 60)");
+        assertThat(flash(post("/agreements/drafts", "decree=" + decree))).as("too long").containsEntry("flash", "agreement.drafted.left");
+        jdbcRun("update agreement_task set name = id::text");
+        assertThat(flash(post("/agreements/drafts", "decree=" + decree))).containsEntry("flash", "agreement.drafted.all");
+        assertThat(flash(post("/agreements/drafts", "decree=" + decree))).containsEntry("flash", "agreement.drafted.none");
+    }
+
+    @Test
     void isSignedByAllAndThenInForce() {
         UUID id = issued("7");
         assertThat(waiting()).singleElement().satisfies(one -> assertThat(one.message()).isEqualTo("agreement.waits.unsigned"));
@@ -181,6 +210,7 @@ class AgreementPagesTest {
         UUID id = issued("7");
         String word = word(get("/agreements/" + id + "/paper").getResponse().getContentAsByteArray());
         assertThat(word).contains("между Примеровой Анной Борисовной", "Образцовым Петром Ильичом (законный представитель: ", "Соглашение № 7", "9 месяцев", " г.").doesNotContain("{{", "ПРОЕКТ");
+        assertThat(word).contains("— передать опыт;\n", "— готовиться к олимпиаде.\n", "— помогать.\n");
         assertThat(plain(pdf(get("/agreements/" + id + "/paper?format=PDF").getResponse().getContentAsByteArray()))).isEqualTo(plain(word));
         jdbcRun("update person set surname = 'Иванова' where surname = 'Примерова'");
         assertThat(word(get("/agreements/" + id + "/paper").getResponse().getContentAsByteArray())).as("as it was made").contains("Примеровой Анной");
@@ -251,6 +281,10 @@ class AgreementPagesTest {
         assertThat(post("/agreements/extra-work/" + pair, "payment=0")).as("of a page that did not know it").hasStatus(HttpStatus.CONFLICT);
         String word = word(get("/agreements/extra-work/" + pair + "/paper").getResponse().getContentAsByteArray());
         assertThat(word).contains("№ 3 к трудовому договору № 15 от 25 августа 2015 г.", "5000 рублей в месяц", "Примерова Анна Борисовна", "1 сентября 2026 г.");
+        desk.run(() -> jdbc.sql("update pair set starts_on = date '2026-09-02', ends_on = date '2027-05-31'").update());
+        word = word(get("/agreements/extra-work/" + pair + "/paper").getResponse().getContentAsByteArray());
+        assertThat(word).contains("Работа выполняется со 2 сентября 2026 г. по 31 мая 2027 г.", "в лице ______________________________ (должность: ");
+        assertThat(plain(pdf(get("/agreements/extra-work/" + pair + "/paper?format=PDF").getResponse().getContentAsByteArray()))).isEqualTo(plain(word));
         assertThat(get("/pairs/" + pair)).bodyText().contains("Дополнительная работа оформлена");
         jdbcRun("update person set workplace = 'ООО «Макет»' where surname = 'Примерова'");
         assertThat(get("/agreements/extra-work/" + pair)).hasStatus(HttpStatus.NOT_FOUND);
@@ -315,6 +349,10 @@ class AgreementPagesTest {
         assertThat(get("/settings/tasks")).hasStatusOk().bodyText().contains("передать личный и профессиональный опыт");
         post("/settings/tasks", "name=подготовить проект");
         assertThat(get("/agreements/new?pair=" + pair + "&mentee=" + mentee.getId())).bodyText().contains("подготовить проект");
+    }
+
+    private static Map<String, Object> flash(MvcTestResult result) {
+        return result.getMvcResult().getFlashMap();
     }
 
     private UUID signed() {

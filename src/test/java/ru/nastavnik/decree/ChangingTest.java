@@ -38,13 +38,7 @@ class ChangingTest {
     Changing changing;
 
     @Autowired
-    Composing composing;
-
-    @Autowired
     Signing signing;
-
-    @Autowired
-    Decrees decrees;
 
     @Autowired
     Pairs pairs;
@@ -70,7 +64,7 @@ class ChangingTest {
         desk.approve(first);
         assertThat(state(pair)).isEqualTo(PairState.ACTIVE);
 
-        UUID cancelling = cancel(first);
+        UUID cancelling = desk.cancellation(first);
         desk.approve(cancelling);
         assertThat(state(pair)).isEqualTo(PairState.PROPOSED);
         assertThat(desk.decree(first).isInForce()).isFalse();
@@ -89,8 +83,8 @@ class ChangingTest {
         UUID first = desk.submitted(pair).getId();
         desk.approve(first);
         LocalDate began = desk.today.minusDays(9);
-        backdate(pair, began);
-        desk.approve(cancel(first));
+        desk.backdate(pair, began);
+        desk.approve(desk.cancellation(first));
 
         Pair ended = pair(pair);
         assertThat(ended.getState()).isEqualTo(PairState.ENDED);
@@ -110,9 +104,9 @@ class ChangingTest {
         UUID prolonged = desk.pair();
         UUID first = desk.submitted(leaves, stays, prolonged).getId();
         desk.approve(first);
-        backdate(leaves, desk.today.minusDays(3));
+        desk.backdate(leaves, desk.today.minusDays(3));
         LocalDate lastDay = pair(prolonged).getPeriod().endsOn().plusDays(30);
-        UUID amending = amend(first, PairChange.leftOut(leaves, EndReason.DECREE), PairChange.until(prolonged, lastDay));
+        UUID amending = desk.amendment(first, PairChange.leftOut(leaves, EndReason.DECREE), PairChange.until(prolonged, lastDay));
         desk.approve(amending);
 
         assertThat(state(leaves)).isEqualTo(PairState.ENDED);
@@ -127,7 +121,7 @@ class ChangingTest {
         var mentee = desk.pupil("Образцов");
         UUID former = desk.pair(desk.teacher("Примерова"), mentee);
         desk.approve(desk.submitted(former).getId());
-        backdate(former, desk.today.minusDays(5));
+        desk.backdate(former, desk.today.minusDays(5));
         UUID successor = desk.pair(desk.teacher("Эскизова"), mentee);
         UUID id = desk.call(() -> changing.replace(UUID.randomUUID(), former, successor, EndReason.LOST_CONTACT, desk.curating()).getId());
         assertThat(state(former)).isEqualTo(PairState.ACTIVE);
@@ -168,13 +162,13 @@ class ChangingTest {
     void whatIsCancelledIsNotCancelledAgain() {
         UUID first = desk.submitted(desk.pair()).getId();
         desk.approve(first);
-        UUID one = cancel(first);
-        UUID other = cancel(first);
+        UUID one = desk.cancellation(first);
+        UUID other = desk.cancellation(first);
         desk.approve(one);
         assertThatThrownBy(() -> desk.approve(other)).isInstanceOf(DecreeRefused.class);
         assertThat(desk.decree(other).getState()).isEqualTo(DecreeState.SUBMITTED);
-        assertThatThrownBy(() -> cancel(first)).isInstanceOf(DecreeRefused.class);
-        assertThatThrownBy(() -> cancel(one)).isInstanceOf(DecreeRefused.class);
+        assertThatThrownBy(() -> desk.cancellation(first)).isInstanceOf(DecreeRefused.class);
+        assertThatThrownBy(() -> desk.cancellation(one)).isInstanceOf(DecreeRefused.class);
     }
 
     /** A third new pairs, a third cancels, a third amends — of the same decrees, so that whoever comes second has nothing to undo. */
@@ -187,7 +181,7 @@ class ChangingTest {
             bound.add(pair);
             approved.add(desk.submitted(pair).getId());
             desk.approve(approved.get(i));
-            backdate(pair, desk.today.minusDays(2));
+            desk.backdate(pair, desk.today.minusDays(2));
         }
         var work = new ArrayList<UUID>();
         var fresh = new ArrayList<UUID>();
@@ -198,11 +192,12 @@ class ChangingTest {
                     fresh.add(desk.pair());
                     yield desk.submitted(fresh.get(fresh.size() - 1)).getId();
                 }
-                case 1 -> cancel(approved.get(at));
-                default -> amend(approved.get(at), PairChange.leftOut(bound.get(at), EndReason.DECREE));
+                case 1 -> desk.cancellation(approved.get(at));
+                default -> desk.amendment(approved.get(at), PairChange.leftOut(bound.get(at), EndReason.DECREE));
             });
         }
         List<String> seals = work.stream().map(desk::seal).toList();
+        List<Integer> versions = work.stream().map(id -> desk.decree(id).getVersion()).toList();
         var barrier = new CyclicBarrier(THREADS);
         var threads = Executors.newFixedThreadPool(THREADS);
         int passed = 0;
@@ -210,7 +205,7 @@ class ChangingTest {
             var outcomes = threads.invokeAll(IntStream.range(0, THREADS).mapToObj(i -> (Callable<Boolean>) () -> {
                 barrier.await();
                 try {
-                    desk.call(() -> signing.approve(work.get(i), 1, seals.get(i), desk.directing()));
+                    desk.call(() -> signing.approve(work.get(i), versions.get(i), seals.get(i), desk.directing()));
                     return true;
                 } catch (DecreeRefused e) {
                     return false;
@@ -259,34 +254,8 @@ class ChangingTest {
         assertThat(successors).extracting(this::state).containsExactly(PairState.ACTIVE, PairState.IN_DECREE);
     }
 
-    private UUID cancel(UUID target) {
-        UUID id = desk.call(() -> changing.cancel(UUID.randomUUID(), Set.of(target), desk.curating()).getId());
-        fill(id);
-        submit(id);
-        return id;
-    }
-
-    private UUID amend(UUID target, PairChange... changes) {
-        UUID id = desk.call(() -> changing.amend(UUID.randomUUID(), target, List.of(changes), desk.curating()).getId());
-        fill(id);
-        submit(id);
-        return id;
-    }
-
-    private void fill(UUID id) {
-        desk.run(() -> decrees.findById(id).orElseThrow().rewrite(new Provisions("Об изменении", "В связи с ошибкой", List.of("Контроль оставляю за собой."))));
-        desk.run(() -> jdbc.sql("update decree set version = 0 where id = ?").param(id).update());
-    }
-
     private void submit(UUID id) {
         desk.run(() -> signing.submit(id, 0, desk.curating()));
-    }
-
-    private void backdate(UUID pair, LocalDate day) {
-        desk.run(() -> {
-            jdbc.sql("update pair set works_from = ?, starts_on = ? where id = ?").params(day, day, pair).update();
-            jdbc.sql("update pair_mentee set starts_on = ? where pair_id = ?").params(day, pair).update();
-        });
     }
 
     private PairState state(UUID pair) {

@@ -148,6 +148,32 @@ public class Desk {
         return decree(id);
     }
 
+    /** On the director's desk: cancels earlier decrees. */
+    public UUID cancellation(UUID... targets) {
+        return written(call(() -> beans.getBean(Changing.class).cancel(UUID.randomUUID(), Set.of(targets), curating()).getId()));
+    }
+
+    /** On the director's desk: changes pairs of an earlier decree. */
+    UUID amendment(UUID target, PairChange... changes) {
+        return written(call(() -> beans.getBean(Changing.class).amend(UUID.randomUUID(), target, List.of(changes), curating()).getId()));
+    }
+
+    private UUID written(UUID id) {
+        run(() -> beans.getBean(Composing.class)
+                .rewrite(id, decree(id).getVersion(), new Provisions("Об изменении", "В связи с ошибкой", List.of("Контроль оставляю за собой."))));
+        run(() -> beans.getBean(Signing.class).submit(id, decree(id).getVersion(), curating()));
+        return id;
+    }
+
+    /** As if the pair had begun to work on the day. */
+    public void backdate(UUID pair, LocalDate day) {
+        run(() -> {
+            var jdbc = beans.getBean(JdbcClient.class);
+            jdbc.sql("update pair set works_from = ?, starts_on = ? where id = ?").params(day, day, pair).update();
+            jdbc.sql("update pair_mentee set starts_on = ? where pair_id = ?").params(day, pair).update();
+        });
+    }
+
     public Decree approve(UUID id) {
         Decree read = decree(id);
         String seal = seal(id);

@@ -94,7 +94,8 @@ class KindPagesTest {
         desk.approve(id);
         assertThat(desk.decree(id).getApproval().orElseThrow().text()).isEqualTo("О поощрении\n\nЗа труд\nПРИКАЗЫВАЮ:\n1. Наградить Примерову А. Б.\n2. Контроль за мной.");
         assertThat(get(desk.curator, "/" + id + "/text")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(desk.curator, "/" + id + "/text", "version", 3, "title", "О", "clauses[0]", "Иначе")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(desk.curator, "/" + id + "/text", "version", 3, "title", "О", "clauses[0]", "Иначе")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Иначе", "уже не изменить");
+        assertThat(desk.decree(id).getApproval().orElseThrow().text()).doesNotContain("Иначе");
     }
 
     @Test
@@ -269,7 +270,7 @@ class KindPagesTest {
         assertThat(pair(former, "/petitions", "petitioner", "REPRESENTATIVE", "ground", "SUCCESS", "dated", desk.today.plusDays(1))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(pair(former, "/petitions", "petitioner", "REPRESENTATIVE", "ground", "DECREE", "dated", desk.today)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(pair(former, "/petitions", "petitioner", "REPRESENTATIVE", "ground", "LOST_CONTACT", "dated", desk.today, "words", "Не отвечает")).hasStatus(HttpStatus.FOUND);
-        assertThat(pair(former, "/petitions", "petitioner", "MENTEE", "ground", "LEFT", "dated", desk.today)).hasStatus(HttpStatus.FOUND);
+        assertThat(pair(former, "/petitions", "petitioner", "MENTEE", "ground", "LEFT", "dated", desk.today)).hasStatus(HttpStatus.CONFLICT);
         desk.run(() -> assertThat(jdbc.sql("select count(*) from pair_petition").query(Integer.class).single()).isEqualTo(1));
         assertThat(get(desk.curator, "/replacement?pair=" + former)).hasStatusOk().bodyText().contains("Заменить пока некем");
         UUID successor = desk.pair(desk.teacher("Эскизова"), mentee);

@@ -115,7 +115,7 @@ class NumberingTest {
         at.prolongPairs();
         var signingThen = new Signing(
                 beans.getBean(Decrees.class), beans.getBean(DecreeNumbers.class), beans.getBean(Contents.class), beans.getBean(Checklist.class),
-                beans.getBean(Effects.class), beans.getBean(Readers.class), beans.getBean(People.class), beans.getBean(PairJournal.class), beans.getBean(Organizations.class), event -> {},
+                beans.getBean(Effects.class), beans.getBean(Returns.class), beans.getBean(Readers.class), beans.getBean(People.class), beans.getBean(PairJournal.class), beans.getBean(Organizations.class), event -> {},
                 Clock.fixed(instant, ZoneOffset.UTC));
         return at.call(() -> signingThen.approve(id, 1, at.seal(id), at.directing())).getApproval().orElseThrow();
     }

@@ -29,6 +29,20 @@ class ProvisionsTest {
     }
 
     @Test
+    void areNotBrokenAsAFormBreaksThem() {
+        var written = new Provisions(" О \r\n сроках ", "В целях\r\nпорядка", List.of("Установить:\r\n— день."));
+        assertThat(written).isEqualTo(new Provisions("О сроках", "В целях\nпорядка", List.of("Установить:\n— день.")));
+        assertThat(written.text()).doesNotContain("\r");
+    }
+
+    @Test
+    void putWhatIsMadeOfDataFirstHoweverLong() {
+        String made = "я".repeat(Provisions.LENGTH + 1);
+        var written = new Provisions("О", "", Collections.nCopies(Provisions.MOST_CLAUSES, "Пункт"));
+        assertThat(written.text(List.of(made))).startsWith("О\n\nПРИКАЗЫВАЮ:\n1. " + made + "\n2. Пункт").endsWith("\n61. Пункт");
+    }
+
+    @Test
     void tellWhatIsStillToBeFilledOnce() {
         assertThat(new Provisions("О [чём]", "В связи с [причина]", List.of("До [дата]", "С [дата] [ ]", "[удалено")).placeholders())
                 .containsExactly("[чём]", "[причина]", "[дата]", "[ ]");

@@ -1,12 +1,15 @@
 package ru.nastavnik.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static ru.nastavnik.document.WordFile.p;
 import static ru.nastavnik.document.WordFile.row;
 import static ru.nastavnik.document.WordFile.table;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +149,54 @@ class BlankTest {
     }
 
     @Test
+    void textIsUnpackedToALesserSizeThanPictures() {
+        assertThat(key(good().part("word/settings.xml", "<a>" + "<b/>".repeat(600_000) + "</a>").bytes())).isEqualTo("document.template.bomb");
+        assertThat(Blank.of(good().part("word/media/logo.png", new byte[3 << 20]).bytes(), KIND)).isNotNull();
+    }
+
+    /** What we could not read again is not kept: packed by us, many small pictures take more than they did. */
+    @Test
+    void whatIsTooLargeAsWePackItIsRefused() {
+        var parts = new LinkedHashMap<>(Docx.of(good().bytes()).parts());
+        var random = new java.util.Random(1);
+        for (int index = 0; index < 150; index++) {
+            var picture = new byte[10];
+            random.nextBytes(picture);
+            parts.put("word/media/" + index + ".png", picture);
+        }
+        int rest = Docx.LARGEST - WordFile.zip(parts, java.util.zip.ZipEntry.STORED).length;
+        var last = new byte[rest - 200];
+        random.nextBytes(last);
+        parts.put("word/media/last.png", last);
+        var blank = Blank.of(WordFile.zip(parts, java.util.zip.ZipEntry.STORED), KIND);
+        assertThat(catchThrowableOfType(TemplateRefused.class, () -> new PaperTemplates(null, null, null).replace(KIND, 0, "a.docx", blank)).findings().get(0).key())
+                .isEqualTo("document.template.tooLarge");
+    }
+
+    @Test
+    void aTreeHasAnEnd() {
+        assertThat(key(WordFile.of(p("x") + "<w:tbl>".repeat(300) + "</w:tbl>".repeat(300)).bytes())).isEqualTo("document.template.damaged");
+        assertThat(Blank.of(WordFile.of(p("x") + "<w:tbl>".repeat(100) + "</w:tbl>".repeat(100)).bytes(), KIND)).isNotNull();
+    }
+
+    @Test
+    void aListThatRepeatsTooMuchIsNotFilled() {
+        String body = p("{{#участники}}" + "я".repeat(100_000) + "{{/участники}}");
+        var names = java.util.Collections.nCopies(200, "А");
+        var data = data("Школа", names);
+        var blank = Blank.of(WordFile.of(body).bytes(), KIND);
+        assertThatThrownBy(() -> blank.fill(data)).isInstanceOf(PaperTooLarge.class);
+        assertThat(blank.fill(data("Школа", names.subList(0, 100)))).isNotEmpty();
+        var headers = Blank.of(WordFile.of(body).header(body).bytes(), KIND);
+        assertThatThrownBy(() -> headers.fill(data("Школа", names.subList(0, 100)))).as("of all parts").isInstanceOf(PaperTooLarge.class);
+        assertThat(key(WordFile.of(p("{{организация}}".repeat(100_000))).bytes(), wordy())).isEqualTo("document.template.bomb");
+    }
+
+    private static PaperKind wordy() {
+        return new PaperKind("sheet", "none", List.of(new PaperField("организация", "", "Ш".repeat(1000))), List.of());
+    }
+
+    @Test
     void whatRunsOrFetchesIsRefused() {
         assertThat(key(WordFile.of(p("x"), "application/vnd.ms-word.document.macroEnabled.main+xml").bytes())).isEqualTo("document.template.macros");
         assertThat(key(good().part("word/vbaProject.bin", new byte[10]).bytes())).isEqualTo("document.template.part");
@@ -161,6 +212,42 @@ class BlankTest {
         assertThat(key(good().part("word/header1.xml", "<x:hdr xmlns:x=\"" + WordXml.W + "\"/>").bytes())).isEqualTo("document.template.foreign");
     }
 
+    /** LibreOffice fetches what a picture names, whatever kind of relation that is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" r:link=\"r0\"/></w:drawing>",
+                "<w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" r:embed=\"r0\"/></w:drawing>",
+                "<w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" r:link=\"other\"/></w:drawing>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" r:id=\"r0\"/></w:pict>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" r:href=\"r0\"/></w:pict>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" o:relid=\"r0\"/></w:pict>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" src=\"http://evil.example/a.png\"/></w:pict>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" src=\"//evil.example/a.png\"/></w:pict>",
+                "<w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" src=\"/etc/passwd\"/></w:pict>",
+                "<w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" href=\" file:///etc/passwd\"/></w:pict>", "<w:attachedTemplate r:id=\"r0\"/>"
+            })
+    void onlyAHyperlinkLeadsOut(String use) {
+        assertThat(key(WordFile.of(p("x") + use).relate(RELATION + "hyperlink", "http://evil.example/a.png", true).bytes())).isEqualTo("document.template.outside");
+    }
+
+    @Test
+    void anAddressIsOutsideWhateverTheFileCallsIt() {
+        assertThat(key(good().relate(RELATION + "image", "http://evil.example/a.png", false).bytes())).isEqualTo("document.template.outside");
+        assertThat(key(good().relate(RELATION + "image", "\\\\evil\\a.png", false).bytes())).isEqualTo("document.template.outside");
+        assertThat(key(good().relate(RELATION + "hyperlink", "file:///etc/passwd", false).bytes())).isEqualTo("document.template.outside");
+        assertThat(key(WordFile.of("<w:pict><v:imagedata xmlns:v=\"urn:v\" r:id=\"r0\"/></w:pict>").relate(RELATION + "hyperlink", "http://evil.example/", false).bytes()))
+                .isEqualTo("document.template.outside");
+    }
+
+    @Test
+    void aLinkToFollowByHandIsTaken() {
+        var file = WordFile.of("<w:p><w:hyperlink r:id=\"r0\"><w:r><w:t>сайт</w:t></w:r></w:hyperlink></w:p>"
+                        + "<w:drawing><a:hlinkClick xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" r:id=\"r0\"/></w:drawing>")
+                .relate(RELATION + "hyperlink", "https://school.example/", true);
+        assertThat(WordFile.text(Blank.of(file.bytes(), KIND).content())).contains("сайт");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "' INCLUDETEXT \"c:\\\\secret.txt\" '", "' DDEAUTO c:\\\\cmd.exe '", "' INCLUDEPICTURE \"http://evil.example/a.png\" '", "' LINK Excel.Sheet '", "' DATABASE '",
@@ -171,6 +258,40 @@ class BlankTest {
                 + code.substring(4).replace("\"", "&quot;") + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
         assertThat(key(WordFile.of(cut).bytes())).isEqualTo("document.template.field");
         assertThat(key(WordFile.of("<w:p><w:fldSimple w:instr=\"" + code.replace("\"", "&quot;") + "\"/></w:p>").bytes())).isEqualTo("document.template.field");
+    }
+
+    /** Ordinary text before the result of a field is its code, and so is the result of a field within. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:fldChar w:fldCharType=\"begin\"/><w:t> INCLUDETEXT x </w:t><w:fldChar w:fldCharType=\"separate\"/><w:t>1</w:t><w:fldChar w:fldCharType=\"end\"/>",
+                "<w:fldChar w:fldCharType=\"begin\"/><w:instrText>INCLUDE</w:instrText><w:t>TEXT x</w:t><w:fldChar w:fldCharType=\"end\"/>",
+                "<w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType=\"separate\"/>"
+                        + "<w:t>INCLUDETEXT x</w:t><w:fldChar w:fldCharType=\"end\"/><w:fldChar w:fldCharType=\"end\"/>"
+            })
+    void fieldCodesThatLookLikeTextAreRefused(String runs) {
+        assertThat(refused(WordFile.of("<w:p><w:r>" + runs + "</w:r></w:p>").bytes()))
+                .extracting(Finding::key, finding -> finding.arguments().get(0).toString().contains("INCLUDETEXT x"))
+                .contains(tuple("document.template.field", true));
+    }
+
+    @Test
+    void theResultOfAFieldIsText() {
+        String page = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText> PAGE </w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:t>INCLUDETEXT</w:t>"
+                + "<w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
+        assertThat(fill(page + p("{{организация}}"))).isEqualTo("INCLUDETEXT\nШкола № 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<w:mailMerge/>", "<w:attachedTemplate/>", "<w:saveThroughXslt/>"})
+    void settingsThatOpenOtherFilesAreRefused(String setting) {
+        assertThat(key(good().part("word/settings.xml", "<w:settings xmlns:w=\"" + WordXml.W + "\">" + setting + "</w:settings>").bytes())).isEqualTo("document.template.outside");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<w:bookmarkStart w:name=\"\uE000имя\uE003\"/>", "<!--\uE001участники\uE003-->", "<w:tbl>&#xE002;&#xE003;</w:tbl>"})
+    void charactersThatStandForTagsAreRefusedAnywhere(String where) {
+        assertThat(key(WordFile.of(p("{{организация}}") + where).bytes())).isEqualTo("document.template.characters");
     }
 
     @Test
@@ -193,7 +314,9 @@ class BlankTest {
     @Test
     void theSamePaperIsTheSameFile() {
         var blank = Blank.of(good().bytes(), KIND);
-        assertThat(blank.fill(data("Школа", List.of()))).isEqualTo(blank.fill(data("Школа", List.of())));
+        byte[] filled = blank.fill(data("Школа", List.of()));
+        assertThat(blank.fill(data("Школа", List.of()))).isEqualTo(filled);
+        assertThat(WordFile.times(filled)).as("whenever it is made").containsOnly(LocalDateTime.of(1980, 1, 1, 0, 0));
     }
 
     private static WordFile good() {
@@ -218,6 +341,12 @@ class BlankTest {
     }
 
     private static String key(byte[] content) {
-        return refused(content).get(0).key();
+        return key(content, KIND);
+    }
+
+    private static String key(byte[] content, PaperKind kind) {
+        var refused = catchThrowableOfType(TemplateRefused.class, () -> Blank.of(content, kind));
+        assertThat(refused).isNotNull();
+        return refused.findings().get(0).key();
     }
 }

@@ -1,13 +1,19 @@
 package ru.nastavnik.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A Word file to bring: a good one, or one with something in it that should not be there. */
@@ -96,10 +102,21 @@ final class WordFile {
     }
 
     static byte[] zip(Map<String, byte[]> parts) {
+        return zip(parts, ZipEntry.DEFLATED);
+    }
+
+    /** @param method {@link ZipEntry#DEFLATED} or {@link ZipEntry#STORED} */
+    static byte[] zip(Map<String, byte[]> parts, int method) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                var entry = new ZipEntry(part.getKey());
+                var crc = new CRC32();
+                crc.update(part.getValue());
+                entry.setMethod(method);
+                entry.setSize(part.getValue().length);
+                entry.setCrc(crc.getValue());
+                zip.putNextEntry(entry);
                 zip.write(part.getValue());
                 zip.closeEntry();
             }
@@ -119,5 +136,18 @@ final class WordFile {
         return WordXml.all(xml.getDocumentElement(), "p").stream()
                 .map(paragraph -> WordXml.all(paragraph, "t").stream().map(text -> text.getTextContent()).collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Of its parts, as the zip tells them. */
+    static List<LocalDateTime> times(byte[] docx) {
+        var times = new ArrayList<LocalDateTime>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                times.add(entry.getTimeLocal());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return times;
     }
 }

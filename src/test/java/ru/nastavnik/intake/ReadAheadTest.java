@@ -25,7 +25,7 @@ class ReadAheadTest {
     @Test
     void handsOutAllInOrder() {
         var written = new ArrayList<Integer>();
-        standing.run(() -> ReadAhead.portions(
+        standing.run(() -> ReadAhead.<Line>portions(
                 portions -> {
                     assertThat(Standing.require()).isEqualTo(standing);
                     for (int i = 1; i <= 100; i++) {
@@ -38,7 +38,7 @@ class ReadAheadTest {
 
     @Test
     void passesOnWhatReadingThrew() {
-        assertThatThrownBy(() -> standing.run(() -> ReadAhead.portions(
+        assertThatThrownBy(() -> standing.run(() -> ReadAhead.<Line>portions(
                         portions -> {
                             portions.accept(line(1));
                             throw new IllegalArgumentException("unreadable");
@@ -51,7 +51,7 @@ class ReadAheadTest {
     @Test
     void readsNoFurtherWhenNobodyWrites() throws InterruptedException {
         var stopped = new CountDownLatch(1);
-        assertThatThrownBy(() -> standing.run(() -> ReadAhead.portions(
+        assertThatThrownBy(() -> standing.run(() -> ReadAhead.<Line>portions(
                         portions -> {
                             try {
                                 for (int i = 1; true; i++) {

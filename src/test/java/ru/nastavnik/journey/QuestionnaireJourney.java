@@ -3,7 +3,9 @@ package ru.nastavnik.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,11 @@ class QuestionnaireJourney {
 
     private static final int MOST_TABS = 120;
 
+    /** All parts are seen at once, since nothing scrolls while the test drags. */
+    private static final int TALL = 2200;
+
+    private final String email = "questionnaire-curator-" + UUID.randomUUID() + "@example.org";
+
     @LocalServerPort
     int port;
 
@@ -30,14 +37,14 @@ class QuestionnaireJourney {
 
     @BeforeEach
     void aCurator() {
-        var account = accounts.save(new Account("Черновикова Анна Листовна", "questionnaire-curator@example.org", null));
+        var account = accounts.save(new Account("Черновикова Анна Листовна", email, null));
         personas.join(account, personas.schoolBelow(personas.authority()), Role.CURATOR);
         personas.withPassword(account);
     }
 
     @Test
     void itIsBuiltTriedAndPublishedByKeyboard() {
-        try (var curator = new Window(port, "curator").signIn("questionnaire-curator@example.org", Personas.PASSWORD)) {
+        try (var curator = new Window(port, "curator").signIn(email, Personas.PASSWORD)) {
             begins(curator);
             asksFourQuestions(curator);
             ordersThem(curator);
@@ -45,6 +52,29 @@ class QuestionnaireJourney {
             triesIt(curator);
             publishesIt(curator);
         }
+    }
+
+    @Test
+    void itsPartsAreDragged() {
+        try (var curator = new Window(port, "curator-by-mouse").signIn(email, Personas.PASSWORD)) {
+            var address = curator.page.url() + "/questionnaires";
+            curator.page.navigate(address + "/library/baseline-pupils");
+            curator.press("Скопировать и изменить");
+            curator.page.setViewportSize(1280, TALL);
+            var sections = curator.page.locator(".part[data-section] h2");
+            var second = sections.nth(1).textContent().replaceFirst("^.*?\\. ", "");
+            curator.page.locator(".part-top > .handle").nth(1).dragTo(curator.page.locator(".part-top").first(), atTheTop());
+            assertThat(sections.first()).containsText(second);
+            assertThat(curator.page.locator("#said")).containsText(second);
+            var question = curator.page.locator(".part").nth(1).locator(".line .what > a").first();
+            var words = question.textContent();
+            curator.page.locator(".part").nth(1).locator(".line > .handle").first().dragTo(curator.page.locator(".part").first().locator(".line").first(), atTheTop());
+            assertThat(curator.page.locator(".part").first().locator(".line .what > a").first()).hasText(words);
+        }
+    }
+
+    private static Locator.DragToOptions atTheTop() {
+        return new Locator.DragToOptions().setTargetPosition(10, 2);
     }
 
     private static void begins(Window curator) {

@@ -297,6 +297,43 @@ class FeedbackQuestionsTest {
     }
 
     @Test
+    void whatOnlyAFormerEditionOfferedIsCountedToo() {
+        UUID first = published("Наш отзыв", withMore(library()));
+        choose("own:" + first);
+        post(mentee, "/my/meetings/" + meeting + "/feedback", "asked", first, "a.usefulness", "8", "a.comfort", "9", "a.again", "yes", "a.topics", "b", "a.words", "Понял");
+        UUID second = nextEdition(first, content -> changed(content, question -> question.key().equals("topics")
+                ? new Question(
+                        "topics", QuestionKind.ONE, Wording.of("О чём говорили?"), null, false, null,
+                        List.of(new Option("a", Wording.of("Физика")), new Option("c", Wording.of("Музыка"))), null, null, null, null)
+                : question));
+        UUID planning = diary.meeting(pair, PLANNING, 5);
+        post(mentee, "/my/meetings/" + planning + "/feedback", "asked", second, "a.usefulness", "8", "a.comfort", "9", "a.again", "yes", "a.topics", "c", "a.words", "Понял");
+        assertThat(get(curator, "/meetings/feedback")).hasStatusOk().bodyText().contains("Отправлено 2 формы").containsSubsequence("О чём говорили?", "Физика", "Музыка", "Химия");
+    }
+
+    @Test
+    void editionsTakeNoMoreStatements() throws Exception {
+        UUID edition = published("Наш отзыв", withMore(library()));
+        choose("own:" + edition);
+        List<Integer> counts = new ArrayList<>();
+        for (int n = 0; n < 3; n++) {
+            UUID held = n == 0 ? meeting : diary.meeting(pair, n == 1 ? PLANNING : REGULAR, 8 - n);
+            assertThat(post(mentee, "/my/meetings/" + held + "/feedback", "asked", edition, "a.usefulness", "8", "a.comfort", "9", "a.again", "yes", "a.words", "Слово " + n)).hasStatus(HttpStatus.FOUND);
+            counts.add(statements.during(() -> assertThat(get(curator, "/meetings/feedback")).hasStatusOk()).size());
+            edition = nextEdition(edition, content -> content);
+        }
+        assertThat(counts).as("of one, two, three editions").containsOnly(counts.get(0));
+        assertThat(statements.during(() -> get(curator, "/meetings/feedback"))).as("words are not counted").filteredOn(sql -> sql.contains("jsonb_each")).hasSize(2);
+    }
+
+    @Test
+    void thePageMakesUpAKeyForEachCopySoThatItIsMadeOnce() {
+        assertThat(get(curator, QUESTIONS)).bodyText()
+                .containsPattern("library/meeting-mentor/copy\"[^>]*>(<input[^>]*>)*<input type=\"hidden\" name=\"key\" value=\"[0-9a-f-]{36}\"")
+                .containsPattern("library/meeting-mentee/copy\"[^>]*>(<input[^>]*>)*<input type=\"hidden\" name=\"key\" value=\"[0-9a-f-]{36}\"");
+    }
+
+    @Test
     void everyPageIsInEnglishToo() {
         published("Без оценки", content -> changed(content, question -> question.key().equals("comfort") ? null : question));
         send(meeting, "library", "8", "9", "Word");

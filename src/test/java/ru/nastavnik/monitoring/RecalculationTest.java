@@ -7,6 +7,7 @@ import static ru.nastavnik.people.Occupation.*;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.organization.HeadcountsEntered;
 import ru.nastavnik.organization.OrganizationKind;
 import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.pairing.PairsChanged;
 import ru.nastavnik.people.RegisterChanged;
 import ru.nastavnik.survey.ResponseSent;
 
@@ -131,6 +133,29 @@ class RecalculationTest {
         assertThat(school.stored("STUDENTS", today)).isEqualTo("0/600");
         assertThat(school.stored("STUDENTS", LocalDate.of(today.getYear(), 1, 1))).isEqualTo("0/600");
         assertThat(school.stored("STUDENTS", LocalDate.of(today.getYear() - 1, 12, 31))).isEqualTo("0/-");
+    }
+
+    /** The decree binds its people still; indicators ask who takes part, not who meets. */
+    @Test
+    void aPairThatPausesCounts() {
+        UUID pair = school.pair(today.minusDays(5), today.plusDays(5), school.person(TEACHER), school.person(TEACHER));
+        school.run(() -> jdbc.sql("update pair set state = 'PAUSED' where id = ?").param(pair).update());
+        school.count();
+        assertThat(school.stored("TEACHERS", today)).startsWith("1/");
+        assertThat(school.stored("PROVIDERS", today)).isEqualTo("1/1");
+    }
+
+    @Test
+    void pairsThatWorkOnOtherDaysAreCountedAfreshFromTheFirstOfThem() {
+        UUID pair = school.pair(today.minusDays(9), today.plusDays(5), school.person(TEACHER), school.person(TEACHER));
+        school.run(() -> jdbc.sql("update pair set ends_on = ? where id = ?").params(today.minusDays(6), pair).update());
+        school.run(() -> recalculation.since(today.minusDays(9), today.minusDays(9)));
+        school.count();
+        school.run(() -> jdbc.sql("update pair set ends_on = ? where id = ?").params(today.plusDays(5), pair).update());
+        publish(new PairsChanged(school.organization.getId(), Set.of(pair), today.minusDays(4)));
+        assertThat(school.stored("TEACHERS", today.minusDays(5))).as("before that").startsWith("0/");
+        assertThat(school.stored("TEACHERS", today.minusDays(4))).startsWith("1/");
+        assertThat(school.stored("TEACHERS", today)).startsWith("1/");
     }
 
     @Test

@@ -206,6 +206,20 @@ class PairSeamsTest {
         new School(beans).run(() -> assertThat(lines.of(ids)).isEmpty());
     }
 
+    /** Of what belongs to the pair itself JPA takes care; a pair that took the place of another never worked without it. */
+    @Test
+    void whateverHangsOnAPairGoesWithIt() {
+        assertThat(jdbc.sql("""
+                        with recursive hanging as (
+                          select 'pair'::regclass::oid as id, 'n'::"char" as kept, ''::text as what
+                          union
+                          select c.conrelid, c.confdeltype, c.conrelid::regclass::text from pg_constraint c join hanging h on c.confrelid = h.id
+                          where c.contype = 'f' and h.what not in ('pair', 'pair_mentee', 'pair_kind') and (h.what = '' or h.kept = 'c'))
+                        select what from hanging where kept = 'a' and what not in ('pair', 'pair_mentee', 'pair_kind')""")
+                .query(String.class)
+                .list()).isEmpty();
+    }
+
     private void activeGroup(School school) {
         UUID id = propose(school, school.teacher("Примерова", 2), school.pupil("Образцов"), school.pupil("Эскизов")).getId();
         school.run(() -> pairs.findById(id).orElseThrow().enterDecree());

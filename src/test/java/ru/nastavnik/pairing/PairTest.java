@@ -122,6 +122,33 @@ class PairTest {
     }
 
     @Test
+    void standsAsBeforeWhenItComesBack() {
+        Pair group = pair(2, terms());
+        group.enterDecree();
+        group.activate(NOVEMBER.startsOn());
+        UUID left = group.getMenteeIds().iterator().next();
+        group.part(left, NOVEMBER.startsOn().plusDays(2));
+        group.pause();
+        group.giveWay(NOVEMBER.startsOn().plusDays(9), EndReason.LEFT);
+        group.comeBack();
+        assertThat(group.getState()).isEqualTo(PairState.PAUSED);
+        assertThat(group.getPeriod()).isEqualTo(NOVEMBER);
+        assertThat(group.getWorksFrom()).isEqualTo(NOVEMBER.startsOn());
+        assertThat(group.getEndReason()).isNull();
+        assertThat(group.getMentees()).extracting(mentee -> mentee.period().endsOn()).containsExactlyInAnyOrder(NOVEMBER.startsOn().plusDays(1), NOVEMBER.endsOn());
+        assertThatIllegalStateException().isThrownBy(group::comeBack);
+    }
+
+    @Test
+    void comesBackAlsoWhenItsFirstDayHadNotCome() {
+        Pair former = working();
+        former.giveWay(NOVEMBER.startsOn().minusDays(3), EndReason.LEFT);
+        assertThat(former.worksOn(NOVEMBER.startsOn())).isFalse();
+        former.comeBack();
+        assertThat(List.of(former.worksOn(NOVEMBER.startsOn()), former.worksOn(NOVEMBER.endsOn()))).containsOnly(true);
+    }
+
+    @Test
     void isProposedAgainOnlyIfItNeverWorked() {
         Pair pair = working();
         assertThatIllegalStateException().isThrownBy(() -> pair.withdraw(NOVEMBER.startsOn().plusDays(1)));

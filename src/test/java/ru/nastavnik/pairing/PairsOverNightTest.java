@@ -2,7 +2,10 @@ package ru.nastavnik.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,37 @@ class PairsOverNightTest {
         assertThat(state(desk, over)).isEqualTo("COMPLETED");
         assertThat(state(desk, lastDay)).isEqualTo("ACTIVE");
         assertThat(desk.<Integer>call(() -> jdbc.sql("select count(*) from pair_event where to_state = 'COMPLETED' and noted_by is null").query(Integer.class).single())).isEqualTo(1);
+    }
+
+    /** As whoever ends pairs does; the rows lie in another order. */
+    @Test
+    void pairsAreLockedInTheOrderOfTheirIds() {
+        var desk = new Desk(beans);
+        UUID first = desk.pair();
+        UUID second = desk.pair();
+        desk.approve(desk.submitted(first, second).getId());
+        desk.run(() -> jdbc.sql("update pair set ends_on = ?, starts_on = ?, works_from = ?, state = 'ACTIVE' where id = ?")
+                .params(desk.today.minusDays(1), desk.today.minusDays(19), desk.today.minusDays(19), second).update());
+        desk.run(() -> jdbc.sql("update pair set ends_on = ?, starts_on = ?, works_from = ?, state = 'PAUSED' where id = ?")
+                .params(desk.today.minusDays(1), desk.today.minusDays(9), desk.today.minusDays(9), first).update());
+        desk.run(() -> {
+            jdbc.sql("select id from pair where id = ? for update").param(first).query(UUID.class).single();
+            CompletableFuture.runAsync(() -> desk.run(() -> events.publishEvent(new DayBegan(desk.school.getId()))));
+            waitUntilSomebodyWaitsForALock();
+            assertThat(jdbc.sql("select id from pair where id = ? for update skip locked").param(second).query(UUID.class).list()).hasSize(1);
+        });
+        listeners.settle();
+        assertThat(List.of(state(desk, first), state(desk, second))).containsOnly("COMPLETED");
+    }
+
+    private void waitUntilSomebodyWaitsForALock() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        while (jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single() == 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Nobody waited");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     private String state(Desk desk, UUID pair) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -64,6 +65,9 @@ class ConsentFilesTest {
 
     @Autowired
     PaperEraser eraser;
+
+    @Autowired
+    Withdrawing withdrawing;
 
     @Autowired
     Listeners listeners;
@@ -156,6 +160,35 @@ class ConsentFilesTest {
     }
 
     @Test
+    void aZipHoldsMoreThanAPrintedPage() throws IOException {
+        menteesOf(ConsentDesk.MOST + 1);
+        String bundle = ask("DOCX");
+        listeners.settle();
+        assertThat(fetch(bundle)).bodyText().doesNotContain("поместились не все");
+        assertThat(unzip(fetch(bundle + "/zip").getResponse().getContentAsByteArray())).hasSize(2 * (ConsentDesk.MOST + 1));
+    }
+
+    @Test
+    void whatAZipLeavesOutIsTold() {
+        menteesOf(ConsentDesk.MOST_FILES);
+        for (String subject : List.of(ConsentBundle.subject("", ""), ConsentBundle.subject("MENTEE", "8 «А»"))) {
+            assertThat(in(() -> consents.leavesOut(subject))).as(subject).isFalse();
+        }
+        mentee("Яшин", 15);
+        for (String subject : List.of(ConsentBundle.subject("", ""), ConsentBundle.subject("MENTEE", "8 «А»"))) {
+            assertThat(in(() -> consents.leavesOut(subject))).as(subject).isTrue();
+        }
+    }
+
+    @Test
+    void onlyARegisterIsAskedFor() {
+        for (String[] wrong : List.of(new String[] {"MENTEE/8", "А"}, new String[] {"TEACHER", ""}, new String[] {"MENTEE", "8".repeat(5000)})) {
+            assertThat(mvc.post().uri(here("/consents/papers")).param("register", wrong[0]).param("schoolClass", wrong[1]).with(SignIn.as(curator)).with(Csrf.asABrowser()))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
     void aZipIsForWhoeverAskedForIt() {
         mentee("Аистов", 15);
         String bundle = ask("DOCX");
@@ -214,6 +247,21 @@ class ConsentFilesTest {
     }
 
     @Test
+    void whoeverWithdrawsTakesTheZipAlongAtOnce() {
+        UUID person = mentee("Аистов", 15);
+        String bundle = ask("DOCX");
+        listeners.settle();
+        assertThat(fetch(bundle + "/zip")).hasStatusOk();
+        in(() -> {
+            withdrawing.stop(person, new Demand(Asker.PERSON, "заявление", null), curator.getId());
+            return null;
+        });
+        listeners.settle();
+        assertThat(fetch(bundle + "/zip")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(in(() -> jdbc.sql("select what from erasure_line").query(String.class).list())).anyMatch(line -> line.contains("архив"));
+    }
+
+    @Test
     void aZipIsKeptForADay() {
         mentee("Аистов", 15);
         String bundle = ask("DOCX");
@@ -245,13 +293,19 @@ class ConsentFilesTest {
     }
 
     private UUID mentee(String surname, int years) {
-        return in(() -> mentees.save(new Mentee(
-                                people.save(new Person(
-                                        new PersonName(surname, "Пётр", "Ильич"), Birth.on(today.minusYears(years)), Sex.MALE,
-                                        new Occupied(Occupation.PUPIL, null, "8 «А»", null), new Contacts(null, null, "Образцова Вера Ильинична", null))),
-                                today))
-                .getPerson()
-                .getId());
+        return in(() -> newMentee(surname, years).getPerson().getId());
+    }
+
+    private void menteesOf(int count) {
+        in(() -> IntStream.range(0, count).mapToObj(n -> newMentee("Образцов", 15)).toList());
+    }
+
+    private Mentee newMentee(String surname, int years) {
+        return mentees.save(new Mentee(
+                people.save(new Person(
+                        new PersonName(surname, "Пётр", "Ильич"), Birth.on(today.minusYears(years)), Sex.MALE, new Occupied(Occupation.PUPIL, null, "8 «А»", null),
+                        new Contacts(null, null, "Образцова Вера Ильинична", null))),
+                today));
     }
 
     private MvcTestResult fetch(String address) {

@@ -38,12 +38,32 @@ class RedactionTest {
         assertThat(found).isEqualTo(struck);
     }
 
+    /** What PostgreSQL writes for a line break is a letter before the name. */
+    @Test
+    void findsItInJsonToo() {
+        for (String before : List.of("", "План.\n", "\t", "\r\n", "\b", "\f", "\u0001", "\\", "\"", "(")) {
+            assertThat(struckInJson("Образцова", before + "Образцова молодец")).isEqualTo(before + "[удалено] молодец");
+        }
+        assertThat(struckInJson("Де Лакруз", "у Де\nЛакруза")).isEqualTo("у [удалено]");
+        assertThat(struckInJson("Образцов", "необразцов\nнеобразцов\\необразцов")).isEqualTo("необразцов\nнеобразцов\\необразцов");
+    }
+
+    private String struckInJson(String surname, String text) {
+        return jdbc.sql("select cast(regexp_replace(cast(jsonb_build_array(cast(:text as text)) as text), :surname, '[удалено]', 'gi') as jsonb) ->> 0")
+                .param("text", text)
+                .param("surname", Redaction.patternInJson(surname))
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void nothingInASurnameIsARegularExpression() {
         for (String surname : List.of("О'Нил", "Де (Ла) Круз", "[Образцов]", "Образцов+", "\\Образцов")) {
-            assertThat(jdbc.sql("select :surname ~* :pattern").param("surname", surname).param("pattern", Redaction.pattern(surname)).query(Boolean.class).single())
-                    .as(surname)
-                    .isNotNull();
+            for (String pattern : List.of(Redaction.pattern(surname), Redaction.patternInJson(surname))) {
+                assertThat(jdbc.sql("select :surname ~* :pattern").param("surname", surname).param("pattern", pattern).query(Boolean.class).single())
+                        .as(surname)
+                        .isNotNull();
+            }
         }
     }
 }

@@ -288,7 +288,9 @@ class WithdrawalTest {
         UUID returned = desk.submitted(desk.pair(desk.teacher("Эскизова"), mentee)).getId();
         UUID pair = diary.pair(30, desk.teacher("Репейникова"), mentee);
         diary.met(pair, 20, 10, 3);
-        UUID other = desk.pupil("Эскизов").getId();
+        Mentee classmate = desk.pupil("Эскизов");
+        UUID other = classmate.getId();
+        diary.met(diary.pair(30, desk.teacher("Черновикова"), classmate), 20);
         desk.run(() -> {
             jdbc.sql("update person set representative_name = 'Незабудкина Вера', email = 'nezabudkin@example.org', workplace = 'Школа № 2' where id = ?").param(person).update();
             jdbc.sql("insert into request (mentee_id, position, topic, source) values (?, 0, 'помочь Незабудкину с химией', 'SELF')").param(mentee.getId()).update();
@@ -297,7 +299,7 @@ class WithdrawalTest {
             jdbc.sql("insert into life_event (id, person_id, register, to_state, happened_on, reason, noted_at) select gen_random_uuid(), person_id, 'MENTEE', 'WAITING', current_date, 'вместо Незабудкина', now() from mentee where id = ?").param(other).update();
             jdbc.sql("insert into saved_view (id, account_id, register, name, filter, is_default) values (gen_random_uuid(), ?, 'MENTEES', 'всё про Незабудкина', '', false)").param(desk.curator.getId()).update();
             jdbc.sql("update pair set goal = 'подготовить НЕЗАБУДКИНА' where id = ?").param(pair).update();
-            jdbc.sql("update feedback set answers = answers || '{\"words\": [\"Незабудкин молодец\"]}'").update();
+            jdbc.sql("update feedback set answers = answers || '{\"words\": [\"План.\\nНезабудкин молодец\"]}'").update();
             jdbc.sql("update meeting set place = 'у Незабудкиных дома'").update();
             jdbc.sql("update decree_step set remark = 'Проверьте Незабудкина', state = 'RETURNED' where decree_id = ? and position = 1").param(returned).update();
             jdbc.sql("""

@@ -277,10 +277,11 @@ class EditorPagesTest {
     void sentTwiceAtOnceItIsAddedOnce() throws Exception {
         var together = new CyclicBarrier(2);
         var threads = Executors.newFixedThreadPool(2);
+        int seen = shop.version(id);
         try {
             var answers = threads.invokeAll(Collections.nCopies(2, () -> {
                 together.await();
-                return add(id, "s2", "kind", "RATING", "text", "Дважды").getResponse().getStatus();
+                return shop.post("/" + id + "/sections/s2/questions", "kind", "RATING", "text", "Дважды", "version", seen).getResponse().getStatus();
             }));
             assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(302, 409);
         } finally {

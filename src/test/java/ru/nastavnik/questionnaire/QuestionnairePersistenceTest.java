@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
+import ru.nastavnik.Statements;
 import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Standing;
 
@@ -27,6 +31,12 @@ class QuestionnairePersistenceTest {
 
     @Autowired
     Questionnaires questionnaires;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Statements statements;
 
     @Autowired
     TransactionTemplate transaction;
@@ -83,6 +93,36 @@ class QuestionnairePersistenceTest {
     void noOtherSchoolSeesIt() {
         var id = saved().getId();
         assertThat(in(personas.school(), () -> questionnaires.findById(id))).isEmpty();
+    }
+
+    @Test
+    void whatAPublishedOneAsksIsReadOnceAndStaysBehindTheWall() throws Exception {
+        var id = inSchool(() -> {
+            var one = questionnaires.save(draft());
+            one.publish(TODAY);
+            return one.getId();
+        });
+        var asked = inSchool(() -> editions.get(id));
+        assertThat(asked).isEqualTo(new Editions.Edition(Purpose.NEEDS, Respondent.MENTEE, Samples.whole()));
+        assertThat(reading(id)).isEmpty();
+        assertThatThrownBy(() -> in(personas.school(), () -> editions.get(id))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> Standing.visitor(school).call(() -> transaction.execute(status -> editions.get(id)))).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void whatADraftAsksIsReadEachTime() throws Exception {
+        var id = saved().getId();
+        inSchool(() -> editions.get(id));
+        assertThat(reading(id)).hasSize(1);
+        inSchool(() -> {
+            questionnaires.findById(id).orElseThrow().ask(Content.EMPTY);
+            return null;
+        });
+        assertThat(inSchool(() -> editions.get(id)).content()).isEqualTo(Content.EMPTY);
+    }
+
+    private List<String> reading(UUID id) throws Exception {
+        return statements.during(() -> inSchool(() -> editions.get(id))).stream().filter(sql -> sql.contains("from questionnaire")).toList();
     }
 
     @Test

@@ -118,6 +118,17 @@ class ShelfPagesTest {
     }
 
     @Test
+    void whoGoesBackAndAsksForAnotherGetsAnother() {
+        UUID key = UUID.randomUUID();
+        UUID first = Workshop.led(shop.post("", "title", "О школе", "purpose", "OTHER", "respondent", "ANYONE", "key", key));
+        UUID second = Workshop.led(shop.post("", "title", "О классе", "purpose", "OTHER", "respondent", "ANYONE", "key", key));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(shop.read(second).getTitle().ru()).isEqualTo("О классе");
+        assertThat(Workshop.led(shop.post("", "title", "О классе", "purpose", "NEEDS", "respondent", "ANYONE", "key", key))).isNotIn(first, second);
+        assertThat(Workshop.led(shop.post("", "title", "О классе", "purpose", "OTHER", "respondent", "ANYONE", "key", key))).as("sent twice").isEqualTo(second);
+    }
+
+    @Test
     void eachPageThatMakesOneMakesUpItsKey() {
         UUID published = shop.published(shop.school, false);
         for (String path : List.of("/new", "/library/swot", "/" + published)) {

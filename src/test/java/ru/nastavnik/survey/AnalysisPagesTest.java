@@ -7,6 +7,7 @@ import static ru.nastavnik.survey.Polled.rating;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +28,12 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.questionnaire.OptionSource;
 import ru.nastavnik.questionnaire.Purpose;
+import ru.nastavnik.questionnaire.Question;
 import ru.nastavnik.questionnaire.QuestionKind;
 import ru.nastavnik.questionnaire.Respondent;
+import ru.nastavnik.questionnaire.Wording;
 import ru.nastavnik.sheet.Sheets;
 
 @ApplicationTest
@@ -94,6 +98,74 @@ class AnalysisPagesTest {
         var columns = Columns.groups(new Tally.Counts(sizes, Map.of()), group -> group, true);
         assertThat(columns).extracting(Columns.Column::hidden).containsExactly(true, true, false);
         assertThat(Columns.groups(new Tally.Counts(sizes, Map.of()), group -> group, false)).noneMatch(Columns.Column::hidden);
+    }
+
+    @Test
+    void theHiddenTogetherAreNeverFew() {
+        assertThat(hidden(1, 2, 5, 6)).containsExactly(true, true, true, false);
+        assertThat(hidden(1, 1, 1, 1)).containsExactly(true, true, true, true);
+        assertThat(hidden(2, 3, 5)).as("five together").containsExactly(true, true, false);
+        assertThat(hidden(5, 6)).containsExactly(false, false);
+    }
+
+    private static List<Boolean> hidden(int... people) {
+        var sizes = new LinkedHashMap<String, Integer>();
+        for (int at = 0; at < people.length; at++) {
+            sizes.put("группа " + at, people[at]);
+        }
+        return Columns.groups(new Tally.Counts(sizes, Map.of()), group -> group, true).stream().map(Columns.Column::hidden).toList();
+    }
+
+    @Test
+    void whatFewOfAGroupSaidToAQuestionDoesNotFollowFromTheOthers() {
+        var round = satisfaction(true);
+        for (int i = 0; i < 19; i++) {
+            var marked = new LinkedHashMap<String, List<String>>(Map.of("mark", List.of("7")));
+            if (i != 1 && i != 2) {
+                marked.put("some", List.of("a"));
+            }
+            polled.answer(round, polled.mentee("Номеров"), Side.MENTEE, null, marked);
+        }
+        group(round, 0, 5, "три ответили", 5, 11, "шесть", 11, 19, "восемь");
+        polled.close(round);
+        var analysis = polled.inSchool(() -> beans.getBean(Analysing.class).of(round, Grouping.FORM, null, null));
+        assertThat(analysis.columns()).extracting(Columns.Column::label).containsExactly(null, "восемь", "три ответили", "шесть");
+        assertThat(shown(analysis, 0)).as("all answered").containsExactly(19, 8, 5, 6);
+        assertThat(shown(analysis, 1)).as("three and six are hidden, of whom 17 − 8 = 9 are known").containsExactly(17, 8, null, null);
+    }
+
+    private static List<Integer> shown(Analysing.Analysis analysis, int question) {
+        return analysis.results().get(question).columns().stream().map(cell -> cell == null ? null : cell.people()).toList();
+    }
+
+    /** Those first who did not answer the second question. @param groups from, to, form */
+    private void group(Round round, Object... groups) {
+        var ids = polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("select id from response where round_id = ? order by answers -> 'some' is not null, id")
+                .param(round.getId()).query(UUID.class).list());
+        for (int at = 0; at < groups.length; at += 3) {
+            var these = ids.subList((int) groups[at], (int) groups[at + 1]).toArray(UUID[]::new);
+            Object form = groups[at + 2];
+            polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update response set form = :form where id = any(:these)").param("form", form).param("these", these).update());
+        }
+    }
+
+    @Test
+    void besideWordsStandsWhoseSideSpeaksOnlyWhereTheNameIsGivenToo() {
+        for (boolean anonymous : List.of(true, false)) {
+            var round = satisfaction(anonymous);
+            for (int i = 0; i < 6; i++) {
+                answer(round, i, null, "7", "Слова " + i);
+            }
+            polled.close(round);
+            var words = polled.inSchool(() -> beans.getBean(Analysing.class).of(round, Grouping.NONE, null, null)).results().get(2);
+            assertThat(words.said()).hasSize(6).allMatch(one -> (one.side() == null) == anonymous);
+            var page = assertThat(page(round, "")).hasStatusOk().bodyText().contains("Слова 5");
+            if (anonymous) {
+                page.doesNotContain("<span class=\"sub\">наставляемый</span>");
+            } else {
+                page.contains("<span class=\"sub\">наставляемый</span>");
+            }
+        }
     }
 
     @Test
@@ -213,6 +285,40 @@ class AnalysisPagesTest {
         assertThat(cells(export(round))).as("five wrote").contains("Тайные слова", "Слова пятого", "9", "Ответ b").doesNotContain("2.5", "наставник", "наставляемый");
         polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("delete from response where answers -> 'words' ->> 0 = 'Слова пятого'").update());
         assertThat(cells(export(round))).as("four did, and four chose").contains("7").doesNotContain("Тайные слова", "Ответ b");
+    }
+
+    @Test
+    void aSpreadsheetTellsNoFormByWhichFewCanBeToldApart() throws Exception {
+        var round = satisfaction(true);
+        for (int i = 0; i < 13; i++) {
+            polled.answer(round, polled.mentee("Номеров"), i < 6 ? Side.MENTOR : Side.MENTEE, null, Map.of("mark", List.of("7")));
+        }
+        polled.close(round);
+        assertThat(cells(export(round))).as("one form").contains("учитель — ученик", "наставник", "наставляемый");
+        form(round, "side = 'MENTEE'", null);
+        assertThat(cells(export(round))).as("none of seven is known").contains("учитель — ученик", "наставник");
+        form(round, "id in (select id from response where side = 'MENTOR' limit 2)", null);
+        assertThat(cells(export(round))).as("nine without a form, but two mentors").contains("наставник").doesNotContain("учитель — ученик");
+        form(round, "true", "учитель — ученик");
+        form(round, "id in (select id from response where side = 'MENTEE' limit 4)", null);
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update response set side = 'CURATOR' where form is null").update());
+        assertThat(cells(export(round))).as("the side is hidden, and is those without a form").doesNotContain("наставник", "учитель — ученик");
+    }
+
+    private void form(Round round, String which, String form) {
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update response set form = :form where round_id = :round and " + which)
+                .param("form", form, Types.VARCHAR).param("round", round.getId()).update());
+    }
+
+    @Test
+    void aSpreadsheetNamesThoseWhoWereChosenThoughTheRoundDoesNotAskThem() throws Exception {
+        var whom = new Question("whom", QuestionKind.SEVERAL, Wording.of("С кем?"), null, false, OptionSource.PARTNERS, null, null, null, null, null);
+        var round = polled.open(Purpose.SATISFACTION, Respondent.MENTEE, false, whom);
+        var met = polled.mentor("Встречная");
+        var writer = polled.mentee("Образцов");
+        polled.answer(round, writer, Side.MENTEE, null, Map.of("whom", List.of(met.toString())));
+        assertThat(cells(export(round))).contains("Встречная Анна Борисовна").doesNotContain(met.toString());
+        assertThat(polled.inSchool(() -> beans.getBean(AnswersExport.class).persons(round))).as("for the log").containsExactlyInAnyOrder(writer, met);
     }
 
     @Test

@@ -34,6 +34,12 @@ class DistributionTest {
     }
 
     @Test
+    void whatWasAnsweredWhenTheQuestionWasAnotherIsNoNumber() {
+        assertThat(new Distribution(3, Map.of("yes", 2, "7", 1)).summary()).isEqualTo(new Distribution.Summary(7, 0, 7, 7, 7));
+        assertThat(new Distribution(2, Map.of("yes", 2)).summary()).isNull();
+    }
+
+    @Test
     void ofNobodyThereIsNothing() {
         assertThat(Distribution.NOTHING.summary()).isNull();
         assertThat(Distribution.NOTHING.percent("1")).isZero();

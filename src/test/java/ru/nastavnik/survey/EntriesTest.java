@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.account.Code;
 import ru.nastavnik.questionnaire.Purpose;
+import ru.nastavnik.organization.Standing;
 import ru.nastavnik.survey.Entries.Entry;
 import ru.nastavnik.survey.Entries.Kind;
 
@@ -54,14 +55,14 @@ class EntriesTest {
         String secret = link();
         assertThat(secret).matches("[2-9A-HJKMNP-Z]{26}");
         assertThat(26 * Math.log(31) / Math.log(2)).isGreaterThan(128);
-        assertThat(entries.find(secret)).contains(new Entry(desk.school.getId(), round, invitee.getId(), Kind.LINK));
+        assertThat(entries.find(secret)).contains(new Entry(Standing.job(desk.school), round, invitee.getId(), Kind.LINK));
     }
 
     @Test
     void aCardIsTypedAsPeopleType() {
         String code = desk.call(() -> entries.card(invitee, desk.today));
         assertThat(code).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
-        var entry = new Entry(desk.school.getId(), round, invitee.getId(), Kind.CARD);
+        var entry = new Entry(Standing.job(desk.school), round, invitee.getId(), Kind.CARD);
         assertThat(entries.find(code)).contains(entry);
         assertThat(entries.find(" " + code.toLowerCase().replace("-", " "))).contains(entry);
     }
@@ -76,7 +77,7 @@ class EntriesTest {
         assertThat(entries.find(first)).isPresent();
         var anyone = desk.open(Purpose.OTHER, "anyone", true);
         String open = desk.call(() -> entries.anyone(desk.round(anyone), desk.today));
-        assertThat(entries.find(open)).contains(new Entry(desk.school.getId(), anyone, null, Kind.ANYONE));
+        assertThat(entries.find(open)).contains(new Entry(Standing.job(desk.school), anyone, null, Kind.ANYONE));
         desk.call(() -> entries.anyone(desk.round(anyone), desk.today));
         assertThat(entries.find(open)).isEmpty();
     }

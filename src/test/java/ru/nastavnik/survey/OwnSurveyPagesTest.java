@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
@@ -15,6 +16,7 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.journal.Looks;
 import ru.nastavnik.organization.Role;
 
 /** Answering signed in. */
@@ -113,12 +115,51 @@ class OwnSurveyPagesTest {
     }
 
     @Test
+    void onlyWhoSeesTheNamesOfPartnersIsInTheLogAsHavingSeenThem() {
+        desk.invite(round, desk.person("Клеверов"), Side.MENTOR);
+        String own = "/my/surveys/" + round;
+        assertThat(get(mentee, own)).hasStatusOk().bodyText().doesNotContain("Клеверов");
+        answer(mentee, round.toString());
+        assertThat(get(mentee, own + "/check")).hasStatusOk();
+        assertThat(post(mentee, own + "/sections/2", "base", shown(), "a.words", "Всё хорошо")).hasStatus(302);
+        assertThat(looks()).isZero();
+        assertThat(get(mentee, own + "?at=2")).bodyText().contains("Клеверов");
+        assertThat(looks()).isEqualTo(1);
+        assertThat(post(mentee, own + "/sections/2", "base", shown(), "a.whom", "чепуха")).hasStatus(422).bodyText().contains("Клеверов");
+        assertThat(looks()).as("shown once more").isEqualTo(2);
+    }
+
+    /** What the page of the second section says of the answers that it shows. */
+    private String shown() {
+        return Written.seal(RoundDesk.TWO_SECTIONS.sections().get(1), desk.response(invitee).getAnswers());
+    }
+
+    private int looks() {
+        Looks.write(beans);
+        return desk.call(() -> beans.getBean(JdbcClient.class).sql("select count(*) from journal_entry where what = 'survey.journal.partners'").query(Integer.class).single());
+    }
+
+    @Test
     void theListTakesTheSameStatementsHoweverLongItIs() throws Exception {
         int few = statements.during(() -> get(mentee, "/my/surveys")).size();
         for (int i = 0; i < 4; i++) {
             desk.invite(desk.open(false, RoundDesk.TWO_SECTIONS), person, Side.MENTEE);
         }
         assertThat(statements.during(() -> get(mentee, "/my/surveys"))).hasSize(few);
+    }
+
+    /** The way in, the standing, the invitation held, the round with what was answered; a signed-in person's invitation is looked up first. */
+    @Test
+    void savingASectionTakesFiveStatementsByLinkAndSixSignedIn() throws Exception {
+        String link = "/s/" + desk.link(invitee) + "/sections/1";
+        assertThat(mvc.post().uri(link).with(Csrf.asABrowser()).param("a.mark", "8")).hasStatus(302);
+        String page = UUID.randomUUID().toString();
+        assertThat(mvc.post().uri(link).with(Csrf.asABrowser()).param("page", page).param("a.mark", "8")).hasStatus(302);
+        assertThat(statements.during(() -> assertThat(mvc.post().uri(link).with(Csrf.asABrowser()).param("page", page).param("a.mark", "7")).hasStatus(302))).hasSize(5);
+        String own = "/my/surveys/" + round + "/sections/1";
+        post(mentee, own, "page", page, "a.mark", "6");
+        assertThat(statements.during(() -> assertThat(post(mentee, own, "page", page, "a.mark", "5")).hasStatus(302))).hasSize(6);
+        assertThat(desk.response(invitee).getAnswers().one("mark")).contains("5");
     }
 
     private void answer(Account as, String id) {

@@ -153,6 +153,7 @@ class RespondingTest {
     @Test
     void savingTakesTheSameStatementsHoweverManyAreAsked() throws Exception {
         UUID round = desk.open(false, RoundDesk.TWO_SECTIONS);
+        save(seat(round), "a.mark", "8");
         int few = statements.during(() -> save(seat(round), "a.mark", "8")).size();
         for (int i = 0; i < 5; i++) {
             desk.invite(round, desk.person("Ромашкин"), Side.MENTOR);

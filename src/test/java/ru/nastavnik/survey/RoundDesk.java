@@ -144,7 +144,7 @@ public class RoundDesk {
     }
 
     Response response(UUID invitee) {
-        return call(() -> beans.getBean(Responses.class).findByInviteeId(invitee).orElse(null));
+        return call(() -> beans.getBean(Responses.class).findAll().stream().filter(response -> invitee.equals(response.getInviteeId())).findFirst().orElse(null));
     }
 
     /** Of a round, drafts too. */

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +140,17 @@ class LookTest {
         String answer = raw(line.replace("long", "/" + "a".repeat(20_000)));
         assertThat(answer).containsPattern("HTTP/1.1 [45]\\d\\d").contains("look.css", "<h1>").doesNotContain("Tomcat", "HTTP Status", "<style");
         assertSafe(answer);
+    }
+
+    /** Without a token it goes no further, but for that the parameters are read. */
+    @Test
+    void aFormWithARowForEachPairOfABigDecreeIsRead() throws Exception {
+        String rows = IntStream.range(0, 20_000).mapToObj(at -> "rows%5B" + at + "%5D.pair=1").collect(Collectors.joining("&"));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/styleguide"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(rows))
+                .build();
+        assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(403);
     }
 
     private static void assertSafe(String headers) {

@@ -1,0 +1,96 @@
+package ru.nastavnik.system;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Finds who handles a request. Spring asks each of several hundred mappings about method, parameters and headers before it looks at the path: a fifth of
+ * the work of saving a form. Here all are passed over whose words the path does not have in their places; Spring still decides about the others.
+ */
+class PathFirstMapping extends RequestMappingHandlerMapping {
+
+    private static final Pattern WORD = Pattern.compile("[^{}*?]+");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}[^{}*?]*");
+    private static final String ANY = "";
+
+    private final Map<RequestMappingInfo, List<List<String>>> outlines = new ConcurrentHashMap<>();
+    private final ThreadLocal<List<String>> asked = new ThreadLocal<>();
+
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request) throws Exception {
+        asked.set(words(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication()));
+        try {
+            return super.lookupHandlerMethod(lookupPath, request);
+        } finally {
+            asked.remove();
+        }
+    }
+
+    @Override
+    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
+        List<String> words = asked.get();
+        if (words != null) {
+            boolean possible = false;
+            for (List<String> outline : outlines.computeIfAbsent(info, PathFirstMapping::outlines)) {
+                possible |= isPossible(outline, words);
+            }
+            if (!possible) {
+                return null;
+            }
+        }
+        return super.getMatchingMapping(info, request);
+    }
+
+    private static List<List<String>> outlines(RequestMappingInfo info) {
+        return info.getPatternValues().stream().map(PathFirstMapping::outline).toList();
+    }
+
+    /** Word for word, {@link #ANY} for what may be anything, up to where nothing is certain any more. */
+    static List<String> outline(String pattern) {
+        var outline = new ArrayList<String>();
+        for (String segment : pattern.substring(pattern.startsWith("/") ? 1 : 0).split("/")) {
+            if (WORD.matcher(segment).matches()) {
+                outline.add(segment);
+            } else if (VARIABLE.matcher(segment).matches()) {
+                outline.add(ANY);
+            } else {
+                break;
+            }
+        }
+        return List.copyOf(outline);
+    }
+
+    static List<String> words(PathContainer path) {
+        var words = new ArrayList<String>();
+        for (PathContainer.Element element : path.elements()) {
+            if (element instanceof PathSegment segment) {
+                words.add(segment.valueToMatch());
+            }
+        }
+        return words;
+    }
+
+    static boolean isPossible(List<String> outline, List<String> words) {
+        if (words.size() < outline.size()) {
+            return false;
+        }
+        for (int at = 0; at < outline.size(); at++) {
+            String word = outline.get(at);
+            if (!word.equals(ANY) && !word.equals(words.get(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+package ru.nastavnik.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PaperWordsTest {
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-01, с 1 сентября 2026 г.", "2026-09-02, со 2 сентября 2026 г.", "2026-09-12, с 12 сентября 2026 г.", "2027-02-22, с 22 февраля 2027 г."})
+    void theSecondHasItsOwnPreposition(LocalDate day, String words) {
+        assertThat(PaperWords.from(day)).isEqualTo(words);
+    }
+
+    @Test
+    void aListEndsWithAFullStop() {
+        assertThat(PaperWords.list(List.of("учить", "помогать", "советовать"))).containsExactly("учить;", "помогать;", "советовать.");
+        assertThat(PaperWords.list(List.of("учить"))).containsExactly("учить.");
+        assertThat(PaperWords.list(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsNotKnownIsAGap() {
+        assertThat(PaperWords.orGap(" ")).isEqualTo(PaperWords.GAP);
+        assertThat(PaperWords.dayOrGap(null)).isEqualTo("«___» ______________ 20__ г.");
+    }
+}
