@@ -19,12 +19,11 @@ final class Costs {
     /** @param filled mentors whose smallest group has to be reached */
     Costs(Market market, BitSet filled) {
         load = market.load().clone();
-        places = market.capacity().clone();
+        places = market.placesBesidesPins();
         floor = new int[market.mentors()];
         filled.stream().forEach(mentor -> floor[mentor] = market.smallest()[mentor]);
         for (Bond pin : market.pins()) {
             load[pin.mentor()]++;
-            places[pin.mentor()]--;
             floor[pin.mentor()] = Math.max(floor[pin.mentor()] - 1, 0);
         }
         // a flow is mended along circles that pass the sink once at most: there one mentor gets a mentee more and one a mentee less, no others

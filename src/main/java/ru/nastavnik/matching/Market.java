@@ -52,6 +52,18 @@ record Market(byte[][] scores, int[] wanted, int[] capacity, int[] load, int[] s
         return left;
     }
 
+    /** How many mentees each mentor still can take. */
+    int[] placesBesidesPins() {
+        int[] left = capacity.clone();
+        pins.forEach(pin -> left[pin.mentor()]--);
+        return left;
+    }
+
+    /** Where in the circle of mentors a mentee looks first: another for each, so that of equal ones not all want the same. */
+    int firstFor(int mentee) {
+        return capacity.length == 0 ? 0 : (int) (mentee * 2_654_435_761L % capacity.length);
+    }
+
     /** The same, with a mentor who takes nobody but those pinned. */
     Market without(int mentor) {
         int[] fewer = capacity.clone();

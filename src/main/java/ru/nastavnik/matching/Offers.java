@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 import ru.nastavnik.matching.Market.Bond;
 
 /**
- * The bonds that the flow may choose from: at first the best of each mentee, later those that {@link Residual} asks for. Of ten thousand mentees and two
+ * The bonds that the flow may choose from: at first the best of each mentee at the prices of an auction, later those that {@link Residual} asks for. Of ten thousand mentees and two
  * thousand mentors a few hundred thousand of twenty million decide.
  */
 final class Offers {
@@ -26,35 +26,27 @@ final class Offers {
 
     static Offers best(Market market) {
         var offers = new Offers(market);
+        var auction = new Auction(market);
         int most = Math.max(FIRST, 4 * Arrays.stream(market.wanted()).max().orElse(1));
         for (int mentee = 0; mentee < market.mentees(); mentee++) {
-            offers.openBest(mentee, most);
+            offers.openBest(mentee, most, auction);
         }
+        auction.bonds().forEach(offers::open);
         market.pins().forEach(pin -> offers.open[pin.mentee()].clear(pin.mentor()));
         return offers;
     }
 
-    /** Of equal ones those that stand next in a circle that begins at another mentor for each mentee, so that not all want the same. */
-    private void openBest(int mentee, int most) {
+    private void openBest(int mentee, int most, Auction auction) {
         byte[] scores = market.scores()[mentee];
-        int[] having = new int[101];
-        for (byte score : scores) {
-            if (score != Market.IMPOSSIBLE) {
-                having[score]++;
+        var best = new Best(most);
+        int mentor = market.firstFor(mentee);
+        for (int seen = 0; seen < scores.length; seen++) {
+            if (scores[mentor] != Market.IMPOSSIBLE) {
+                best.add(mentor, scores[mentor] - auction.price(mentor));
             }
+            mentor = mentor + 1 < scores.length ? mentor + 1 : 0;
         }
-        int left = most;
-        int least = 100;
-        while (least > 0 && having[least] < left) {
-            left -= having[least--];
-        }
-        int start = scores.length == 0 ? 0 : (int) (mentee * 2_654_435_761L % scores.length);
-        for (int step = 0; step < scores.length; step++) {
-            int mentor = start + step < scores.length ? start + step : start + step - scores.length;
-            if (scores[mentor] > least || scores[mentor] == least && left-- > 0) {
-                open[mentee].set(mentor);
-            }
-        }
+        best.mentors().forEach(open[mentee]::set);
     }
 
     void open(Bond bond) {

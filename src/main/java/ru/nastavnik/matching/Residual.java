@@ -3,7 +3,6 @@ package ru.nastavnik.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import ru.nastavnik.matching.Market.Bond;
 
@@ -119,19 +118,15 @@ final class Residual {
         long enough = -costs.of(lacking);
         List<Bond> found = new ArrayList<>();
         for (int mentee = 0; mentee < market.mentees(); mentee++) {
-            var best = new PriorityQueue<Promise>();
+            var best = new Best(most);
             for (int mentor = 0; mentor < market.mentors(); mentor++) {
-                long worth = worth(mentee, mentor);
-                if (worth < enough && (best.size() < most || worth < best.peek().worth()) && isLeftOut(mentee, mentor)) {
-                    best.add(new Promise(mentor, worth));
-                    if (best.size() > most) {
-                        best.remove();
-                    }
+                long cost = cost(mentee, mentor);
+                if (cost < enough && best.wouldTake(-cost) && isLeftOut(mentee, mentor)) {
+                    best.add(mentor, -cost);
                 }
             }
-            for (Promise promise : best) {
-                found.add(new Bond(mentee, promise.mentor()));
-            }
+            int from = mentee;
+            best.mentors().forEach(mentor -> found.add(new Bond(from, mentor)));
         }
         return found;
     }
@@ -140,7 +135,8 @@ final class Residual {
         return market.admits(mentee, mentor) && !offers.isOpen(mentee, mentor) && !market.pins().contains(new Bond(mentee, mentor));
     }
 
-    private long worth(int mentee, int mentor) {
+    /** At the prices of both. */
+    private long cost(int mentee, int mentor) {
         return costs.of(market.scores()[mentee][mentor]) + price[mentee] - price[market.mentees() + mentor];
     }
 
@@ -151,15 +147,6 @@ final class Residual {
             }
         }
         return false;
-    }
-
-    /** The one that promises least comes first, so that it is the one to go. */
-    private record Promise(int mentor, long worth) implements Comparable<Promise> {
-
-        @Override
-        public int compareTo(Promise other) {
-            return Long.compare(other.worth, worth);
-        }
     }
 
     /** Nodes whose price fell, each once. With a circle that always pays it would never be empty: such a flow is not of least cost. */
