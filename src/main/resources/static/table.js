@@ -6,6 +6,7 @@
 
 const form = document.querySelector('form[data-rows]');
 let dragged = null;
+let sent = false;
 
 function furnish(held) {
   const handle = held.querySelector('.handle');
@@ -28,9 +29,11 @@ function furnish(held) {
 
 const unmark = () => form.querySelectorAll('.into').forEach((row) => row.classList.remove('into'));
 
-const mayTake = (row) => dragged && !row.contains(dragged);
+const mayTake = (row) => dragged && !sent && !row.contains(dragged);
 
 function pin(row) {
+  sent = true;
+  form.setAttribute('aria-busy', 'true');
   const pair = form.dataset.rows === 'MENTEE' ? [row.dataset.card, dragged.dataset.held] : [dragged.dataset.held, row.dataset.card];
   for (const [name, value] of [['pair', pair.join(',')], ['again', 'true']]) {
     const field = document.createElement('input');
@@ -41,6 +44,11 @@ function pin(row) {
 }
 
 if (form) {
+  form.addEventListener('submit', (submission) => {
+    if (sent) {
+      submission.preventDefault();
+    }
+  });
   document.querySelectorAll('[data-held]').forEach(furnish);
   document.querySelectorAll('[data-dragging]').forEach((hint) => { hint.hidden = false; });
   for (const row of form.querySelectorAll('tr[data-card]')) {

@@ -60,13 +60,14 @@ class DecidingController {
      * @param pair cards of the mentee and of the mentor
      * @param back to whose alternatives; null for the table
      * @param again whether the rest is matched anew at once
+     * @param by whose rows the table had
      */
     @PostMapping("/pins")
     String pin(
             @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") List<UUID> pair, @RequestParam(required = false) Side back,
-            @RequestParam(defaultValue = "false") boolean again, @AuthenticationPrincipal SignedIn self, Model model, HttpServletResponse response,
-            RedirectAttributes redirect) {
-        return press.press(id, () -> {
+            @RequestParam(defaultValue = "false") boolean again, @RequestParam(defaultValue = "MENTEE") Side by, @AuthenticationPrincipal SignedIn self,
+            Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        return press.press(id, by, () -> {
             Pin pin = pin(pair);
             deciding.pin(id, version, pin);
             changed(Set.of(pin.menteeId()), Set.of(pin.mentorId()));
@@ -74,20 +75,20 @@ class DecidingController {
                 matching.solveAgain(id, self.name());
             }
             redirect.addFlashAttribute("flash", again ? "matching.pinned.solved" : "matching.pinned");
-            return back(pin, back, redirect);
+            return back(pin, back, by, redirect);
         }, model, response);
     }
 
     @PostMapping("/pins/removal")
     String unpin(
-            @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") List<UUID> pair, @RequestParam(required = false) Side back, Model model,
-            HttpServletResponse response, RedirectAttributes redirect) {
-        return press.press(id, () -> {
+            @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") List<UUID> pair, @RequestParam(required = false) Side back,
+            @RequestParam(defaultValue = "MENTEE") Side by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        return press.press(id, by, () -> {
             Pin pin = pin(pair);
             deciding.unpin(id, version, pin);
             changed(Set.of(pin.menteeId()), Set.of(pin.mentorId()));
             redirect.addFlashAttribute("flash", "matching.unpinned");
-            return back(pin, back, redirect);
+            return back(pin, back, by, redirect);
         }, model, response);
     }
 
@@ -98,8 +99,9 @@ class DecidingController {
         return new Pin(pair.get(0), pair.get(1));
     }
 
-    private static String back(Pin pin, Side back, RedirectAttributes redirect) {
+    private static String back(Pin pin, Side back, Side by, RedirectAttributes redirect) {
         if (back == null) {
+            redirect.addAttribute("by", by);
             return TABLE;
         }
         redirect.addAttribute("card", back == Side.MENTEE ? pin.menteeId() : pin.mentorId());

@@ -28,20 +28,21 @@ final class Offers {
         var offers = new Offers(market);
         var auction = new Auction(market);
         int most = Math.max(FIRST, 4 * Arrays.stream(market.wanted()).max().orElse(1));
+        int[] places = market.placesBesidesPins();
         for (int mentee = 0; mentee < market.mentees(); mentee++) {
-            offers.openBest(mentee, most, auction);
+            offers.openBest(mentee, most, auction, places);
         }
         auction.bonds().forEach(offers::open);
         market.pins().forEach(pin -> offers.open[pin.mentee()].clear(pin.mentor()));
         return offers;
     }
 
-    private void openBest(int mentee, int most, Auction auction) {
+    private void openBest(int mentee, int most, Auction auction, int[] places) {
         byte[] scores = market.scores()[mentee];
         var best = new Best(most);
         int mentor = market.firstFor(mentee);
         for (int seen = 0; seen < scores.length; seen++) {
-            if (scores[mentor] != Market.IMPOSSIBLE) {
+            if (scores[mentor] != Market.IMPOSSIBLE && places[mentor] > 0) {
                 best.add(mentor, scores[mentor] - auction.price(mentor));
             }
             mentor = mentor + 1 < scores.length ? mentor + 1 : 0;

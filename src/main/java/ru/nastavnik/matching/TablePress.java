@@ -25,23 +25,28 @@ class TablePress {
 
     /** @param work in one transaction; gives the view that follows */
     String press(UUID id, Supplier<String> work, Model model, HttpServletResponse response) {
+        return press(id, Side.MENTEE, work, model, response);
+    }
+
+    /** @param by whose rows the table has that comes back */
+    String press(UUID id, Side by, Supplier<String> work, Model model, HttpServletResponse response) {
         try {
             return transaction.execute(status -> work.get());
         } catch (NoSuchElementException | DataIntegrityViolationException e) {
             throw RoundTable.notFound();
         } catch (DecisionRefused e) {
             model.addAttribute("people", e.people());
-            return refuse(id, e.key(), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+            return refuse(id, by, e.key(), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         } catch (ConcurrencyFailureException e) {
-            return refuse(id, "matching.refused.meanwhile", HttpStatus.CONFLICT, model, response);
+            return refuse(id, by, "matching.refused.meanwhile", HttpStatus.CONFLICT, model, response);
         } catch (OutOfTurn e) {
-            return refuse(id, "matching.refused.closed", HttpStatus.CONFLICT, model, response);
+            return refuse(id, by, "matching.refused.closed", HttpStatus.CONFLICT, model, response);
         }
     }
 
-    private String refuse(UUID id, String problem, HttpStatus status, Model model, HttpServletResponse response) {
+    private String refuse(UUID id, Side by, String problem, HttpStatus status, Model model, HttpServletResponse response) {
         response.setStatus(status.value());
         model.addAttribute("problem", problem);
-        return transaction.execute(reading -> table.show(id, null, Side.MENTEE, model));
+        return transaction.execute(reading -> table.show(id, null, by, model));
     }
 }

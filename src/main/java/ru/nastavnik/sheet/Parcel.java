@@ -1,6 +1,7 @@
 package ru.nastavnik.sheet;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -25,6 +26,7 @@ final class Parcel implements Closeable {
     private final ZipFile zip;
     private final Map<String, ZipEntry> parts = new LinkedHashMap<>();
     private final FutureTask<Void> counting = new FutureTask<>(this::count);
+    private volatile boolean bomb;
 
     /** @throws UnreadableSheet when there are too many parts */
     Parcel(Path file) throws IOException {
@@ -46,8 +48,8 @@ final class Parcel implements Closeable {
             try (var in = zip.getInputStream(part)) {
                 for (int read = in.read(block); read >= 0 && !counting.isCancelled(); read = in.read(block)) {
                     unpacked += read;
-                    boolean bomb = unpacked > Limits.RATIO_COUNTS_FROM && unpacked / packed > Limits.RATIO;
-                    if (bomb || all + unpacked > Limits.UNPACKED) {
+                    bomb = unpacked > Limits.RATIO_COUNTS_FROM && unpacked / packed > Limits.RATIO || all + unpacked > Limits.UNPACKED;
+                    if (bomb) {
                         throw new UnreadableSheet("sheet.refused.bomb");
                     }
                 }
@@ -86,7 +88,7 @@ final class Parcel implements Closeable {
         if (part == null) {
             throw new UnreadableSheet("sheet.refused.damaged");
         }
-        return zip.getInputStream(part);
+        return new Watched(zip.getInputStream(part));
     }
 
     /** Names of parts do not mind the case, and some programs write them the Windows way. */
@@ -99,5 +101,21 @@ final class Parcel implements Closeable {
     public void close() throws IOException {
         counting.cancel(false);
         zip.close();
+    }
+
+    /** Ends when the parcel proves to be a bomb, or nobody waits for its reader any more. */
+    private final class Watched extends FilterInputStream {
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int most) throws IOException {
+            if (bomb || Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException();
+            }
+            return super.read(bytes, from, most);
+        }
     }
 }

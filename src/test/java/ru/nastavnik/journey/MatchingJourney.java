@@ -171,7 +171,6 @@ class MatchingJourney {
         String who = held.locator(".who > span:not(.handle)").first().textContent();
         held.locator(".handle").dragTo(rows.nth(1).locator("th"));
         curator.sees("Пара закреплена, остальные подобраны заново");
-        curator.follow("По наставникам");
         PlaywrightAssertions.assertThat(rows.nth(1)).containsText(who);
         PlaywrightAssertions.assertThat(rows.nth(1)).containsText("закреплена");
         curator.page.setViewportSize(screen.width, screen.height);

@@ -143,7 +143,8 @@ class MatchingPagesTest {
         hall.solve(round);
         String dragged = chemist.getId() + "," + poor.getId();
 
-        assertThat(hall.post("/" + round + "/pins", Map.of("version", hall.version(round), "pair", dragged, "again", "true"))).hasStatus3xxRedirection();
+        var done = hall.post("/" + round + "/pins", Map.of("version", hall.version(round), "pair", dragged, "again", "true", "by", "MENTOR"));
+        assertThat(done.getResponse().getRedirectedUrl()).as("the table as it was looked at").endsWith(round + "?by=MENTOR");
 
         assertThat(hall.get("/" + round)).bodyText().contains("Вариант 2", "Сонатина Анна", "закреплена").doesNotContain("Закрепления изменились", "Реактивова");
         assertThat(hall.post("/" + round + "/pins", Map.of("version", 0, "pair", chemist.getId() + "," + good.getId(), "again", "true"))).hasStatus(HttpStatus.CONFLICT);
