@@ -55,7 +55,7 @@ class SecondStepController {
             return late();
         }
         try {
-            if (ownCode.is(account.get(), form.code())) {
+            if (ownCode.opens(account.get(), form.code())) {
                 entrance.openFully(accounts.findById(account.get()).orElseThrow(), request, response);
                 String wanted = SavedPage.take(requestCache, request, response);
                 return "redirect:" + form.next().orElse(wanted);

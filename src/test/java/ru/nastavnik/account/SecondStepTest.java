@@ -139,6 +139,23 @@ class SecondStepTest {
     }
 
     @Test
+    void wrongCodesAtTheSignInDoNotShutOutWhoIsSignedIn() {
+        var open = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
+        var half = session(password(director));
+        for (int i = 0; i < Limit.SECOND_FACTOR.free; i++) {
+            assertThat(post("/login/code", half, "code", telephone.wrong(director))).hasStatus(422);
+        }
+        assertThat(post("/login/code", half, "code", telephone.code(director))).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(post("/account/second-factor/codes", open, "code", telephone.code(director), "password", Personas.PASSWORD)).hasStatusOk();
+        for (int i = 0; i < Limit.SECOND_FACTOR.free; i++) {
+            assertThat(post("/account/second-factor/codes", open, "code", telephone.wrong(director), "password", Personas.PASSWORD)).hasStatus(422);
+        }
+        assertThat(post("/account/second-factor/codes", open, "code", telephone.code(director), "password", Personas.PASSWORD))
+                .as("in a session they are slowed too")
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    @Test
     void aNewPasswordEndsWhatTheOldOneBegan() {
         var half = session(password(director));
         var open = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
