@@ -156,6 +156,21 @@ class SecondStepTest {
     }
 
     @Test
+    void aNewPasswordForgetsTheKeyThatWasBegunUnderTheOldOne() {
+        var curator = personas.withPassword(personas.curator(school));
+        var open = session(password(curator));
+        post("/account/second-factor/key", open);
+        assertThat(get("/account/second-factor", open)).bodyText().contains("data:image/svg+xml;base64,");
+        assertThat(post("/account/password", open, "current", Personas.PASSWORD, "password", "совсем другие слова", "repeat", "совсем другие слова"))
+                .hasRedirectedUrl("/account");
+        assertThat(get("/account/second-factor", open)).hasStatusOk().bodyText().doesNotContain("data:image/svg+xml;base64,");
+        post("/account/second-factor/key", open);
+        var code = inviting.toRenewPassword(standing(director), curator.getId()).code();
+        var renewed = post("/invitations/" + code.shown() + "/password", null, "password", "ещё одни слова", "repeat", "ещё одни слова");
+        assertThat(get("/account/second-factor", session(renewed))).as("by a link").hasStatusOk().bodyText().doesNotContain("data:image/svg+xml;base64,");
+    }
+
+    @Test
     void aNewPasswordEndsWhatTheOldOneBegan() {
         var half = session(password(director));
         var open = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
