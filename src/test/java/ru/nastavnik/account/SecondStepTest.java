@@ -220,6 +220,24 @@ class SecondStepTest {
     }
 
     @Test
+    void takenOffItEndsTheOtherSessions() {
+        var here = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
+        var there = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
+        assertThat(post("/account/second-factor/removal", here, "code", telephone.code(director), "password", Personas.PASSWORD)).hasRedirectedUrl("/account");
+        assertThat(get("/account", here)).hasStatusOk();
+        assertThat(get("/account", there)).hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void whoAwaitsACodeThatIsAskedForNoMoreSignsInAnew() {
+        var half = session(password(director));
+        jdbc.sql("delete from second_factor where account_id = ?").param(director.getId()).update();
+        assertThat(get("/login/code", half)).hasRedirectedUrl("/login");
+        assertThat(post("/login/code", half, "code", "123456")).hasRedirectedUrl("/login");
+        assertThat(get("/account", half)).as("the password alone was not enough").hasRedirectedUrl("/login");
+    }
+
+    @Test
     void recoveryCodesAreRenewedByPasswordAndCode() {
         var open = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
         assertThat(get("/account/second-factor", open)).bodyText().contains("Запасных кодов не осталось");
