@@ -18,6 +18,7 @@ class Acceptance {
     private final Organizations organizations;
     private final OpenSessions sessions;
     private final KnownDevices devices;
+    private final SecondFactors factors;
     private final SetUpLock setUpLock;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -29,6 +30,7 @@ class Acceptance {
             Organizations organizations,
             OpenSessions sessions,
             KnownDevices devices,
+            SecondFactors factors,
             SetUpLock setUpLock,
             TransactionOperations transaction,
             Clock clock) {
@@ -38,6 +40,7 @@ class Acceptance {
         this.organizations = organizations;
         this.sessions = sessions;
         this.devices = devices;
+        this.factors = factors;
         this.setUpLock = setUpLock;
         this.transaction = transaction;
         this.clock = clock;
@@ -102,6 +105,7 @@ class Acceptance {
             var account = accounts.findById(invitation.getAccountId()).orElseThrow();
             account.changePassword(passwordHash);
             devices.forget(account.getId());
+            factors.forgetBegun(account.getId());
             return account;
         });
         sessions.endAll(renewed.getId());

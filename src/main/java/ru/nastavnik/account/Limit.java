@@ -12,7 +12,10 @@ public enum Limit {
     ADDRESS(200, Duration.ofSeconds(2)),
     /** At the codes of invitations, from one address. */
     CODE(30, Duration.ofSeconds(10)),
-    /** At the one-time codes of an account: three of a million are right at any time, so a guess an instant would soon hit. */
+    /**
+     * At the one-time codes of an account, at the sign-in and in its sessions apart: three of a million are right at any time, so a guess an instant
+     * would soon hit.
+     */
     SECOND_FACTOR(5, Duration.ofMinutes(5));
 
     final int free;

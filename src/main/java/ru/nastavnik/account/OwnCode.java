@@ -3,6 +3,7 @@ package ru.nastavnik.account;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.account.Limit.Counted;
 
 /** Asks for a one-time code of an account's second factor: one of the application's, or a recovery code. */
 @Component
@@ -21,13 +22,22 @@ class OwnCode {
     }
 
     /**
+     * Asks whoever is signed in. Counted apart from the sign-in page, where somebody who knows no more than the password might otherwise shut them out.
      * A right one is used up by this. Not for the inside of a transaction, which might give it back.
      *
      * @param typed null counts as a wrong one
      * @throws SlowedException when there were too many wrong ones; then nothing is compared
      */
     boolean is(UUID account, String typed) {
-        var counted = Limit.SECOND_FACTOR.of(account.toString());
+        return is(account, typed, Limit.SECOND_FACTOR.of("account " + account));
+    }
+
+    /** Asks like {@link #is} whoever is about to sign in. */
+    boolean opens(UUID account, String typed) {
+        return is(account, typed, Limit.SECOND_FACTOR.of("sign-in " + account));
+    }
+
+    private boolean is(UUID account, String typed, Counted counted) {
         guesses.count(counted);
         boolean right = typed != null && take(account, typed.replaceAll("\\s", ""));
         if (right) {

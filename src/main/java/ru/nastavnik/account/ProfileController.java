@@ -120,7 +120,10 @@ class ProfileController {
             return page(account, model);
         }
         String hash = passwords.hash(form.password());
-        transaction.executeWithoutResult(status -> own(signedIn).changePassword(hash));
+        transaction.executeWithoutResult(status -> {
+            own(signedIn).changePassword(hash);
+            factors.forgetBegun(signedIn.id());
+        });
         sessions.endOthers(signedIn.id(), request.getSession().getId());
         return done("account.password.changed", redirect);
     }

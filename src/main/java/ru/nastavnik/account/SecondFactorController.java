@@ -91,14 +91,16 @@ class SecondFactorController {
         return recovery(transaction.execute(status -> recovery.renew(self.id())), self, model);
     }
 
+    /** The other devices sign in anew, also one on which the code is still awaited. */
     @PostMapping("/removal")
     String remove(
-            @ModelAttribute("form") ProofForm form, BindingResult errors, @AuthenticationPrincipal SignedIn self, HttpServletResponse response, Model model,
-            RedirectAttributes redirect) {
+            @ModelAttribute("form") ProofForm form, BindingResult errors, @AuthenticationPrincipal SignedIn self, HttpServletRequest request,
+            HttpServletResponse response, Model model, RedirectAttributes redirect) {
         if (!isPassword(form, self, errors, response) || !isCode(form, self, errors, response)) {
             return page(self.id(), model);
         }
         factors.remove(self.id());
+        sessions.endOthers(self.id(), request.getSession().getId());
         redirect.addFlashAttribute("flash", "account.factor.removed");
         return "redirect:/account";
     }

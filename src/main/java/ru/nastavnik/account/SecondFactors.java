@@ -1,6 +1,7 @@
 package ru.nastavnik.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,6 +16,9 @@ import ru.nastavnik.organization.Standing;
 /** The second factors of accounts. Each change is one statement that says what it changes from: of two at once, one finds nothing to change. */
 @Component
 class SecondFactors {
+
+    /** How long a key waits to be confirmed. */
+    static final Duration WAITS = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,11 +38,18 @@ class SecondFactors {
     /** A new key, which nothing is asked by before it is {@linkplain #confirm confirmed}; changes nothing where a factor is set. */
     void begin(UUID account) {
         jdbc.sql("""
-                        insert into second_factor (account_id, secret) values (:account, :secret)
-                        on conflict (account_id) do update set secret = excluded.secret, last_step = 0 where second_factor.since is null""")
+                        insert into second_factor (account_id, secret, begun_at) values (:account, :secret, :now)
+                        on conflict (account_id) do update set secret = excluded.secret, begun_at = excluded.begun_at, last_step = 0
+                        where second_factor.since is null""")
                 .param("account", account)
                 .param("secret", AuthenticatorKey.random().secret())
+                .param("now", now())
                 .update();
+    }
+
+    /** Whoever saw the key may have been who the password is changed for. Part of the caller's transaction. */
+    void forgetBegun(UUID account) {
+        jdbc.sql("delete from second_factor where account_id = :account and since is null").param("account", account).update();
     }
 
     /** The key that is still to be confirmed. */
@@ -68,15 +79,18 @@ class SecondFactors {
                         .param("secret", kept.secret)
                         .param("step", step)
                         .param("set", set)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("now", now())
                         .update()
                 == 1;
     }
 
     private Optional<Kept> kept(UUID account, boolean set) {
-        return jdbc.sql("select secret, last_step from second_factor where account_id = :account and (since is not null) = :set")
+        return jdbc.sql("""
+                        select secret, last_step from second_factor
+                        where account_id = :account and (since is not null) = :set and (since is not null or begun_at > :earliest)""")
                 .param("account", account)
                 .param("set", set)
+                .param("earliest", now().minus(WAITS))
                 .query((row, number) -> new Kept(row.getBytes("secret"), row.getLong("last_step")))
                 .optional();
     }
@@ -95,7 +109,7 @@ class SecondFactors {
                     .param("account", account)
                     .param("organization", by.organization())
                     .param("by", by.account())
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("now", now())
                     .update();
         }
     }
@@ -111,6 +125,10 @@ class SecondFactors {
                         row.getString("name"),
                         row.getObject("removed_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("time_zone"))).toLocalDate()))
                 .optional();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     public record Removal(String by, LocalDate day) {}

@@ -21,13 +21,15 @@ class SecondStepController {
     static final String PAGE = "/login/code";
 
     private final OwnCode ownCode;
+    private final SecondFactors factors;
     private final Accounts accounts;
     private final Entrance entrance;
     private final RequestCache requestCache;
     private final Clock clock;
 
-    SecondStepController(OwnCode ownCode, Accounts accounts, Entrance entrance, RequestCache requestCache, Clock clock) {
+    SecondStepController(OwnCode ownCode, SecondFactors factors, Accounts accounts, Entrance entrance, RequestCache requestCache, Clock clock) {
         this.ownCode = ownCode;
+        this.factors = factors;
         this.accounts = accounts;
         this.entrance = entrance;
         this.requestCache = requestCache;
@@ -45,7 +47,11 @@ class SecondStepController {
 
     @GetMapping
     String show(@ModelAttribute("form") StepForm form, HttpServletRequest request) {
-        return AwaitedCode.of(request, clock.instant()).isPresent() ? "account/second-step" : late();
+        Optional<UUID> account = AwaitedCode.of(request, clock.instant());
+        if (account.isEmpty()) {
+            return late();
+        }
+        return factors.isSet(account.get()) ? "account/second-step" : anew();
     }
 
     @PostMapping
@@ -54,8 +60,11 @@ class SecondStepController {
         if (account.isEmpty()) {
             return late();
         }
+        if (!factors.isSet(account.get())) {
+            return anew();
+        }
         try {
-            if (ownCode.is(account.get(), form.code())) {
+            if (ownCode.opens(account.get(), form.code())) {
                 entrance.openFully(accounts.findById(account.get()).orElseThrow(), request, response);
                 String wanted = SavedPage.take(requestCache, request, response);
                 return "redirect:" + form.next().orElse(wanted);
@@ -65,6 +74,11 @@ class SecondStepController {
             e.tell(response, errors);
         }
         return "account/second-step";
+    }
+
+    /** The factor was taken off meanwhile: there is no code to wait for, and the sign-in begins again. */
+    private static String anew() {
+        return "redirect:/login";
     }
 
     private static String late() {

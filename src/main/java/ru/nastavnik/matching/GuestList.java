@@ -46,14 +46,18 @@ class GuestList {
                 .toList();
     }
 
-    /** @param about class or post; null when it is not known */
-    record Named(PersonName name, String about) {}
+    /**
+     * @param about class or post; null when it is not known
+     * @param withdrawn whether they have taken their consent back since
+     */
+    record Named(PersonName name, String about, boolean withdrawn) {}
 
     /** In the order of their names. */
     Map<UUID, Named> named(Collection<UUID> persons) {
         Map<UUID, Named> named = new LinkedHashMap<>();
         jdbc.sql("""
-                        select id, surname, given_name, patronymic, coalesce(school_class, post, workplace) as about from person
+                        select id, surname, given_name, patronymic, coalesce(school_class, post, workplace) as about, blocked_on is not null as withdrawn
+                        from person
                         where id = any (:persons) order by surname, given_name, patronymic, id""")
                 .param("persons", persons.toArray(UUID[]::new))
                 .query(row -> {
@@ -64,6 +68,7 @@ class GuestList {
 
     private static Named named(ResultSet row) throws SQLException {
         return new Named(
-                new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")), row.getString("about"));
+                new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")), row.getString("about"),
+                row.getBoolean("withdrawn"));
     }
 }

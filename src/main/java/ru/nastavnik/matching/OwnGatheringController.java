@@ -55,19 +55,28 @@ class OwnGatheringController {
         return "gathering/own";
     }
 
-    /** One, or none; two for somebody who has a table of their own and goes to others', too. */
+    /**
+     * One, or none; two for somebody who has a table of their own and goes to others', too. The timetable stays as it was laid down when somebody is left
+     * out or withdraws after it: their turns are free.
+     */
     private List<Route> routes(Gathering gathering, List<Own> sides) {
         Set<UUID> self = Standing.require().persons();
         Map<Side, List<Talk>> talks = new EnumMap<>(Side.class);
         gathering.getTalks().forEach(talk -> sides.stream()
                 .map(Own::side)
-                .filter(side -> self.contains(talk.personOf(side)))
+                .filter(side -> self.contains(talk.personOf(side)) && gathering.isExpected(new Guest(talk.personOf(side.other()), side.other())))
                 .forEach(side -> talks.computeIfAbsent(side, none -> new ArrayList<>()).add(talk)));
         Set<UUID> partners = new HashSet<>();
         talks.forEach((side, own) -> own.forEach(talk -> partners.add(talk.personOf(side.other()))));
-        journal.seen("gathering.journal.guests", partners);
         Map<UUID, PersonName> names = new HashMap<>();
-        guests.named(partners).forEach((person, named) -> names.put(person, named.name()));
+        guests.named(partners).forEach((person, named) -> {
+            if (!named.withdrawn()) {
+                names.put(person, named.name());
+            }
+        });
+        journal.seen("gathering.journal.guests", names.keySet());
+        talks.forEach((side, own) -> own.removeIf(talk -> !names.containsKey(talk.personOf(side.other()))));
+        talks.values().removeIf(List::isEmpty);
         return talks.entrySet().stream()
                 .map(side -> {
                     var guest = new Guest(side.getValue().get(0).personOf(side.getKey()), side.getKey());

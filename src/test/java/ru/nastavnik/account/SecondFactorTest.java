@@ -71,6 +71,20 @@ class SecondFactorTest {
     }
 
     @Test
+    void aBegunKeyIsForgottenAfterAQuarterOfAnHour() {
+        clock.goOn(Duration.ofMinutes(15).minusSeconds(1));
+        assertThat(factors.begun(account.getId())).isPresent();
+        clock.goOn(Duration.ofSeconds(1));
+        assertThat(factors.begun(account.getId())).isEmpty();
+        assertThat(factors.confirm(account.getId(), code(0))).isFalse();
+        factors.begin(account.getId());
+        assertThat(factors.begun(account.getId())).isPresent();
+        confirm();
+        clock.goOn(Duration.ofDays(1));
+        assertThat(ownCode.is(account.getId(), code(0))).as("one that is set stays").isTrue();
+    }
+
+    @Test
     void aCodeIsTakenOnceAndNoneOlderAfterIt() {
         confirm();
         assertThat(ownCode.is(account.getId(), code(0))).as("the one that set it up").isFalse();

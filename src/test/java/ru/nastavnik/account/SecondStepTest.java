@@ -139,6 +139,38 @@ class SecondStepTest {
     }
 
     @Test
+    void wrongCodesAtTheSignInDoNotShutOutWhoIsSignedIn() {
+        var open = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
+        var half = session(password(director));
+        for (int i = 0; i < Limit.SECOND_FACTOR.free; i++) {
+            assertThat(post("/login/code", half, "code", telephone.wrong(director))).hasStatus(422);
+        }
+        assertThat(post("/login/code", half, "code", telephone.code(director))).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(post("/account/second-factor/codes", open, "code", telephone.code(director), "password", Personas.PASSWORD)).hasStatusOk();
+        for (int i = 0; i < Limit.SECOND_FACTOR.free; i++) {
+            assertThat(post("/account/second-factor/codes", open, "code", telephone.wrong(director), "password", Personas.PASSWORD)).hasStatus(422);
+        }
+        assertThat(post("/account/second-factor/codes", open, "code", telephone.code(director), "password", Personas.PASSWORD))
+                .as("in a session they are slowed too")
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    @Test
+    void aNewPasswordForgetsTheKeyThatWasBegunUnderTheOldOne() {
+        var curator = personas.withPassword(personas.curator(school));
+        var open = session(password(curator));
+        post("/account/second-factor/key", open);
+        assertThat(get("/account/second-factor", open)).bodyText().contains("data:image/svg+xml;base64,");
+        assertThat(post("/account/password", open, "current", Personas.PASSWORD, "password", "совсем другие слова", "repeat", "совсем другие слова"))
+                .hasRedirectedUrl("/account");
+        assertThat(get("/account/second-factor", open)).hasStatusOk().bodyText().doesNotContain("data:image/svg+xml;base64,");
+        post("/account/second-factor/key", open);
+        var code = inviting.toRenewPassword(standing(director), curator.getId()).code();
+        var renewed = post("/invitations/" + code.shown() + "/password", null, "password", "ещё одни слова", "repeat", "ещё одни слова");
+        assertThat(get("/account/second-factor", session(renewed))).as("by a link").hasStatusOk().bodyText().doesNotContain("data:image/svg+xml;base64,");
+    }
+
+    @Test
     void aNewPasswordEndsWhatTheOldOneBegan() {
         var half = session(password(director));
         var open = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
@@ -185,6 +217,24 @@ class SecondStepTest {
         assertThat(post("/account/second-factor/removal", open, "code", telephone.code(director), "password", Personas.PASSWORD)).hasRedirectedUrl("/account");
         assertThat(password(director)).hasRedirectedUrl("/");
         assertThat(get("/account", open)).bodyText().contains("Включить вход в два шага").doesNotContain("отключён:");
+    }
+
+    @Test
+    void takenOffItEndsTheOtherSessions() {
+        var here = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
+        var there = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
+        assertThat(post("/account/second-factor/removal", here, "code", telephone.code(director), "password", Personas.PASSWORD)).hasRedirectedUrl("/account");
+        assertThat(get("/account", here)).hasStatusOk();
+        assertThat(get("/account", there)).hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void whoAwaitsACodeThatIsAskedForNoMoreSignsInAnew() {
+        var half = session(password(director));
+        jdbc.sql("delete from second_factor where account_id = ?").param(director.getId()).update();
+        assertThat(get("/login/code", half)).hasRedirectedUrl("/login");
+        assertThat(post("/login/code", half, "code", "123456")).hasRedirectedUrl("/login");
+        assertThat(get("/account", half)).as("the password alone was not enough").hasRedirectedUrl("/login");
     }
 
     @Test

@@ -109,6 +109,26 @@ class OwnGatheringPagesTest {
     }
 
     @Test
+    void whoeverDoesNotComeAnyMoreLeavesAFreeTurn() {
+        Mentee other = hall.mentee("Ретортов", "Химия");
+        call("Актовый зал", 3, 3);
+        seat();
+        hall.run(() -> beans.getBean(Convening.class).invite(round, List.of(), List.of(new Guest(chemist.getPerson().getId(), Side.MENTEE))));
+        assertThat(get(mentor, own())).as("left out").bodyText().contains("Ваш стол: 1", "Ретортов Пётр", "свободно").doesNotContain("Колбин");
+        withdraw(other.getPerson().getId());
+        assertThat(get(mentor, own())).as("nobody is left").hasStatusOk().bodyText().contains("В расписании вас пока нет").doesNotContain("Ретортов", "Ваш стол");
+    }
+
+    @Test
+    void whoeverHasWithdrawnIsNotNamedToWhomTheyWereToTalkTo() {
+        call("Актовый зал", 3, 2);
+        seat();
+        assertThat(get(mentee, own())).bodyText().contains("Реактивова");
+        withdraw(teacher.getPerson().getId());
+        assertThat(get(mentee, own())).hasStatusOk().bodyText().contains("В расписании вас пока нет").doesNotContain("Реактивова", "стол 1");
+    }
+
+    @Test
     void afterItOnlyTheWishesAreLeft() {
         call("Актовый зал", 0, 2);
         seat();
@@ -162,7 +182,7 @@ class OwnGatheringPagesTest {
         hall.mentee("Ретортов", "Химия");
         hall.mentee("Пробиркин", "Химия");
         seat();
-        assertThat(statements.during(() -> assertThat(get(mentor, own())).bodyText().contains("Пробиркин"))).hasSameSizeAs(one).hasSizeLessThan(9);
+        assertThat(statements.during(() -> assertThat(get(mentor, own())).bodyText().contains("Пробиркин"))).hasSameSizeAs(one).hasSizeLessThan(10);
     }
 
     @Test
@@ -182,6 +202,10 @@ class OwnGatheringPagesTest {
             beans.getBean(Pairing.class)
                     .form(new Proposal(mentor.getId(), form, Set.of(mentee.getId()), null, Set.of(), null, period, null));
         });
+    }
+
+    private void withdraw(UUID person) {
+        hall.run(() -> hall.jdbc().sql("update person set blocked_on = current_date where id = ?").param(person).update());
     }
 
     /** Takes no part in the round. */
