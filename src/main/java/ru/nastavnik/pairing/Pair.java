@@ -296,6 +296,11 @@ public class Pair {
         return mentees.stream().map(PairMentee::menteeId).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Without those who had left it before. */
+    Set<UUID> menteesToTheLastDay() {
+        return mentees.stream().filter(bound -> !bound.period().endsOn().isBefore(period.endsOn())).map(PairMentee::menteeId).collect(Collectors.toUnmodifiableSet());
+    }
+
     public MentoringModel getModel() {
         return model;
     }

@@ -287,6 +287,29 @@ class UndoingTest {
     }
 
     @Test
+    void whoHadLeftAGroupStaysOutOfItWhenItComesBack() {
+        var mentee = desk.pupil("Образцов");
+        var left = desk.pupil("Клеверов");
+        UUID group = desk.pair(desk.teacher("Примерова"), mentee, left);
+        desk.approve(desk.submitted(group).getId());
+        desk.backdate(group, desk.today.minusDays(9));
+        desk.run(() -> {
+            jdbc.sql("update pair_mentee set ends_on = ? where mentee_id = ?").params(desk.today.minusDays(5), left.getId()).update();
+            jdbc.sql("update mentee set state = 'LEFT', archived_on = ? where id = ?").params(desk.today.minusDays(4), left.getId()).update();
+        });
+        UUID successor = desk.pair(desk.teacher("Эскизова"), mentee);
+        UUID decree = desk.call(() -> changing.replace(UUID.randomUUID(), group, successor, EndReason.LEFT, desk.curating()).getId());
+        desk.run(() -> signing.submit(decree, desk.decree(decree).getVersion(), desk.curating()));
+        desk.approve(decree);
+        desk.approve(desk.cancellation(decree));
+        assertThat(pair(group).getState()).isEqualTo(PairState.ACTIVE);
+        desk.run(() -> {
+            assertThat(jdbc.sql("select state from mentee where id = ?").param(mentee.getId()).query(String.class).single()).isEqualTo("PAIRED");
+            assertThat(jdbc.sql("select state from mentee where id = ?").param(left.getId()).query(String.class).single()).isEqualTo("LEFT");
+        });
+    }
+
+    @Test
     void aSuccessorThatHasWorkedEndsAndTheFormerWorksAgain() {
         var replaced = new Replaced();
         UUID decree = replaced.approve();
