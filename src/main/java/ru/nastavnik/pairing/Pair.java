@@ -157,6 +157,18 @@ public class Pair {
         stop(today, reason);
     }
 
+    /**
+     * As {@link #end}, of one that is proposed again and has met since: it keeps its meetings, and no day of work by a decree.
+     *
+     * @throws IllegalStateException unless it is proposed
+     */
+    void giveUp(LocalDate today, EndReason reason) {
+        requireProposed();
+        state = reason.state();
+        stop(today, reason);
+        worksFrom = period.endsOn().plusDays(1);
+    }
+
     /** As {@link #end}, for another pair that takes its place. */
     void giveWay(LocalDate today, EndReason reason) {
         var stood = new Before(state, period.endsOn(), worksFrom);
@@ -294,6 +306,11 @@ public class Pair {
 
     public Set<UUID> getMenteeIds() {
         return mentees.stream().map(PairMentee::menteeId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Without those who had left it before. */
+    Set<UUID> menteesToTheLastDay() {
+        return mentees.stream().filter(bound -> !bound.period().endsOn().isBefore(period.endsOn())).map(PairMentee::menteeId).collect(Collectors.toUnmodifiableSet());
     }
 
     public MentoringModel getModel() {

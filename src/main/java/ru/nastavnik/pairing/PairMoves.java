@@ -61,7 +61,7 @@ class PairMoves {
     }
 
     private static Set<UUID> menteesOf(Collection<Pair> pairs) {
-        return pairs.stream().flatMap(pair -> pair.getMenteeIds().stream()).collect(Collectors.toSet());
+        return pairs.stream().flatMap(pair -> pair.menteesToTheLastDay().stream()).collect(Collectors.toSet());
     }
 
     private void settlePetitions(List<Pair> over, LocalDate day) {

@@ -11,7 +11,7 @@ import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.ConsentWithdrawn;
 
 /**
- * Whoever withdraws a consent that a pair needs works in none from that day on. What was only proposed disappears. A pair that stands in a
+ * Whoever withdraws a consent that a pair needs works in none from that day on. What was only proposed disappears, or ends if it has met. A pair that stands in a
  * decree which is not approved stays there for the curator to take out, for no decree passes without the consents.
  */
 @Component
@@ -58,7 +58,9 @@ class Parting {
     /** @param mentee who leaves; null when it is the mentor */
     private void part(Pair pair, UUID mentee, LocalDate today) {
         if (pair.isProposed()) {
-            dissolution.of(pair);
+            if (!dissolution.of(pair)) {
+                unbinding.giveUp(pair, today, EndReason.CONSENT_WITHDRAWN);
+            }
             return;
         }
         if (!pair.getState().isAtWork()) {

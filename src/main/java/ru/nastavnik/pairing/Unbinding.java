@@ -53,6 +53,11 @@ public class Unbinding {
         moves.make(List.of(ended(pair, day, reason)), note);
     }
 
+    /** What was proposed again, and cannot be dissolved since it has met. */
+    void giveUp(Pair pair, LocalDate day, EndReason reason) {
+        moves.make(List.of(PairMove.of(pair, day, day, one -> one.giveUp(day, reason))), null);
+    }
+
     private static PairMove ended(Pair pair, LocalDate day, EndReason reason) {
         return PairMove.of(pair, day, day, one -> one.end(day, reason));
     }

@@ -72,7 +72,7 @@ public abstract class Participant<S extends LifeState<S>> {
         archivedOn = to.isOut() ? on : null;
     }
 
-    /** A decree binds mentor and mentee, wherever in the register they stood; it refuses whoever has left it. */
+    /** A decree binds mentor and mentee, wherever in the register they stood. The decree itself refuses whoever has left it, once all are bound. */
     void pair() {
         become(bound());
     }

@@ -133,7 +133,9 @@ class AnswersExport {
                         }
                         cells.add(hidden.side() ? null : messages.getMessage("survey.result.side." + row.getString("side"), null, locale));
                         cells.add(hidden.form() ? null : row.getString("form"));
-                        cells.add(row.getObject("sent_on", LocalDate.class));
+                        if (!round.isAnonymous()) {
+                            cells.add(row.getObject("sent_on", LocalDate.class));
+                        }
                         var answers = hidden.leave(converter.convertToEntityAttribute(row.getString("answers")));
                         questions.forEach(question -> add(cells, question, answers, labels, locale));
                         book.row(cells);
@@ -170,7 +172,10 @@ class AnswersExport {
         }
         columns.add(new SheetColumn(messages.getMessage("survey.export.side", null, locale), NARROW));
         columns.add(new SheetColumn(messages.getMessage("survey.export.form", null, locale), WIDE));
-        columns.add(new SheetColumn(messages.getMessage("survey.export.day", null, locale), NARROW));
+        if (!round.isAnonymous()) {
+            // with the list of who answered, which keeps the day, a day on which few did would name them
+            columns.add(new SheetColumn(messages.getMessage("survey.export.day", null, locale), NARROW));
+        }
         for (Question question : questions) {
             String text = question.text().in(locale);
             if (question.kind() == QuestionKind.MATRIX) {

@@ -101,7 +101,7 @@ class AgreementChangePapersTest {
     void oneSideEndsItByANoticeThatTheOtherReceives() {
         change(agreement -> agreement.end(Ending.BREACH_BY_MENTOR, desk.today, "не приходил"));
         String text = word(get("/ending/paper"));
-        assertThat(text).contains("Кому: Примерова Анна Борисовна (наставник)", "От кого: Образцов Пётр Ильич (наставляемый)", "потому что наставник систематически", "не приходил.").doesNotContain("..");
+        assertThat(text).contains("Получатель: Примерова Анна Борисовна (наставник)", "Отправитель: Образцов Пётр Ильич (наставляемый)", "потому что наставник систематически", "не приходил.").doesNotContain("..");
         assertThat(text.substring(0, text.indexOf("Уведомление получено"))).contains("Наставляемый: ", "Законный представитель наставляемого: ").doesNotContain("Наставник: ");
         assertThat(text.substring(text.indexOf("Уведомление получено"))).contains("Наставник: Примерова").doesNotContain("Наставляемый: ");
         assertThat(plain(pdf(get("/ending/paper?format=PDF")))).isEqualTo(plain(text));

@@ -72,16 +72,42 @@ class UndoingTest {
         desk.approve(desk.cancellation(first));
         listeners.settle();
         assertThat(pair(pair).getState()).isEqualTo(PairState.PROPOSED);
-        UUID person = mentor.getPerson().getId();
-        UUID consent = desk.call(() -> beans.getBean(Consents.class).findByPersonIdOrderBySignedOnDescIdDesc(person).stream()
-                .filter(paper -> paper.getKind() == ConsentKind.PARTICIPATION).findFirst().orElseThrow().getId());
-        assertThat(pages.post(desk.curator, "/people/" + person + "/consents/" + consent + "/withdrawal", "reason", "по просьбе")).hasStatus(HttpStatus.FOUND);
-        listeners.settle();
+        withdrawParticipation(mentor);
         desk.run(() -> {
             assertThat(pairs.findById(pair)).isEmpty();
             assertThat(jdbc.sql("select count(*) from meeting").query(Integer.class).single()).isZero();
             assertThat(jdbc.sql("select count(*) from feedback").query(Integer.class).single()).isZero();
         });
+    }
+
+    @Test
+    void aPairThatHasMetAfterAllEndsWithTheWithdrawalOfAConsent() {
+        var mentor = desk.teacher("Примерова");
+        UUID pair = desk.pair(mentor, desk.pupil("Образцов"));
+        UUID first = desk.submitted(pair).getId();
+        desk.approve(first);
+        plan(pair);
+        desk.approve(desk.cancellation(first));
+        listeners.settle();
+        count(desk.today);
+        withdrawParticipation(mentor);
+        assertThat(pair(pair).getState()).isEqualTo(PairState.ENDED);
+        assertThat(pair(pair).getEndReason()).isEqualTo(EndReason.CONSENT_WITHDRAWN);
+        assertThat(pair(pair).worksOn(desk.today)).isFalse();
+        desk.run(() -> assertThat(jdbc.sql("select count(*) from meeting where counted_on is not null").query(Integer.class).single()).isEqualTo(1));
+        assertThat(pages.get(desk.curator, "/pairs/" + pair)).hasStatusOk();
+    }
+
+    private void count(LocalDate day) {
+        desk.run(() -> jdbc.sql("update meeting set cancelled_at = null, starts_at = ?, counted_on = ?").params(day.atStartOfDay(), day).update());
+    }
+
+    private void withdrawParticipation(Mentor mentor) {
+        UUID person = mentor.getPerson().getId();
+        UUID consent = desk.call(() -> beans.getBean(Consents.class).findByPersonIdOrderBySignedOnDescIdDesc(person).stream()
+                .filter(paper -> paper.getKind() == ConsentKind.PARTICIPATION).findFirst().orElseThrow().getId());
+        assertThat(pages.post(desk.curator, "/people/" + person + "/consents/" + consent + "/withdrawal", "reason", "по просьбе")).hasStatus(HttpStatus.FOUND);
+        listeners.settle();
     }
 
     @Test
@@ -104,7 +130,7 @@ class UndoingTest {
         plan(pair);
         desk.approve(desk.cancellation(first));
         listeners.settle();
-        desk.run(() -> jdbc.sql("update meeting set cancelled_at = null, starts_at = ?, counted_on = ?").params(desk.today.atStartOfDay(), desk.today).update());
+        count(desk.today);
         assertThat(pages.post(desk.curator, "/pairs/" + pair + "/dissolution")).flash().containsEntry("flash", "pairing.hasMet");
         desk.run(() -> assertThat(jdbc.sql("select count(*) from meeting").query(Integer.class).single()).isEqualTo(1));
         assertThat(pair(pair).isProposed()).isTrue();
@@ -284,6 +310,29 @@ class UndoingTest {
         });
         assertThat(pages.get(desk.curator, "/decrees/" + cancelling + "/readers")).bodyText().contains("Примерова", "Эскизова", "Образцов", "0 из 3");
         assertThat(pages.get(desk.curator, "/pairs/" + replaced.former)).hasStatusOk();
+    }
+
+    @Test
+    void whoHadLeftAGroupStaysOutOfItWhenItComesBack() {
+        var mentee = desk.pupil("Образцов");
+        var left = desk.pupil("Клеверов");
+        UUID group = desk.pair(desk.teacher("Примерова"), mentee, left);
+        desk.approve(desk.submitted(group).getId());
+        desk.backdate(group, desk.today.minusDays(9));
+        desk.run(() -> {
+            jdbc.sql("update pair_mentee set ends_on = ? where mentee_id = ?").params(desk.today.minusDays(5), left.getId()).update();
+            jdbc.sql("update mentee set state = 'LEFT', archived_on = ? where id = ?").params(desk.today.minusDays(4), left.getId()).update();
+        });
+        UUID successor = desk.pair(desk.teacher("Эскизова"), mentee);
+        UUID decree = desk.call(() -> changing.replace(UUID.randomUUID(), group, successor, EndReason.LEFT, desk.curating()).getId());
+        desk.run(() -> signing.submit(decree, desk.decree(decree).getVersion(), desk.curating()));
+        desk.approve(decree);
+        desk.approve(desk.cancellation(decree));
+        assertThat(pair(group).getState()).isEqualTo(PairState.ACTIVE);
+        desk.run(() -> {
+            assertThat(jdbc.sql("select state from mentee where id = ?").param(mentee.getId()).query(String.class).single()).isEqualTo("PAIRED");
+            assertThat(jdbc.sql("select state from mentee where id = ?").param(left.getId()).query(String.class).single()).isEqualTo("LEFT");
+        });
     }
 
     @Test

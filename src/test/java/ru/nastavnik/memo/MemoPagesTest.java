@@ -56,7 +56,7 @@ class MemoPagesTest {
     @Test
     void aMemoHasTheDataOfThePair() {
         assertThat(word(paper("mentor", "DOCX")))
-                .contains("Наставник: Примерова Анна Борисовна\n", "Наставляемый: Образцов Пётр Ильич\n", "Цель: победить на олимпиаде\n", "не реже раза в 21 день.", "наставничества: " + desk.curator.getName());
+                .contains("Наставник: Примерова Анна Борисовна\n", "Наставляемый: Образцов Пётр Ильич\n", "Цель: победить на олимпиаде\n", "не реже раза в 21 день.", "удобно ли вам работать вместе.", "наставничества: " + desk.curator.getName());
         run("update pair set goal = null, rhythm_days = null");
         assertThat(word(paper("mentee", "DOCX"))).contains("Регулярные встречи — как договоритесь.").doesNotContain("Цель");
         assertThat(word(paper(desk.director, "mentee", "DOCX"))).doesNotContain(desk.director.getName());

@@ -269,7 +269,7 @@ class AnalysisPagesTest {
         polled.answer(round, polled.mentee("Образцов"), Side.MENTEE, "8 «А»", Map.of("mark", List.of("7"), "words", List.of("=1+1"), "some", List.of("a", "b")));
         var file = export(round);
         assertThat(file).hasStatusOk();
-        assertThat(cells(file)).contains("Образцов Пётр Макетович", "8 «А»", "7", "Ответ a; Ответ b", "=1+1");
+        assertThat(cells(file)).contains("Дата", "Образцов Пётр Макетович", "8 «А»", "7", "Ответ a; Ответ b", "=1+1");
     }
 
     @Test
@@ -282,7 +282,7 @@ class AnalysisPagesTest {
         }
         answer(round, 1, null, "9", "Слова пятого");
         polled.close(round);
-        assertThat(cells(export(round))).as("five wrote").contains("Тайные слова", "Слова пятого", "9", "Ответ b").doesNotContain("2.5", "наставник", "наставляемый");
+        assertThat(cells(export(round))).as("five wrote").contains("Тайные слова", "Слова пятого", "9", "Ответ b").doesNotContain("2.5", "наставник", "наставляемый", "Дата");
         polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("delete from response where answers -> 'words' ->> 0 = 'Слова пятого'").update());
         assertThat(cells(export(round))).as("four did, and four chose").contains("7").doesNotContain("Тайные слова", "Ответ b");
     }
