@@ -38,6 +38,7 @@ function pin(row) {
   for (const [name, value] of [['pair', pair.join(',')], ['again', 'true']]) {
     const field = document.createElement('input');
     Object.assign(field, { type: 'hidden', name, value });
+    field.dataset.dragged = '';
     form.append(field);
   }
   form.submit();
@@ -48,6 +49,12 @@ if (form) {
     if (sent) {
       submission.preventDefault();
     }
+  });
+  // back by the browser's own button: the form can be sent again
+  window.addEventListener('pageshow', () => {
+    sent = false;
+    form.removeAttribute('aria-busy');
+    form.querySelectorAll('input[data-dragged]').forEach((field) => field.remove());
   });
   document.querySelectorAll('[data-held]').forEach(furnish);
   document.querySelectorAll('[data-dragging]').forEach((hint) => { hint.hidden = false; });

@@ -9,7 +9,7 @@ import ru.nastavnik.organization.Role;
  *
  * @param withdrawable whether the reader may end it
  * @param renewable whether the reader may renew the account's password
- * @param coded whether the reader may take a second factor off the account
+ * @param factorRemovable whether the reader may take a second factor off the account
  */
 record AccessRow(
         UUID membership,
@@ -21,4 +21,4 @@ record AccessRow(
         boolean first,
         boolean withdrawable,
         boolean renewable,
-        boolean coded) {}
+        boolean factorRemovable) {}

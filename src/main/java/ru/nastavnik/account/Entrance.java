@@ -34,15 +34,15 @@ class Entrance {
 
     /** After the password. @return whether it is open; otherwise a code is awaited first, on {@link SecondStepController}'s page */
     boolean open(Account account, HttpServletRequest request, HttpServletResponse response) {
-        if (awaitsCode(account, request, response)) {
+        if (askForCode(account, request, response)) {
             return false;
         }
         openFully(account, request, response);
         return true;
     }
 
-    /** After the password. @return false for an account without a second factor; then nothing is done */
-    boolean awaitsCode(Account account, HttpServletRequest request, HttpServletResponse response) {
+    /** After the password: ends the session and begins one that awaits a code. @return false for an account without a second factor; then nothing is done */
+    boolean askForCode(Account account, HttpServletRequest request, HttpServletResponse response) {
         if (!factors.isSet(account.getId())) {
             return false;
         }

@@ -136,7 +136,7 @@ class InvitationController {
                 return "redirect:/";
             }
             var account = signingIn.check(form.username(), form.password(), request.getRemoteAddr(), KnownDevices.of(request));
-            if (entrance.awaitsCode(account, request, response)) {
+            if (entrance.askForCode(account, request, response)) {
                 return "redirect:" + SecondStepController.PAGE + "?invitation=" + opened.code().shown();
             }
             return enter(acceptance.acceptAs(opened.code(), account.getId()), "account.joined", request, response, redirect);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -107,23 +108,19 @@ class SecondFactorController {
 
     /** Asked before the code, so that a right code is not used up in vain. */
     private boolean isPassword(ProofForm form, SignedIn self, Errors errors, HttpServletResponse response) {
-        try {
-            if (ownPassword.is(self.id(), form.password())) {
-                return true;
-            }
-            errors.rejectValue("password", "account.password.wrong");
-        } catch (SlowedException e) {
-            e.tell(response, errors);
-        }
-        return false;
+        return isRight(() -> ownPassword.is(self.id(), form.password()), "password", "account.password.wrong", errors, response);
     }
 
     private boolean isCode(ProofForm form, SignedIn self, Errors errors, HttpServletResponse response) {
+        return isRight(() -> ownCode.is(self.id(), form.code()), "code", "account.factor.wrong", errors, response);
+    }
+
+    private static boolean isRight(BooleanSupplier asked, String field, String wrong, Errors errors, HttpServletResponse response) {
         try {
-            if (ownCode.is(self.id(), form.code())) {
+            if (asked.getAsBoolean()) {
                 return true;
             }
-            errors.rejectValue("code", "account.factor.wrong");
+            errors.rejectValue(field, wrong);
         } catch (SlowedException e) {
             e.tell(response, errors);
         }

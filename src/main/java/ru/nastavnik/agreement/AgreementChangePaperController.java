@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -77,8 +78,7 @@ class AgreementChangePaperController {
     Object extension(
             @PathVariable("agreement") UUID id, @Valid @ModelAttribute("extension") ExtendForm form, BindingResult errors,
             @RequestParam(defaultValue = "DOCX") PaperFormat format, Model model, HttpServletResponse response) {
-        transaction.executeWithoutResult(status -> form.check(page.find(id), page.today(), errors));
-        return isWrong(id, errors, model)
+        return isWrong(id, agreement -> form.check(agreement, page.today(), errors), errors, model)
                 ? again(id, model, response)
                 : file(id, format, agreement -> filled.extension(agreement, agreement.getExtensions().size() + 1, form.more(), form.agreedOn()));
     }
@@ -88,19 +88,21 @@ class AgreementChangePaperController {
     Object ending(
             @PathVariable("agreement") UUID id, @Valid @ModelAttribute("ending") EndingForm form, BindingResult errors,
             @RequestParam(defaultValue = "DOCX") PaperFormat format, Model model, HttpServletResponse response) {
-        transaction.executeWithoutResult(status -> form.check(page.find(id), page.today(), errors));
-        return isWrong(id, errors, model)
+        return isWrong(id, agreement -> form.check(agreement, page.today(), errors), errors, model)
                 ? again(id, model, response)
                 : file(id, format, agreement -> filled.ending(agreement, form.ending(), form.endedOn(), form.reason()));
     }
 
     /** Also when there is nothing to prolong or to end, which stands in the model as {@code refused}. */
-    private boolean isWrong(UUID id, BindingResult errors, Model model) {
-        boolean runs = Boolean.TRUE.equals(transaction.execute(status -> page.find(id).getState() == AgreementState.SIGNED));
-        if (!runs) {
-            model.addAttribute("refused", "agreement.meanwhile");
-        }
-        return !runs || errors.hasErrors();
+    private boolean isWrong(UUID id, Consumer<Agreement> check, BindingResult errors, Model model) {
+        transaction.executeWithoutResult(status -> {
+            Agreement agreement = page.find(id);
+            check.accept(agreement);
+            if (agreement.getState() != AgreementState.SIGNED) {
+                model.addAttribute("refused", "agreement.meanwhile");
+            }
+        });
+        return model.containsAttribute("refused") || errors.hasErrors();
     }
 
     private String again(UUID id, Model model, HttpServletResponse response) {

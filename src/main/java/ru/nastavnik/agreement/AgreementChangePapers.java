@@ -39,7 +39,7 @@ class AgreementChangePapers {
         var data = data(AgreementChangeBlanks.EXTENSION, agreement, signers)
                 .with("номер_дополнения", String.valueOf(number))
                 .with("дата_дополнения", PaperWords.day(agreedOn))
-                .with("на_сколько", "на " + months(more))
+                .with("на_сколько", "на " + PaperWords.counted(more, "месяц", "месяца", "месяцев"))
                 .with("прежде_по", PaperWords.day(Term.lastDay(agreement.getStartsOn(), before)))
                 .with("по", PaperWords.day(Term.lastDay(agreement.getStartsOn(), before + more)));
         sign(data, "подписи", "кто", "подписант", signers);
@@ -52,7 +52,7 @@ class AgreementChangePapers {
         Map<Signatory, String> signers = signers(agreement, bound, lastDay);
         var data = data(ending == Ending.BOTH ? AgreementChangeBlanks.ENDING : AgreementChangeBlanks.NOTICE, agreement, signers)
                 .with("последний_день", PaperWords.day(lastDay))
-                .with("причина", reason.strip().replaceFirst("[.;]+$", ""));
+                .with("причина", PaperWords.withoutStop(reason));
         if (ending == Ending.BOTH) {
             sign(data, "подписи", "кто", "подписант", signers);
             return paper(data, "Расторжение соглашения", agreement, bound);
@@ -100,12 +100,5 @@ class AgreementChangePapers {
 
     private static PaperBundle.Paper paper(PaperData data, String what, Agreement agreement, Bound bound) {
         return new PaperBundle.Paper(data, what + " № " + agreement.getNumber() + " — " + bound.mentee().getName().inShort(), bound.persons());
-    }
-
-    /** In the accusative: «на 3 месяца». */
-    static String months(int months) {
-        boolean teen = months % 100 / 10 == 1;
-        int last = months % 10;
-        return months + (last == 1 && !teen ? " месяц" : last >= 2 && last <= 4 && !teen ? " месяца" : " месяцев");
     }
 }

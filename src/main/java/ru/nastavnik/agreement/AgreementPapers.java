@@ -126,7 +126,7 @@ class AgreementPapers {
 
     /** In the genitive: «в течение 12 месяцев». */
     static String months(int months) {
-        return months + (months % 10 == 1 && months % 100 != 11 ? " месяца" : " месяцев");
+        return PaperWords.counted(months, "месяца", "месяцев", "месяцев");
     }
 
     PaperBundle.Paper addition(PairLine pair, WorkTerms terms) {

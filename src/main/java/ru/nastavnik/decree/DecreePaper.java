@@ -1,9 +1,7 @@
 package ru.nastavnik.decree;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import ru.nastavnik.document.PaperData;
 import ru.nastavnik.document.PaperWords;
 import ru.nastavnik.organization.Organization;
@@ -25,10 +23,10 @@ record DecreePaper(
         return new DecreePaper(
                 approval.map(Approval::organizationName).orElseGet(organization::getFullName),
                 approval.map(Approval::number).orElse(null),
-                approval.map(Approval::dated).map(DecreePaper::day).orElse(null),
+                approval.map(Approval::dated).map(PaperWords::day).orElse(null),
                 lines.get(0),
                 lines.stream().skip(1).filter(line -> !line.isBlank()).toList(),
-                capitalized(approval.map(Approval::headPost).orElseGet(organization::getHeadPost)),
+                PaperWords.capitalized(approval.map(Approval::headPost).orElseGet(organization::getHeadPost)),
                 approval.map(Approval::signedBy).orElse(null));
     }
 
@@ -72,13 +70,5 @@ record DecreePaper(
     /** Without what tells its type, and without a slash. */
     String fileName() {
         return number == null ? "Проект приказа" : "Приказ № " + number.replace('/', '-') + " от " + dated;
-    }
-
-    private static String day(LocalDate day) {
-        return Wording.day(day).replace("года", "г.");
-    }
-
-    private static String capitalized(String post) {
-        return post.substring(0, 1).toUpperCase(Locale.ROOT) + post.substring(1);
     }
 }

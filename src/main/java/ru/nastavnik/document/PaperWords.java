@@ -14,7 +14,9 @@ public final class PaperWords {
     /** Of a number. */
     public static final String SHORT_GAP = "______";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu 'г.'", Locale.forLanguageTag("ru"));
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu 'г.'", RUSSIAN);
 
     private PaperWords() {}
 
@@ -45,6 +47,23 @@ public final class PaperWords {
     /** @param known may be null */
     public static String orGap(String known) {
         return known == null || known.isBlank() ? GAP : known;
+    }
+
+    /** 1 месяц, 3 месяца, 12 месяцев: which of the three forms goes with the number. */
+    public static String counted(int number, String one, String few, String many) {
+        boolean teen = number % 100 / 10 == 1;
+        int last = number % 10;
+        return number + " " + (last == 1 && !teen ? one : last >= 2 && last <= 4 && !teen ? few : many);
+    }
+
+    /** A post before a signature. @param post not empty */
+    public static String capitalized(String post) {
+        return post.substring(0, 1).toUpperCase(RUSSIAN) + post.substring(1);
+    }
+
+    /** What somebody typed, for the midst of a sentence. */
+    public static String withoutStop(String typed) {
+        return typed.strip().replaceFirst("[.;]+$", "");
     }
 
     /** Items of a list below each other: a semicolon after each, and after the last one a full stop. */

@@ -10,6 +10,9 @@ public final class SearchWords {
 
     private static final int MOST = 5;
 
+    /** Letters that a field takes. */
+    private static final int LONGEST = 200;
+
     private static final String LATIN_LOOK_ALIKES = "ёabcehkmoptxy";
     private static final String CYRILLIC = "еавсенкмортху";
 
@@ -17,6 +20,12 @@ public final class SearchWords {
     private static final String CYRILLIC_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё";
 
     private SearchWords() {}
+
+    /** What a session keeps of them, since they may be a name and must not stand in an address; null when nothing is searched for. @param typed may be null */
+    public static String kept(String typed) {
+        String words = typed == null ? "" : typed.strip();
+        return words.isEmpty() ? null : words.substring(0, Math.min(LONGEST, words.length()));
+    }
 
     /** As the database's function of this name has it: in lower case, ё as е, Latin letters that look like Cyrillic ones as those. */
     public static String folded(String text) {

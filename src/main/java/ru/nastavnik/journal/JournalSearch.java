@@ -5,13 +5,12 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.form.SearchWords;
 import ru.nastavnik.organization.Standing;
 
 /** Whom the log is searched for. The words are personal data: they stay in the session, not in an address. */
 @Component
 class JournalSearch {
-
-    private static final int LONGEST = 200;
 
     private final ObjectProvider<Named> named;
 
@@ -21,12 +20,7 @@ class JournalSearch {
 
     /** Whoever may know no names searches for none. */
     void keep(HttpSession session, String words) {
-        String kept = words.strip();
-        if (kept.isEmpty() || !JournalReading.names()) {
-            session.removeAttribute(attribute());
-        } else {
-            session.setAttribute(attribute(), kept.substring(0, Math.min(LONGEST, kept.length())));
-        }
+        session.setAttribute(attribute(), JournalReading.names() ? SearchWords.kept(words) : null);
     }
 
     /** Null when nobody is searched for. */

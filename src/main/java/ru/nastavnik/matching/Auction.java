@@ -18,7 +18,7 @@ final class Auction {
     /** Points that a mentee bids above what the next best mentor is worth, so that no two bid against one another for nothing for ever. */
     private static final int STEP = 1;
 
-    /** A mentee without any choice bids no more than this. */
+    /** However much more the best is worth than the next, and where there is no next: a bid goes no farther above the price. */
     private static final int MOST_AT_ONCE = 50;
 
     private static final int BIDS_OF_EACH = 20;

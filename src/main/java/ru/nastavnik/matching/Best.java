@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
-/** Of the mentors that one mentee is shown, those worth most: so many at most, of equal ones those shown first. */
+/** Of the mentors that one mentee is shown, those worth most: so many at most. */
 final class Best {
 
     private final int most;

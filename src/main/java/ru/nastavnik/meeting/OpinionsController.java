@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.form.SearchWords;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
 
@@ -21,7 +22,6 @@ import ru.nastavnik.organization.Standing;
 class OpinionsController {
 
     private static final String WORDS = "meeting.words.";
-    private static final int MOST_WORDS = 200;
 
     private final Opinions opinions;
     private final Clock clock;
@@ -52,7 +52,7 @@ class OpinionsController {
     String search(
             @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to,
             HttpSession session, RedirectAttributes redirect) {
-        session.setAttribute(WORDS + Standing.require().organization(), words.isBlank() || words.length() > MOST_WORDS ? null : words.strip());
+        session.setAttribute(WORDS + Standing.require().organization(), SearchWords.kept(words));
         redirect.addAttribute("from", from).addAttribute("to", to);
         return "redirect:/o/{slug}/meetings/feedback";
     }

@@ -1,6 +1,5 @@
 package ru.nastavnik.memo;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.document.PaperData;
@@ -37,15 +36,15 @@ class MemoPapers {
                     .with("наставляемые", line.mentees().stream().map(mentee -> mentee.name().full()).collect(Collectors.joining(", ")))
                     .with("ритм", rhythm(pair.getRhythmDays()))
                     .with("куратор", PaperWords.orGap(curator));
-            case THANKS -> aim(data, pair).with("обращение", address(line.mentor())).with("должность", capitalized(organization.getHeadPost()));
+            case THANKS -> aim(data, pair).with("обращение", address(line.mentor())).with("должность", PaperWords.capitalized(organization.getHeadPost()));
             case PARTNER -> data.with("партнёр", PaperWords.orGap(line.mentor().occupied().workplace()))
                     .with("наставник", line.mentor().name().full())
-                    .with("должность", capitalized(organization.getHeadPost()));
+                    .with("должность", PaperWords.capitalized(organization.getHeadPost()));
         };
     }
 
     private static PaperData aim(PaperData data, Pair pair) {
-        String goal = pair.getGoal() == null ? "" : pair.getGoal().strip().replaceFirst("[.;]+$", "");
+        String goal = pair.getGoal() == null ? "" : PaperWords.withoutStop(pair.getGoal());
         return data.when(!goal.isEmpty(), "есть_цель", (row, all) -> row.with("цель", goal));
     }
 
@@ -54,19 +53,11 @@ class MemoPapers {
         if (days == null) {
             return "как договоритесь";
         }
-        return "не реже раза в " + (days == 1 ? "день" : days + (days % 10 == 1 && days % 100 != 11 ? " день" : isFew(days) ? " дня" : " дней"));
-    }
-
-    private static boolean isFew(int days) {
-        return days % 10 >= 2 && days % 10 <= 4 && days % 100 / 10 != 1;
+        return "не реже раза в " + (days == 1 ? "день" : PaperWords.counted(days, "день", "дня", "дней"));
     }
 
     private static String address(PairLine.Member mentor) {
         String name = (mentor.name().givenName() + " " + mentor.name().patronymic()).strip();
         return (mentor.sex() == Sex.FEMALE ? "Уважаемая " : "Уважаемый ") + name + "!";
-    }
-
-    private static String capitalized(String post) {
-        return post.substring(0, 1).toUpperCase(Locale.ROOT) + post.substring(1);
     }
 }

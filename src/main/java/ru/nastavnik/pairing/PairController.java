@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.form.SearchWords;
 import ru.nastavnik.organization.Standing;
 
 /** The list of pairs and groups, and the card of one. */
@@ -25,7 +26,6 @@ import ru.nastavnik.organization.Standing;
 class PairController {
 
     private static final String WORDS = "pairs.words";
-    private static final int LONGEST_WORDS = 200;
 
     private final Pairs pairs;
     private final PairLines lines;
@@ -62,8 +62,7 @@ class PairController {
     /** The names searched for are personal data: they come in a body and stay in the session, not in an address. */
     @PostMapping("/search")
     String search(@RequestParam(defaultValue = "") String words, PairFilter filter, HttpSession session, RedirectAttributes redirect) {
-        String kept = words.strip();
-        session.setAttribute(wordsHere(), kept.isEmpty() ? null : kept.substring(0, Math.min(LONGEST_WORDS, kept.length())));
+        session.setAttribute(wordsHere(), SearchWords.kept(words));
         if (filter.state() != null) {
             redirect.addAttribute("state", filter.state());
         }

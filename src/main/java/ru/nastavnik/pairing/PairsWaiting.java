@@ -27,16 +27,15 @@ class PairsWaiting implements WaitsForMe {
     public List<Waiting> waiting() {
         Standing standing = Standing.require();
         var waiting = new ArrayList<Waiting>();
-        if (!standing.may(Right.FORM_PAIRS) && !standing.may(Right.APPROVE_DECREES)) {
-            return waiting;
-        }
-        var now = figures.figures();
-        if (now.petitions() > 0) {
-            waiting.addAll(petitions(standing));
-        }
         if (standing.may(Right.FORM_PAIRS)) {
+            var now = figures.figures();
+            if (now.petitions() > 0) {
+                waiting.addAll(petitions(standing));
+            }
             add(waiting, "pairing.waits.proposed", now.proposed(), "/o/" + standing.slug() + "/pairs?state=PROPOSED");
             add(waiting, "pairing.waits.over", now.over(), "/o/" + standing.slug() + "/pairs/over");
+        } else if (standing.may(Right.APPROVE_DECREES)) {
+            waiting.addAll(petitions(standing));
         }
         return waiting;
     }

@@ -2,6 +2,7 @@ package ru.nastavnik.people;
 
 import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.form.SearchWords;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
 
@@ -9,19 +10,13 @@ import ru.nastavnik.organization.Standing;
 @Component
 class RegisterSearch {
 
-    private static final int LONGEST = 200;
-
     /** @return null when nothing is searched for */
     String words(HttpSession session, RegisterKind register) {
         return (String) session.getAttribute(attribute(register, "words"));
     }
 
     void search(HttpSession session, RegisterKind register, String words) {
-        if (words == null || words.isBlank()) {
-            session.removeAttribute(attribute(register, "words"));
-        } else {
-            session.setAttribute(attribute(register, "words"), words.strip().substring(0, Math.min(LONGEST, words.strip().length())));
-        }
+        session.setAttribute(attribute(register, "words"), SearchWords.kept(words));
     }
 
     /** So that a card knows its neighbours. Written only when it differs: a session that is written costs more than a page. */

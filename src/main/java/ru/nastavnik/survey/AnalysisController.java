@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.form.SearchWords;
 import ru.nastavnik.questionnaire.Purpose;
 import ru.nastavnik.questionnaire.Questionnaires;
 
@@ -24,7 +25,6 @@ import ru.nastavnik.questionnaire.Questionnaires;
 class AnalysisController {
 
     private static final String WORDS = "survey.words.";
-    private static final int MOST_WORDS = 200;
 
     private final Rounds rounds;
     private final Questionnaires questionnaires;
@@ -67,7 +67,7 @@ class AnalysisController {
             @PathVariable("round") UUID id, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "NONE") Grouping by,
             @RequestParam(required = false) UUID with, HttpSession session, RedirectAttributes redirect) {
         round(id);
-        session.setAttribute(WORDS + id, words.isBlank() || words.length() > MOST_WORDS ? null : words.strip());
+        session.setAttribute(WORDS + id, SearchWords.kept(words));
         redirect.addAttribute("by", by);
         if (with != null) {
             redirect.addAttribute("with", with);

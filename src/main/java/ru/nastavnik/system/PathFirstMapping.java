@@ -40,16 +40,16 @@ class PathFirstMapping extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
         List<String> words = asked.get();
-        if (words != null) {
-            boolean possible = false;
-            for (List<String> outline : outlines.computeIfAbsent(info, PathFirstMapping::outlines)) {
-                possible |= isPossible(outline, words);
-            }
-            if (!possible) {
-                return null;
+        return words == null || isPossible(info, words) ? super.getMatchingMapping(info, request) : null;
+    }
+
+    private boolean isPossible(RequestMappingInfo info, List<String> words) {
+        for (List<String> outline : outlines.computeIfAbsent(info, PathFirstMapping::outlines)) {
+            if (isPossible(outline, words)) {
+                return true;
             }
         }
-        return super.getMatchingMapping(info, request);
+        return false;
     }
 
     private static List<List<String>> outlines(RequestMappingInfo info) {

@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -137,12 +135,6 @@ class AgreementChangePapersTest {
             assertThat(get(paper)).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(post(paper, "more=3", "agreedOn=" + desk.today, "ending=BOTH", "endedOn=" + desk.today, "reason=переезд")).hasStatus(HttpStatus.NOT_FOUND);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 1 месяц", "2, 2 месяца", "5, 5 месяцев", "11, 11 месяцев", "12, 12 месяцев", "21, 21 месяц", "24, 24 месяца", "36, 36 месяцев"})
-    void itGoesOnForSoManyMonths(int months, String words) {
-        assertThat(AgreementChangePapers.months(months)).isEqualTo(words);
     }
 
     private String day(int months) {

@@ -23,6 +23,18 @@ class PaperWordsTest {
         assertThat(PaperWords.list(List.of())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1 месяц", "2, 2 месяца", "5, 5 месяцев", "11, 11 месяцев", "12, 12 месяцев", "21, 21 месяц", "24, 24 месяца", "36, 36 месяцев"})
+    void aNumberHasItsForm(int months, String words) {
+        assertThat(PaperWords.counted(months, "месяц", "месяца", "месяцев")).isEqualTo(words);
+    }
+
+    @Test
+    void whatIsTypedFitsIntoASentence() {
+        assertThat(PaperWords.withoutStop(" Цель достигнута.; ")).isEqualTo("Цель достигнута");
+        assertThat(PaperWords.capitalized("директор")).isEqualTo("Директор");
+    }
+
     @Test
     void whatIsNotKnownIsAGap() {
         assertThat(PaperWords.orGap(" ")).isEqualTo(PaperWords.GAP);
