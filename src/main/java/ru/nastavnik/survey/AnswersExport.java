@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,10 @@ class AnswersExport {
                 >= Round.SMALLEST_GROUP;
     }
 
-    /** Without names, what so few said as the page of the analysis hides: of questions, and of which side and form people were. */
+    /**
+     * Without names, what the page of the analysis hides: what so few said to a question, and which side and form people were where that tells few apart or words
+     * stand beside it. The rows join what the page tells apart: few of any side and form that stand in the sheet are few, too.
+     */
     private record Hidden(Set<String> names, boolean side, boolean form) {
 
         private static final Hidden NOTHING = new Hidden(Set.of(), false, false);
@@ -81,21 +85,42 @@ class AnswersExport {
         }
     }
 
-    private Hidden hidden(Round round) {
+    private Hidden hidden(Round round, List<Question> questions) {
         if (!round.isAnonymous()) {
             return Hidden.NOTHING;
         }
-        var names = jdbc.sql("""
-                        select e.name from response r cross join lateral jsonb_object_keys(r.answers) e (name)
-                        where r.round_id = ? and r.sent_on is not null group by e.name having count(*) < ?""")
-                .params(round.getId(), Round.SMALLEST_GROUP)
-                .query(String.class)
-                .set();
+        var people = fewest(round, "");
+        if (questions.stream().flatMap(AnswersExport::written).anyMatch(name -> people.getOrDefault(name, 0) >= Round.SMALLEST_GROUP)) {
+            return new Hidden(small(people), true, true);
+        }
         boolean side = tellApartFew(round, "side");
-        return new Hidden(names, side, tellApartFew(round, side ? "form" : "side, form"));
+        boolean form = tellApartFew(round, side ? "form" : "side, form");
+        return new Hidden(small(fewest(round, (side ? "" : ", r.side") + (form ? "" : ", r.form"))), side, form);
     }
 
-    /** People without a form, or with one that is known of nobody, are a group, too: it may be the small one that another column hides. */
+    /** Under which names there may be words. */
+    private static Stream<String> written(Question question) {
+        return question.kind().isText() ? Stream.of(question.key()) : question.options().stream().filter(Option::open).map(open -> question.ownWords());
+    }
+
+    private static Set<String> small(Map<String, Integer> people) {
+        return people.keySet().stream().filter(name -> SmallGroups.isSmall(people.get(name))).collect(Collectors.toSet());
+    }
+
+    /** How many said something to each question, in the group where they are fewest; nobody is no group. @param columns that make groups, each after a comma */
+    private Map<String, Integer> fewest(Round round, String columns) {
+        var fewest = new HashMap<String, Integer>();
+        jdbc.sql("""
+                        select e.name, count(*) as people from response r cross join lateral jsonb_object_keys(r.answers) e (name)
+                        where r.round_id = ? and r.sent_on is not null group by e.name%s""".formatted(columns))
+                .param(round.getId())
+                .query(row -> {
+                    fewest.merge(row.getString("name"), row.getInt("people"), Math::min);
+                });
+        return fewest;
+    }
+
+    /** Those of whom no form is known are a group, too: it may be the small one that another column hides. */
     private boolean tellApartFew(Round round, String columns) {
         return jdbc.sql("select count(*) from response where round_id = ? and sent_on is not null group by %s order by 1 limit 1".formatted(columns))
                 .param(round.getId())
@@ -110,7 +135,7 @@ class AnswersExport {
         var questions = questions(round);
         var labels = forms.findAll().stream().collect(Collectors.toMap(form -> form.getId().toString(), MentoringForm::getName));
         labels.putAll(partners(round, questions));
-        var hidden = hidden(round);
+        var hidden = hidden(round, questions);
         try (var book = Workbook.xlsx(out, messages.getMessage("survey.export", null, locale), columns(round, questions, locale))) {
             jdbc.sql("""
                             select r.side, r.form, r.school_class, r.sent_on, r.answers, p.surname, p.given_name, p.patronymic, a.name as account

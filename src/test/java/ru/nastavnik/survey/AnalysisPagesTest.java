@@ -28,6 +28,7 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.questionnaire.Option;
 import ru.nastavnik.questionnaire.OptionSource;
 import ru.nastavnik.questionnaire.Purpose;
 import ru.nastavnik.questionnaire.Question;
@@ -303,6 +304,49 @@ class AnalysisPagesTest {
         form(round, "id in (select id from response where side = 'MENTEE' limit 4)", null);
         polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update response set side = 'CURATOR' where form is null").update());
         assertThat(cells(export(round))).as("the side is hidden, and is those without a form").doesNotContain("наставник", "учитель — ученик");
+    }
+
+    @Test
+    void besideWordsASpreadsheetTellsNeitherSideNorForm() throws Exception {
+        var open = new Question(
+                "open", QuestionKind.ONE, Wording.of("Что ещё?"), null, false, null,
+                List.of(new Option("none", Wording.of("Ничего")), new Option("other", Wording.of("Другое"), true)), null, null, null, null);
+        for (var words : List.of(Map.of("words", List.of("Свои слова")), Map.of("open", List.of("other"), "open.own", List.of("Свои слова")))) {
+            var asked = polled.open(Purpose.SATISFACTION, Respondent.MENTEE, true, rating("mark", null), open, question("words", QuestionKind.LONG_TEXT, null));
+            for (int i = 0; i < 12; i++) {
+                var said = new LinkedHashMap<>(Map.of("mark", List.of("7")));
+                if (i < 5) {
+                    said.putAll(words);
+                }
+                polled.answer(asked, polled.mentee("Номеров"), i < 6 ? Side.MENTOR : Side.MENTEE, null, said);
+            }
+            polled.close(asked);
+            assertThat(cells(export(asked))).as("five wrote").contains("7", "Свои слова").doesNotContain("наставник", "наставляемый", "учитель — ученик");
+            polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("""
+                            update response set answers = answers - 'words' - 'open.own'
+                            where id in (select id from response where round_id = ? and (answers -> 'words' is not null or answers -> 'open.own' is not null) limit 1)""")
+                    .param(asked.getId()).update());
+            assertThat(cells(export(asked))).as("of four, the words are hidden").contains("7", "наставник", "учитель — ученик").doesNotContain("Свои слова");
+        }
+    }
+
+    @Test
+    void aSpreadsheetHidesAQuestionThatFewOfASideOrAFormAnswered() throws Exception {
+        var round = satisfaction(true);
+        for (int i = 0; i < 14; i++) {
+            polled.answer(round, polled.mentee("Номеров"), i < 7 ? Side.MENTOR : Side.MENTEE, null, i < 3
+                    ? Map.of("mark", List.of("7"))
+                    : Map.of("mark", List.of("7"), "some", List.of("b")));
+        }
+        polled.close(round);
+        assertThat(cells(export(round))).as("four mentors chose").contains("7", "наставник", "наставляемый", "учитель — ученик").doesNotContain("Ответ b");
+        form(round, "id in (select id from response where side = 'MENTEE' limit 2)", null);
+        assertThat(cells(export(round))).as("but four still stand beside their side").contains("наставник").doesNotContain("учитель — ученик", "Ответ b");
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update response set side = 'MENTEE' where round_id = ?").param(round.getId()).update());
+        form(round, "true", "учитель — ученик");
+        assertThat(cells(export(round))).as("eleven of one side").contains("наставляемый", "Ответ b");
+        form(round, "id in (select id from response where answers -> 'some' is null union all (select id from response where answers -> 'some' is not null limit 4))", "иная");
+        assertThat(cells(export(round))).as("four of a form of seven").contains("иная", "учитель — ученик").doesNotContain("Ответ b");
     }
 
     private void form(Round round, String which, String form) {
