@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -49,6 +50,36 @@ public class TestDatabase {
     /** A migrated database of its own for an application in another process; user and password are its owner's. */
     public static JdbcConnectionDetails another() {
         return newDetails();
+    }
+
+    /** An empty database of its own, for tests of what a step of the migration makes of rows that are there. */
+    public static Stepwise stepwise() {
+        var database = newDetails();
+        var flyway = flyway(database.url(), database.user(), database.password()).cleanDisabled(false);
+        flyway.load().clean();
+        return new Stepwise(database, flyway);
+    }
+
+    /** A database that is migrated step by step. */
+    public record Stepwise(JdbcConnectionDetails database, FluentConfiguration flyway) {
+
+        /** @param last step; with a question mark at its end, whether there is one of that number or not */
+        public void migrate(String last) {
+            flyway.target(last).load().migrate();
+        }
+
+        /** Whose rows may stand alone, without all that they refer to. */
+        public Connection connect() throws SQLException {
+            var connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+            try (var statement = connection.createStatement()) {
+                statement.execute("set session_replication_role = replica");
+            }
+            return connection;
+        }
+    }
+
+    private static FluentConfiguration flyway(String url, String user, String password) {
+        return Flyway.configure().dataSource(url, user, password).placeholders(Map.of("application", APPLICATION_ROLE));
     }
 
     record Details(String url, String user, String password) implements JdbcConnectionDetails, FlywayConnectionDetails {
@@ -129,11 +160,7 @@ public class TestDatabase {
 
         private void migrateTemplate() {
             execute("create role " + APPLICATION_ROLE, "create database nastavnik_template");
-            Flyway.configure()
-                    .dataSource(url("nastavnik_template"), user, password)
-                    .placeholders(Map.of("application", APPLICATION_ROLE))
-                    .load()
-                    .migrate();
+            flyway(url("nastavnik_template"), user, password).load().migrate();
         }
 
         String newDatabase() {

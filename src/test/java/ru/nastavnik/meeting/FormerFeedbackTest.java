@@ -3,13 +3,9 @@ package ru.nastavnik.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.TestDatabase;
 
@@ -24,30 +20,20 @@ class FormerFeedbackTest {
 
     @Test
     void whatWasSaidAndWhatWasBegunBecomeAnswersToTheSameQuestions() throws SQLException {
-        var database = TestDatabase.another();
-        var flyway = Flyway.configure()
-                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
-                .placeholders(Map.of("application", TestDatabase.APPLICATION_ROLE))
-                .cleanDisabled(false);
-        flyway.load().clean();
-        migrate(flyway, BEFORE);
-        try (var connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
+        var database = TestDatabase.stepwise();
+        database.migrate(BEFORE);
+        try (var connection = database.connect()) {
             said(connection, "8, 9, 'Сказал: \"да\"', current_date", "7, null, null, null", "null, null, 'Ещё думаю', null");
-            migrate(flyway, STEP);
+            database.migrate(STEP);
             assertThat(answers(connection)).containsExactly(
                     "{\"words\": [\"Сказал: \\\"да\\\"\"], \"comfort\": [\"9\"], \"usefulness\": [\"8\"]} 8 9", "{\"usefulness\": [\"7\"]} 7 null",
                     "{\"words\": [\"Ещё думаю\"]} null null");
         }
     }
 
-    private static void migrate(FluentConfiguration flyway, String target) {
-        flyway.target(target).load().migrate();
-    }
-
     /** Rows alone, without all that they refer to. */
     private static void said(Connection connection, String... rows) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
             for (int n = 0; n < rows.length; n++) {
                 statement.execute("""
                         insert into feedback (organization_id, id, version, meeting_id, person_id, side, saved_at, entered_by, on_paper, usefulness, comfort, words, sent_on)

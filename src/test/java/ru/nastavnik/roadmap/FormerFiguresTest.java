@@ -3,13 +3,9 @@ package ru.nastavnik.roadmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import ru.nastavnik.TestDatabase;
 
@@ -19,43 +15,44 @@ class FormerFiguresTest {
     /** Whether there is a step of that number or not. */
     private static final String BEFORE = "53?";
 
+    /** That very step: later ones may ask for all that the rows refer to. */
+    private static final String STEP = "54";
+
     private static final String SCHOOL = "'00000000-0000-0000-0000-000000000001'";
 
     @Test
     void theNumberOfADecreeIsNoCountOfDecrees() throws SQLException {
-        var database = TestDatabase.another();
-        var flyway = Flyway.configure()
-                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
-                .placeholders(Map.of("application", TestDatabase.APPLICATION_ROLE))
-                .cleanDisabled(false);
-        flyway.load().clean();
-        migrate(flyway, BEFORE);
-        try (var connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
+        var database = TestDatabase.stepwise();
+        database.migrate(BEFORE);
+        try (var connection = database.connect()) {
             keep(connection);
-            migrate(flyway, "latest");
+            database.migrate(STEP);
             assertThat(rows(connection, "select more from activity_change order by position"))
-                    .as("before there was a decree, after the first and the second, and since decrees are counted").containsExactly("0", "1", "2", "5");
-            assertThat(rows(connection, "select more from evidence order by first_year")).as("of a year without decrees, of the year, of other facts").containsExactly("0", "2", "17");
+                    .as("before there was a decree, and where its number was kept though it is not there any more; after the first and the second, a third that was "
+                            + "cancelled later, and a replacement, which was none of them; since decrees are counted")
+                    .containsExactly("0", "1", "1", "2", "3", "3", "5");
+            assertThat(rows(connection, "select more from evidence order by first_year"))
+                    .as("of a year without decrees, of the year with its replacement and without what was cancelled, of other facts").containsExactly("0", "3", "17");
         }
     }
 
-    private static void migrate(FluentConfiguration flyway, String target) {
-        flyway.target(target).load().migrate();
-    }
-
-    /** Rows alone, without all that they refer to: two decrees on pairs with the numbers 14 and 17, and one of another year. */
+    /** Rows alone, without all that they refer to: decrees on pairs with the numbers 14 and 17, one of another year, one that a replacement cancelled. */
     private static void keep(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
             statement.execute("insert into roadmap (organization_id, id, version, first_year) values (%1$s, %1$s, 0, 2024)".formatted(SCHOOL));
             statement.execute("insert into roadmap_section (organization_id, id, roadmap_id, position, title) values (%1$s, %1$s, %1$s, 1, 'Раздел')".formatted(SCHOOL));
             statement.execute("""
                     insert into activity (organization_id, id, version, section_id, position, title, responsible, deadline, evidence, state, by_hand)
                     values (%1$s, %1$s, 0, %1$s, 1, 'Утвердить пары', '{}', 'октябрь', 'PAIRS_DECREE', 'RUNNING', false)""".formatted(SCHOOL));
-            decree(connection, 2, 2024, 14, "40 days");
-            decree(connection, 3, 2024, 17, "20 days");
-            decree(connection, 4, 2023, 3, "400 days");
-            for (String change : List.of("1, now() - interval '50 days', 0", "2, now() - interval '39 days', 14", "3, now() - interval '19 days', 17", "4, now() + interval '1 day', 5")) {
+            decree(connection, 2, "PAIRS", 2024, 14, "40 days");
+            decree(connection, 3, "PAIRS", 2024, 17, "20 days");
+            decree(connection, 4, "PAIRS", 2023, 3, "400 days");
+            decree(connection, 5, "PAIRS", 2024, 18, "10 days");
+            decree(connection, 6, "REPLACEMENT", 2024, 19, "5 days");
+            statement.execute("update decree set cancelled_by_id = '00000000-0000-0000-0000-000000000006' where number = '18'");
+            for (String change : List.of(
+                    "1, now() - interval '50 days', 0", "2, now() - interval '45 days', 12", "3, now() - interval '39 days', 14", "4, now() - interval '19 days', 17",
+                    "5, now() - interval '9 days', 18", "6, now() - interval '4 days', 18", "7, now() + interval '1 day', 5")) {
                 statement.execute("""
                         insert into activity_change (organization_id, activity_id, aspect, done, total, position, made_at, more)
                         values (%1$s, %1$s, 'STATE', 1, 2, %2$s)""".formatted(SCHOOL, change));
@@ -68,12 +65,12 @@ class FormerFiguresTest {
         }
     }
 
-    private static void decree(Connection connection, int id, int firstYear, int number, String ago) throws SQLException {
+    private static void decree(Connection connection, int id, String kind, int firstYear, int number, String ago) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("""
                     insert into decree (organization_id, id, version, kind, state, first_year, number, dated, organization_name, head_post, signed_by, text, sha256)
-                    values (%s, '00000000-0000-0000-0000-00000000000%d', 0, 'PAIRS', 'APPROVED', %d, '%d', current_date, 'Школа', 'Директор', 'Иванова', 'Текст', 'x')"""
-                    .formatted(SCHOOL, id, firstYear, number));
+                    values (%s, '00000000-0000-0000-0000-00000000000%d', 0, '%s', 'APPROVED', %d, '%d', current_date, 'Школа', 'Директор', 'Иванова', 'Текст', 'x')"""
+                    .formatted(SCHOOL, id, kind, firstYear, number));
             statement.execute("""
                     insert into decree_step (organization_id, decree_id, position, state, made_at, made_by, made_by_name)
                     values (%s, '00000000-0000-0000-0000-00000000000%d', 0, 'APPROVED', now() - interval '%s', gen_random_uuid(), 'Иванова')"""
