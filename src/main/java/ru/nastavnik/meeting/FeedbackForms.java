@@ -67,15 +67,20 @@ class FeedbackForms {
                 : FeedbackForm.of(questionnaires.own(feedback.getQuestionnaireId()).orElseThrow());
     }
 
-    /** The same of many, by one statement. */
-    Map<UUID, Content> contents(Collection<Feedback> feedbacks) {
-        var ids = feedbacks.stream().map(Feedback::getQuestionnaireId).filter(Objects::nonNull).distinct().toList();
-        Map<UUID, Content> known = ids.isEmpty()
-                ? Map.of()
-                : questionnaires.findAllById(ids).stream().collect(Collectors.toMap(Questionnaire::getId, Questionnaire::getContent));
+    /** The same of many, by their ids; one statement. */
+    Map<UUID, Content> contentsOf(Collection<Feedback> feedbacks) {
+        var known = contents(feedbacks.stream().map(Feedback::getQuestionnaireId).toList());
         Function<Feedback, Content> content = one ->
                 one.getQuestionnaireId() == null ? library(one.getSide()).content() : known.get(one.getQuestionnaireId());
         return feedbacks.stream().collect(Collectors.toMap(Feedback::getId, content));
+    }
+
+    /** By their ids, each once; of the library, which has none, null may stand among them. */
+    Map<UUID, Content> contents(Collection<UUID> editions) {
+        var ids = editions.stream().filter(Objects::nonNull).distinct().toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : questionnaires.findAllById(ids).stream().collect(Collectors.toMap(Questionnaire::getId, Questionnaire::getContent));
     }
 
     /**

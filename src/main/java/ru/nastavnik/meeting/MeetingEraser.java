@@ -57,7 +57,7 @@ class MeetingEraser implements Eraser {
                 .param("person", person)
                 .query(UUID.class)
                 .list());
-        var contents = forms.contents(theirs);
+        var contents = forms.contentsOf(theirs);
         int words = (int) theirs.stream().filter(one -> one.forget(contents.get(one.getId()))).count();
         feedbacks.flush();
         return words;

@@ -7,15 +7,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.questionnaire.Question;
-import ru.nastavnik.questionnaire.Questionnaire;
-import ru.nastavnik.questionnaire.Questionnaires;
 import ru.nastavnik.survey.Analysing;
 import ru.nastavnik.survey.Analysing.Analysis;
 import ru.nastavnik.survey.Source;
@@ -25,13 +21,11 @@ import ru.nastavnik.survey.Source;
 class Opinions {
 
     private final FeedbackForms forms;
-    private final Questionnaires questionnaires;
     private final Analysing analysing;
     private final JdbcClient jdbc;
 
-    Opinions(FeedbackForms forms, Questionnaires questionnaires, Analysing analysing, JdbcClient jdbc) {
+    Opinions(FeedbackForms forms, Analysing analysing, JdbcClient jdbc) {
         this.forms = forms;
-        this.questionnaires = questionnaires;
         this.analysing = analysing;
         this.jdbc = jdbc;
     }
@@ -60,20 +54,19 @@ class Opinions {
                 Map.of("sides", sides.stream().map(Side::name).toArray(String[]::new), "from", from, "to", to));
     }
 
-    private record Edition(Side side, UUID questionnaire) {}
+    private record Asked(Side side, UUID questionnaire) {}
 
     /** All that each side was asked in the period, in the words of the last edition that asked it. */
     private Map<Side, Collection<Question>> asked(LocalDate from, LocalDate to) {
-        List<Edition> editions = jdbc.sql("""
+        List<Asked> editions = jdbc.sql("""
                         select side, questionnaire_id as questionnaire from feedback
                         where sent_on between :from and :to
                         group by 1, 2 order by max(sent_on) desc, 2 desc nulls last""")
                 .param("from", from)
                 .param("to", to)
-                .query(Edition.class)
+                .query(Asked.class)
                 .list();
-        var contents = questionnaires.findAllById(editions.stream().map(Edition::questionnaire).filter(Objects::nonNull).distinct().toList()).stream()
-                .collect(Collectors.toMap(Questionnaire::getId, Questionnaire::getContent));
+        var contents = forms.contents(editions.stream().map(Asked::questionnaire).toList());
         var asked = new EnumMap<Side, Collection<Question>>(Side.class);
         for (Side side : Side.values()) {
             asked.put(side, merged(editions.stream()
@@ -84,7 +77,7 @@ class Opinions {
         return asked;
     }
 
-    /** The same question has the same key in all editions. */
+    /** The same question has the same key in all editions; what was answered when it was of another kind is counted with it, see {@code Distribution}. */
     private static Collection<Question> merged(Stream<Question> questions) {
         var merged = new LinkedHashMap<String, Question>();
         questions.forEach(question -> merged.merge(question.key(), question, Question::with));

@@ -27,7 +27,7 @@ class Telling {
 
     /** By the feedback's id; one or two statements, however many there are. */
     Map<UUID, Said> of(List<Feedback> feedbacks) {
-        var contents = forms.contents(feedbacks);
+        var contents = forms.contentsOf(feedbacks);
         var lines = words.said(feedbacks.stream().map(one -> new Given(contents.get(one.getId()), one.getAnswers())).toList());
         var said = new HashMap<UUID, Said>();
         for (int at = 0; at < feedbacks.size(); at++) {
