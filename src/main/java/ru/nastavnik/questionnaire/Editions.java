@@ -11,7 +11,7 @@ import ru.nastavnik.organization.Standing;
 
 /**
  * What published editions ask. They never change again (V024 sees to it), and whoever saves an answer needs one: those that were read last are kept in
- * memory. Nothing in them is about a person.
+ * memory. Nothing in them is about a person. That an authority shares one no more is seen when it is read anew, some minutes later.
  */
 @Component
 public class Editions {
@@ -19,11 +19,14 @@ public class Editions {
     /** In all of them together; a question takes about a kilobyte. */
     private static final long MOST_QUESTIONS = 10_000;
 
+    /** However often one is read. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final Questionnaires questionnaires;
     private final Cache<Key, Edition> read = Caffeine.newBuilder()
             .maximumWeight(MOST_QUESTIONS)
             .weigher((Key key, Edition edition) -> 1 + edition.content().questions().size())
-            .expireAfterAccess(Duration.ofHours(1))
+            .expireAfterWrite(LONGEST)
             .build();
 
     Editions(Questionnaires questionnaires) {
