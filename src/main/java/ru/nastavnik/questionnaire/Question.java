@@ -104,7 +104,7 @@ public record Question(
     /**
      * With all that can be answered in another edition, too, so that the answers to both are counted; in the words of this one.
      *
-     * @param other of the same key; where it is of another kind, what is answered to it is no answer to this one
+     * @param other of the same key; where it is of another kind, it adds nothing that can be answered
      */
     public Question with(Question other) {
         if (other.kind != kind || other.source != source) {
