@@ -111,7 +111,7 @@ class AnswerPages {
     record Left(String href, String text, boolean required) {}
 
     private List<Left> left(Sitting sitting, Seat seat) {
-        var missing = form.missing(sitting.content(), sitting.answers(), partners.of(sitting, sitting.missable()));
+        var missing = form.missing(sitting.content(), sitting.answers(), partners.ofMissing(sitting));
         var locale = LocaleContextHolder.getLocale();
         return IntStream.rangeClosed(1, sitting.sections().size())
                 .boxed()

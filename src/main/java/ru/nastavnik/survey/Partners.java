@@ -50,6 +50,11 @@ class Partners {
         return named.stream().map(one -> new Choice(one.id().toString(), one.name())).toList();
     }
 
+    /** To tell what is missing: what asks for partners is, only where there are some. They are not looked up when each required one of these has an answer. */
+    List<Choice> ofMissing(Sitting sitting) {
+        return of(sitting, sitting.content().questions().stream().filter(question -> question.required() && !sitting.answers().has(question)).toList());
+    }
+
     private record Named(UUID id, String name) {}
 
     private List<Named> known(Set<UUID> persons) {

@@ -99,7 +99,7 @@ class Responding {
             return Sending.DONE;
         }
         Answers answers = form.asked(sitting.content(), sitting.answers());
-        if (answers.isEmpty() || !form.missing(sitting.content(), answers, partners.of(sitting, sitting.missable())).isEmpty()) {
+        if (answers.isEmpty() || !form.missing(sitting.content(), answers, partners.ofMissing(sitting)).isEmpty()) {
             return Sending.INCOMPLETE;
         }
         LocalDate today = Standing.require().today(clock);

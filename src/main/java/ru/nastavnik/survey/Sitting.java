@@ -5,7 +5,6 @@ import java.util.Optional;
 import ru.nastavnik.questionnaire.Answers;
 import ru.nastavnik.questionnaire.Content;
 import ru.nastavnik.questionnaire.Editions.Edition;
-import ru.nastavnik.questionnaire.Question;
 import ru.nastavnik.questionnaire.Section;
 
 /**
@@ -30,11 +29,6 @@ record Sitting(Round round, Edition edition, Invitee invitee, Response response)
 
     Answers answers() {
         return Optional.ofNullable(response).map(Response::getAnswers).orElse(Answers.NONE);
-    }
-
-    /** Required and without an answer: what is missing is among them. */
-    List<Question> missable() {
-        return content().questions().stream().filter(question -> question.required() && !answers().has(question)).toList();
     }
 
     boolean isSent() {

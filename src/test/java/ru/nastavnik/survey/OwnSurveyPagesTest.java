@@ -148,7 +148,7 @@ class OwnSurveyPagesTest {
         assertThat(statements.during(() -> get(mentee, "/my/surveys"))).hasSize(few);
     }
 
-    /** The way in, the standing, the invitation held, the round with what was answered; a signed-in person's invitation is looked up first. */
+    /** The way in, the standing, the invitation held, the round with what was answered, the answer kept; a signed-in person's invitation is looked up before it is held. */
     @Test
     void savingASectionTakesFiveStatementsByLinkAndSixSignedIn() throws Exception {
         String link = "/s/" + desk.link(invitee) + "/sections/1";
