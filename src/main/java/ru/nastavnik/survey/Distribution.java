@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * How often each answer was given to one question, by one group.
  *
- * @param people who answered what stands under its name, those included who did so when it was of another kind: they are in the percents, too, though none of
- *     the answers that are shown is theirs
+ * @param people who answered what stands under its name, those included who did so when it was of another kind: they are in the percents, too, even if
+ *     their answers are none of those that are shown
  * @param counts of each value; one person may have given several
  */
 record Distribution(int people, Map<String, Integer> counts) {
