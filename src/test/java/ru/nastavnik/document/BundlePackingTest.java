@@ -231,16 +231,11 @@ class BundlePackingTest {
         }
 
         @Override
-        public boolean leavesOut(String subject) {
-            return true;
-        }
-
-        @Override
-        public List<Paper> papers(String subject) {
+        public Content papers(String subject) {
             read++;
             whileRead.run();
             var paper = new Paper(sample, "Образец", Set.of(person));
-            return new ArrayList<>(List.of(paper, paper)) {
+            var twice = new ArrayList<>(List.of(paper, paper)) {
                 @Override
                 public Iterator<Paper> iterator() {
                     madeInTransaction.add(TransactionSynchronizationManager.isActualTransactionActive());
@@ -248,6 +243,7 @@ class BundlePackingTest {
                     return super.iterator();
                 }
             };
+            return new Content(twice, true);
         }
     }
 }
