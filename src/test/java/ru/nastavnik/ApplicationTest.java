@@ -15,5 +15,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, Personas.class, Statements.class, Listeners.class})
+@Import({TestDatabase.class, Personas.class, Statements.class, Listeners.class, LockWaits.class})
 public @interface ApplicationTest {}

@@ -1,6 +1,5 @@
 package ru.nastavnik.agreement;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.document.PaperBundle;
@@ -30,7 +29,7 @@ class AgreementBundle implements PaperBundle {
 
     /** @param subject id of the decree */
     @Override
-    public List<Paper> papers(String subject) {
-        return papers.agreements(list.papers(UUID.fromString(subject)));
+    public Content papers(String subject) {
+        return new Content(papers.agreements(list.papers(UUID.fromString(subject))), false);
     }
 }

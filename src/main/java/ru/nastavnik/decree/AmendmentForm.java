@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
@@ -24,13 +25,14 @@ import ru.nastavnik.pairing.Period;
  * What a decree is to change in an earlier one.
  *
  * @param key of this very form, so that it makes one decree however often it is sent
+ * @param rows as they were sent, for errors name their places: one that was not is null
  */
 record AmendmentForm(@NotNull UUID key, @Valid List<Row> rows) {
 
     private static final Pattern ROW = Pattern.compile("rows\\[(\\d+)](.*)");
 
     AmendmentForm {
-        rows = rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
+        rows = rows == null ? List.of() : rows.stream().toList();
     }
 
     static AmendmentForm of(List<PairLine> lines) {
@@ -39,16 +41,18 @@ record AmendmentForm(@NotNull UUID key, @Valid List<Row> rows) {
 
     /** As of these pairs: meanwhile one may have ended, and another one work again. */
     AmendmentForm about(List<PairLine> lines) {
-        Map<UUID, Row> typed = rows.stream().filter(row -> row.pair() != null).collect(Collectors.toMap(Row::pair, Function.identity(), (one, again) -> one));
+        Map<UUID, Row> typed = sent().filter(row -> row.pair() != null).collect(Collectors.toMap(Row::pair, Function.identity(), (one, again) -> one));
         return new AmendmentForm(key, of(lines).rows().stream().map(row -> typed.getOrDefault(row.pair(), row)).toList());
     }
 
-    /** Errors of another edition of this form, each at the place where its row stands there. */
+    /** These errors, each at the place of its row in the edition; those of rows that are gone are left out. */
     BindingResult moved(BindingResult errors, AmendmentForm edition) {
         var moved = new BeanPropertyBindingResult(edition, errors.getObjectName());
+        List<UUID> from = places();
+        List<UUID> to = edition.places();
         for (FieldError error : errors.getFieldErrors()) {
             Matcher row = ROW.matcher(error.getField());
-            int place = row.matches() ? edition.pairs().indexOf(rows.get(Integer.parseInt(row.group(1))).pair()) : -1;
+            int place = row.matches() ? to.indexOf(from.get(Integer.parseInt(row.group(1)))) : -1;
             if (place >= 0 || !row.matches()) {
                 String field = row.matches() ? "rows[" + place + "]" + row.group(2) : error.getField();
                 moved.addError(new FieldError(
@@ -64,10 +68,19 @@ record AmendmentForm(@NotNull UUID key, @Valid List<Row> rows) {
     }
 
     List<UUID> pairs() {
-        return rows.stream().map(Row::pair).filter(Objects::nonNull).toList();
+        return places().stream().filter(Objects::nonNull).toList();
     }
 
-    /** Each new last day is to come, none is forgotten, and none is too far. @param lines of the pairs */
+    /** The pair of each row, null where it is not known. */
+    private List<UUID> places() {
+        return rows.stream().map(row -> row == null ? null : row.pair()).toList();
+    }
+
+    private Stream<Row> sent() {
+        return rows.stream().filter(Objects::nonNull);
+    }
+
+    /** Each new last day is to come, none is forgotten, and none is too far. Of a form without gaps. @param lines of the pairs */
     void check(LocalDate today, List<PairLine> lines, Errors errors) {
         Map<UUID, LocalDate> firstDays = lines.stream().collect(Collectors.toMap(PairLine::id, line -> line.period().startsOn()));
         for (int at = 0; at < rows.size(); at++) {
@@ -81,7 +94,7 @@ record AmendmentForm(@NotNull UUID key, @Valid List<Row> rows) {
     }
 
     List<PairChange> changes() {
-        return rows.stream().filter(row -> row.fate() != null && row.fate() != Fate.STAYS).map(Row::change).toList();
+        return sent().filter(row -> row.fate() != null && row.fate() != Fate.STAYS).map(Row::change).toList();
     }
 
     /** What becomes of a pair. */

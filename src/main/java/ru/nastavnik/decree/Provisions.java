@@ -23,8 +23,8 @@ public record Provisions(String title, String preamble, List<String> clauses) {
 
     public Provisions {
         title = title.strip().replaceAll("\\s+", " ");
-        preamble = unbroken(preamble);
-        clauses = clauses.stream().map(Provisions::unbroken).filter(clause -> !clause.isEmpty()).toList();
+        preamble = plainLineBreaks(preamble);
+        clauses = clauses.stream().map(Provisions::plainLineBreaks).filter(clause -> !clause.isEmpty()).toList();
         if (title.isEmpty() || title.length() > TITLE_LENGTH || preamble.length() > LENGTH || clauses.size() > MOST_CLAUSES
                 || clauses.stream().anyMatch(clause -> clause.length() > LENGTH)) {
             throw new IllegalArgumentException("Too much, or no title");
@@ -32,7 +32,7 @@ public record Provisions(String title, String preamble, List<String> clauses) {
     }
 
     /** With the line breaks of a text, not those of a form. */
-    private static String unbroken(String typed) {
+    private static String plainLineBreaks(String typed) {
         return typed.strip().replace("\r\n", "\n");
     }
 

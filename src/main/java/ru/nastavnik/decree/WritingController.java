@@ -49,7 +49,7 @@ class WritingController {
 
     /** A browser counts a line break as one sign, and sends two. */
     @InitBinder("form")
-    void unbreak(WebDataBinder binder) {
+    void plainLineBreaks(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor("\r", false));
     }
 

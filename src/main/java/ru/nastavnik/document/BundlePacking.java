@@ -91,11 +91,11 @@ class BundlePacking {
         return transaction.execute(status -> {
             bundles.lockNames();
             PaperBundle source = bundles.source(bundle).orElseThrow();
-            List<PaperBundle.Paper> content = source.papers(bundle.subject());
-            Set<UUID> persons = content.stream().flatMap(paper -> paper.persons().stream()).collect(Collectors.toSet());
-            claim.begin(content.size(), source.leavesOut(bundle.subject()), persons);
+            PaperBundle.Content content = source.papers(bundle.subject());
+            Set<UUID> persons = content.papers().stream().flatMap(paper -> paper.persons().stream()).collect(Collectors.toSet());
+            claim.begin(content.papers().size(), content.partial(), persons);
             journal.done(Deed.PRINTED, "document.journal.bundle", persons);
-            return content;
+            return content.papers();
         });
     }
 

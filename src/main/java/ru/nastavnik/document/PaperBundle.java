@@ -20,12 +20,10 @@ public interface PaperBundle {
      *
      * @param subject as it was asked for: see {@link Bundles#ask}
      */
-    List<Paper> papers(String subject);
+    Content papers(String subject);
 
-    /** Whether there are more than one ZIP holds, so that whoever fetches it is told. Asked with {@link #papers}. */
-    default boolean leavesOut(String subject) {
-        return false;
-    }
+    /** @param partial whether there are more than one ZIP holds, so that whoever fetches it is told */
+    record Content(List<Paper> papers, boolean partial) {}
 
     /**
      * @param name of the file, without number and what tells its type

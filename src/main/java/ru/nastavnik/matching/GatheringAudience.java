@@ -15,7 +15,10 @@ import ru.nastavnik.survey.AudienceChoice;
 /** Those of one side who came to a gathering, and whom they met there. */
 class GatheringAudience implements Audience {
 
-    /** Those whom they were to talk to and who came; where there was no timetable, or they came without being in it, all of the other side who came. */
+    /**
+     * Those whom they were to talk to and who came; where there was no timetable, or they came without being in it, all of the other side who came.
+     * {@link Meetings} says the same of everybody at once.
+     */
     private static final String MET = """
             with came as (
               select person_id from gathering_guest
@@ -85,7 +88,7 @@ class GatheringAudience implements Audience {
     public Optional<Set<UUID>> acquaintances(String argument, UUID person) {
         return Optional.of(new HashSet<>(jdbc.sql(MET)
                 .param("gathering", UUID.fromString(argument))
-                .param("other", side == Side.MENTEE ? "MENTOR" : "MENTEE")
+                .param("other", side.other().name())
                 .param("person", person)
                 .query(UUID.class)
                 .list()));

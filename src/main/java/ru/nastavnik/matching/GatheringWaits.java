@@ -2,7 +2,6 @@ package ru.nastavnik.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import ru.nastavnik.organization.Standing;
 class GatheringWaits implements WaitsForMe {
 
     private static final int DAYS_THAT_PRESS = 2;
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final OwnGatherings gatherings;
     private final Clock clock;
@@ -42,7 +40,7 @@ class GatheringWaits implements WaitsForMe {
 
     private static Waiting waiting(Own own, String slug, LocalDate today) {
         return new Waiting(
-                "gathering.waits", List.of(own.heldOn(), CLOCK.format(own.startsAt())), "/o/" + slug + "/my/gatherings/" + own.id(),
+                "gathering.waits", List.of(own.heldOn(), Occasion.CLOCK.format(own.startsAt())), "/o/" + slug + "/my/gatherings/" + own.id(),
                 own.heldOn().isAfter(today.plusDays(DAYS_THAT_PRESS)) ? Urgency.CALM : Urgency.SOON, "gathering.waits.place", List.of(own.place()));
     }
 }

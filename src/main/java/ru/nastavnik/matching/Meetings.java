@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Whom each could name after a gathering, by the rule by which they were asked: those whom they talked to; where there was no timetable, or they were not in
- * it, all of the other side who came.
+ * Whom each could name after a gathering, by the rule by which {@link GatheringAudience} asked them, said here for all at once: those whom they talked to; where
+ * there was no timetable, or they came without being in it, all of the other side who came.
  */
 final class Meetings {
 
@@ -38,9 +38,13 @@ final class Meetings {
         return new Meetings(came, talkedTo);
     }
 
-    /** Whether the guest has met the person of the other side. */
+    /** Whether the guest has met the person of the other side; whoever is on both has not met themself. */
     Predicate<UUID> of(Guest guest) {
-        Set<UUID> all = came.get(guest.side() == Side.MENTEE ? Side.MENTOR : Side.MENTEE);
-        return all == null ? anybody -> true : talkedTo.getOrDefault(guest, all)::contains;
+        Set<UUID> all = came.get(guest.side().other());
+        if (all == null) {
+            return anybody -> true;
+        }
+        Set<UUID> met = talkedTo.getOrDefault(guest, all);
+        return person -> met.contains(person) && !person.equals(guest.personId());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 
 /**
  * Where and when people meet for short talks.
@@ -15,6 +16,7 @@ import java.time.LocalTime;
 @Embeddable
 record Occasion(String place, LocalDate heldOn, LocalTime startsAt, int turns, int minutes) {
 
+    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     static final int PLACE_LENGTH = 200;
     static final int MOST_TURNS = 30;
     static final int MOST_MINUTES = 60;

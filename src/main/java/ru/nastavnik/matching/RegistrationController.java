@@ -1,8 +1,8 @@
 package ru.nastavnik.matching;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -23,8 +23,6 @@ import ru.nastavnik.organization.Standing;
 @Controller
 @PreAuthorize("hasAuthority('READ_REGISTERS')")
 class RegistrationController {
-
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private final GatheringPage page;
     private final Matching matching;
@@ -59,8 +57,8 @@ class RegistrationController {
                 .with("организация", organizations.findById(Standing.require().organization()).orElseThrow().getFullName())
                 .with("подбор", round.getName())
                 .with("дата", PaperWords.day(occasion.heldOn()))
-                .with("начало", HOUR.format(occasion.startsAt()))
-                .with("конец", HOUR.format(occasion.endsAt()))
+                .with("начало", Occasion.CLOCK.format(occasion.startsAt()))
+                .with("конец", Occasion.CLOCK.format(occasion.endsAt()))
                 .with("место", occasion.place());
         rows(data, "наставники", "наставник", "наставника", "наставнике", of(Side.MENTOR, invited));
         rows(data, "наставляемые", "наставляемый", "наставляемого", "наставляемом", of(Side.MENTEE, invited));
@@ -73,8 +71,8 @@ class RegistrationController {
 
     /** @param who in the nominative, then in the genitive and the prepositional case */
     private static void rows(PaperData data, String list, String who, String whose, String aboutWhom, List<GuestRow> guests) {
-        data.rows(list, guests, (row, guest) -> row.with("номер_" + whose, String.valueOf(guests.indexOf(guest) + 1))
-                .with(who, guest.name().full())
-                .with("о_" + aboutWhom, guest.about()));
+        data.rows(list, IntStream.range(0, guests.size()).boxed().toList(), (row, at) -> row.with("номер_" + whose, String.valueOf(at + 1))
+                .with(who, guests.get(at).name().full())
+                .with("о_" + aboutWhom, guests.get(at).about()));
     }
 }

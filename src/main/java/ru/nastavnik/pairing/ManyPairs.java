@@ -34,7 +34,10 @@ class ManyPairs {
         return locked;
     }
 
-    /** How they stand, and until when who is in them; they are locked, and are to be used no more. */
+    /**
+     * How they stand, and until when who is in them; they are locked. Names each column that a step may change. Detached afterwards: they may be read,
+     * but what changes on them later is not written.
+     */
     void write(Collection<Pair> changed) {
         changed.forEach(entities::detach);
         jdbc.sql("""

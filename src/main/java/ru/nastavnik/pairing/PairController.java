@@ -91,8 +91,11 @@ class PairController {
                 journal.changed("pairing.journal.pair", List.of(id));
                 return dissolution.of(pair);
             });
-        } catch (IllegalStateException | OptimisticLockingFailureException | DataIntegrityViolationException e) {
+        } catch (IllegalStateException | OptimisticLockingFailureException e) {
             redirect.addFlashAttribute("flash", "pairing.notProposed");
+            return "redirect:/o/{slug}/pairs/{id}";
+        } catch (DataIntegrityViolationException e) {
+            redirect.addFlashAttribute("flash", "pairing.isFormer");
             return "redirect:/o/{slug}/pairs/{id}";
         }
         redirect.addFlashAttribute("flash", gone ? "pairing.dissolved" : "pairing.hasMet");

@@ -54,13 +54,10 @@ class ConsentBundle implements PaperBundle {
     }
 
     @Override
-    public List<Paper> papers(String subject) {
-        return papers.fill(consents.findMissing(lacking(subject, ConsentDesk.MOST_FILES), today()));
-    }
-
-    @Override
-    public boolean leavesOut(String subject) {
-        return lacking(subject, ConsentDesk.MOST_FILES + 1).size() > ConsentDesk.MOST_FILES;
+    public Content papers(String subject) {
+        List<UUID> lacking = lacking(subject, ConsentDesk.MOST_FILES + 1);
+        List<UUID> taken = lacking.subList(0, Math.min(lacking.size(), ConsentDesk.MOST_FILES));
+        return new Content(papers.fill(consents.findMissing(taken, today())), taken.size() < lacking.size());
     }
 
     private List<UUID> lacking(String subject, int most) {

@@ -2,7 +2,6 @@ package ru.nastavnik.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.HeldClock;
+import ru.nastavnik.LockWaits;
 import ru.nastavnik.Personas;
 
 @ApplicationTest
@@ -24,6 +24,9 @@ class SecondFactorTest {
 
     @Autowired
     Personas personas;
+
+    @Autowired
+    LockWaits waits;
 
     @Autowired
     JdbcClient jdbc;
@@ -172,7 +175,7 @@ class SecondFactorTest {
                 jdbc.sql("select 1 from second_factor where account_id = ? for update").param(account.getId()).query(Integer.class).list();
                 jdbc.sql("select 1 from recovery_code where account_id = ? for update").param(account.getId()).query(Integer.class).list();
                 var begun = Stream.generate(() -> threads.submit(take)).limit(4).toList();
-                await().until(() -> jdbc.sql("select count(distinct pid) from pg_locks where not granted").query(Integer.class).single() >= 4);
+                waits.awaitWaiting(4);
                 return begun;
             });
             long taken = 0;

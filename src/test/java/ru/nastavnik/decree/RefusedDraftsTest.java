@@ -2,6 +2,7 @@ package ru.nastavnik.decree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -86,6 +87,32 @@ class RefusedDraftsTest {
                 .contains("Укажите день не раньше сегодняшнего", "тем временем изменились", "value=\"" + past + "\"", "Яковлева", "rows[0].endsOn-error")
                 .containsPattern("value=\"UNTIL\"[^>]*checked")
                 .doesNotContain("Абрамова", "rows[1]");
+    }
+
+    /** As no page sends it: without a first row. */
+    @Test
+    void anAmendmentWithAGapInItsRowsIsToldWhereItIsWrong() {
+        UUID wrong = desk.pair(desk.teacher("Абрамова"), desk.pupil("Образцов"));
+        UUID right = desk.pair(desk.teacher("Яковлева"), desk.pupil("Образцов"));
+        UUID first = desk.submitted(wrong, right).getId();
+        desk.approve(first);
+        List<Object> typed = new ArrayList<>(List.of("key", UUID.randomUUID(), "rows[1].pair", wrong, "rows[1].fate", "UNTIL", "rows[1].endsOn", "после зимы"));
+        assertThat(pages.post(desk.curator, "/decrees/" + first + "/amendment", typed.toArray()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Введите дату", "rows[0].endsOn-error");
+        typed.addAll(List.of("rows[2].pair", right, "rows[2].fate", "STAYS"));
+        assertThat(pages.post(desk.curator, "/decrees/" + first + "/amendment", typed.toArray()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Введите дату", "rows[0].endsOn-error")
+                .doesNotContain("rows[1].endsOn-error");
+        desk.run(() -> jdbc.sql("update pair set state = 'COMPLETED' where id = ?").param(wrong).update());
+        assertThat(pages.post(desk.curator, "/decrees/" + first + "/amendment", typed.toArray()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("тем временем изменились")
+                .doesNotContain("Введите дату", "endsOn-error");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.LockWaits;
 import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.pairing.PairState;
 import ru.nastavnik.pairing.Pairs;
@@ -44,6 +45,9 @@ class SigningTest {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    LockWaits waits;
 
     @Autowired
     JdbcClient jdbc;
@@ -166,21 +170,11 @@ class SigningTest {
         desk.run(() -> {
             people.lockToWithdraw(person).orElseThrow();
             approval.completeAsync(() -> desk.approve(id));
-            waitUntilSomebodyWaitsForALock();
+            waits.awaitWaiting(1);
             jdbc.sql("update consent set withdrawn_on = ?, withdrawn_by = ? where person_id = ?").params(desk.today, desk.curator.getId(), person).update();
         });
         assertThatThrownBy(() -> approval.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(ConsentsMissing.class);
         assertThat(desk.decree(id).getState()).isEqualTo(DecreeState.SUBMITTED);
-    }
-
-    private void waitUntilSomebodyWaitsForALock() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single() == 0) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("The approval did not wait for the withdrawal");
-            }
-            Thread.onSpinWait();
-        }
     }
 
     @Test

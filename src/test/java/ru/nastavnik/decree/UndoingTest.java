@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Listeners;
+import ru.nastavnik.LockWaits;
 import ru.nastavnik.Statements;
 import ru.nastavnik.meeting.Diary;
 import ru.nastavnik.pairing.EndReason;
@@ -45,6 +46,9 @@ class UndoingTest {
 
     @Autowired
     Listeners listeners;
+
+    @Autowired
+    LockWaits waits;
 
     @Autowired
     Statements statements;
@@ -223,9 +227,14 @@ class UndoingTest {
         var mentee = desk.pupil("Образцов");
         UUID former = desk.pair(mentor, mentee);
         UUID first = desk.submitted(former).getId();
-        desk.approve(first);
-        UUID amending = desk.amendment(first, PairChange.until(former, desk.today.plusDays(5)));
-        assertThat(statements.during(() -> desk.approve(amending))).noneMatch(sql -> sql.contains("from person") && sql.contains("for ") && sql.contains("share"));
+        assertThat(statements.during(() -> desk.approve(first))).as("the one that binds it waits for them").anyMatch(UndoingTest::locksPeople);
+        UUID amending = desk.amendment(first, PairChange.leftOut(former, EndReason.DECREE));
+        assertThat(statements.during(() -> desk.approve(amending))).noneMatch(UndoingTest::locksPeople);
+        assertThat(pair(former).getState()).isEqualTo(PairState.ENDED);
+    }
+
+    private static boolean locksPeople(String sql) {
+        return sql.contains("from person") && sql.contains("for ") && sql.contains("share");
     }
 
     @Test
@@ -240,21 +249,11 @@ class UndoingTest {
         desk.run(() -> {
             pairs.lock(made[1]).orElseThrow();
             approval.completeAsync(() -> desk.approve(cancelling));
-            waitUntilSomebodyWaitsForALock();
+            waits.awaitWaiting(1);
             assertThat(jdbc.sql("select id from pair where id = ? for update skip locked").param(made[3]).query(UUID.class).list()).as("not yet the decree's").hasSize(1);
         });
         approval.get(20, TimeUnit.SECONDS);
         assertThat(made).extracting(id -> pair(id).getState()).containsOnly(PairState.PROPOSED);
-    }
-
-    private void waitUntilSomebodyWaitsForALock() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single() == 0) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("Nobody waited");
-            }
-            Thread.onSpinWait();
-        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +27,7 @@ import org.springframework.transaction.annotation.AnnotationTransactionAttribute
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.LockWaits;
 import ru.nastavnik.Personas;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.account.Standings;
@@ -54,6 +53,9 @@ class BundlePackingTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    LockWaits waits;
 
     @Autowired
     JdbcClient jdbc;
@@ -139,7 +141,7 @@ class BundlePackingTest {
             var forgotten = new ArrayList<Future<Integer>>();
             samples.whileRead = () -> {
                 forgotten.add(pool.submit(() -> in(() -> bundles.forget(person))));
-                LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+                waits.awaitWaiting(1);
             };
             pack(id);
             assertThat(forgotten.get(0).get(20, TimeUnit.SECONDS)).isOne();
@@ -229,16 +231,11 @@ class BundlePackingTest {
         }
 
         @Override
-        public boolean leavesOut(String subject) {
-            return true;
-        }
-
-        @Override
-        public List<Paper> papers(String subject) {
+        public Content papers(String subject) {
             read++;
             whileRead.run();
             var paper = new Paper(sample, "Образец", Set.of(person));
-            return new ArrayList<>(List.of(paper, paper)) {
+            var twice = new ArrayList<>(List.of(paper, paper)) {
                 @Override
                 public Iterator<Paper> iterator() {
                     madeInTransaction.add(TransactionSynchronizationManager.isActualTransactionActive());
@@ -246,6 +243,7 @@ class BundlePackingTest {
                     return super.iterator();
                 }
             };
+            return new Content(twice, true);
         }
     }
 }

@@ -123,7 +123,10 @@ class PairLifePagesTest {
     void whatTheDatabaseHoldsIsNotParted() {
         UUID held = desk.pair();
         desk.run(() -> jdbc.sql("update pair set replaces_id = ? where id = ?").params(held, pair).update());
-        assertThat(pages.post(desk.curator, "/pairs/" + held + "/dissolution")).hasRedirectedUrl("/o/" + desk.school.getSlug() + "/pairs/" + held);
+        var refused = pages.post(desk.curator, "/pairs/" + held + "/dissolution");
+        assertThat(refused).hasRedirectedUrl("/o/" + desk.school.getSlug() + "/pairs/" + held);
+        assertThat(refused).flash().containsEntry("flash", "pairing.isFormer");
+        assertThat(desk.<String>call(() -> jdbc.sql("select state from pair where id = ?").param(held).query(String.class).single())).isEqualTo("PROPOSED");
     }
 
     private MvcTestResult petition(UUID of, String words) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Listeners;
+import ru.nastavnik.LockWaits;
 import ru.nastavnik.decree.Desk;
 import ru.nastavnik.organization.DayBegan;
 
@@ -27,6 +27,9 @@ class PairsOverNightTest {
 
     @Autowired
     Listeners listeners;
+
+    @Autowired
+    LockWaits waits;
 
     @Autowired
     JdbcClient jdbc;
@@ -62,21 +65,11 @@ class PairsOverNightTest {
         desk.run(() -> {
             jdbc.sql("select id from pair where id = ? for update").param(first).query(UUID.class).single();
             CompletableFuture.runAsync(() -> desk.run(() -> events.publishEvent(new DayBegan(desk.school.getId()))));
-            waitUntilSomebodyWaitsForALock();
+            waits.awaitWaiting(1);
             assertThat(jdbc.sql("select id from pair where id = ? for update skip locked").param(second).query(UUID.class).list()).hasSize(1);
         });
         listeners.settle();
         assertThat(List.of(state(desk, first), state(desk, second))).containsOnly("COMPLETED");
-    }
-
-    private void waitUntilSomebodyWaitsForALock() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single() == 0) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("Nobody waited");
-            }
-            Thread.onSpinWait();
-        }
     }
 
     private String state(Desk desk, UUID pair) {
