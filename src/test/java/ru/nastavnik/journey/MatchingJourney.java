@@ -170,7 +170,8 @@ class MatchingJourney {
         var held = rows.first().locator("[data-held]").first();
         String who = held.locator(".who > span:not(.handle)").first().textContent();
         held.locator(".handle").dragTo(rows.nth(1).locator("th"));
-        curator.sees("Пара закреплена, остальные подобраны заново");
+        // the script sends the form when it likes: this waits for the page that comes, where words are read of whatever stands there
+        PlaywrightAssertions.assertThat(curator.page.locator(".notices")).containsText("Пара закреплена, остальные подобраны заново");
         PlaywrightAssertions.assertThat(rows.nth(1)).containsText(who);
         PlaywrightAssertions.assertThat(rows.nth(1)).containsText("закреплена");
         curator.page.setViewportSize(screen.width, screen.height);
