@@ -158,11 +158,7 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         form.check(errors, cards.today());
         if (!errors.hasErrors()) {
             try {
-                change(id, card -> {
-                    edition.check(card.getVersion(), card.getPerson());
-                    form.person().describe(card.getPerson());
-                    form.describe(card, cards.lists());
-                });
+                correct(id, form, edition);
                 return card(id, "people.saved", redirect);
             } catch (OptimisticLockingFailureException e) {
                 return conflict(id, form, model, locale, response);
@@ -170,6 +166,17 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         }
         model.addAttribute(side.word(), transaction.execute(status -> find(id)));
         return editAgain(edition, null, model);
+    }
+
+    private void correct(UUID id, F form, Edition edition) {
+        transaction.executeWithoutResult(status -> {
+            C card = find(id);
+            edition.check(card.getVersion(), card.getPerson());
+            int counted = card.counted();
+            form.person().describe(card.getPerson());
+            form.describe(card, cards.lists());
+            cards.corrected(card, card.counted() != counted);
+        });
     }
 
     private String conflict(UUID id, F form, Model model, Locale locale, HttpServletResponse response) {

@@ -93,6 +93,18 @@ class Cards {
         changed(card.getPerson(), journalKey(card), card.getPerson().isOccupiedAnew());
     }
 
+    /**
+     * The same of what was typed on a card: later rooms hear of it only when they count it otherwise now. Most corrections (a telephone, a topic) change
+     * no figure, and each event has all figures of the registers counted anew.
+     */
+    void corrected(Participant<?> card, boolean counted) {
+        if (counted || card.getPerson().isOccupiedAnew()) {
+            changed(card);
+        } else {
+            journal.done(Deed.CHANGED, journalKey(card), List.of(card.getPerson().getId()));
+        }
+    }
+
     /** The same of what belongs to a person, in whichever register. */
     void changed(Person person) {
         changed(person, "people.journal.person", true);

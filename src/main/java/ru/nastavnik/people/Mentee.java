@@ -72,6 +72,11 @@ public class Mentee extends Participant<MenteeState> {
         return LifeEvent.Side.MENTEE;
     }
 
+    @Override
+    int counted() {
+        return requests.size();
+    }
+
     public List<Request> getRequests() {
         return requests;
     }

@@ -84,6 +84,11 @@ public class Mentor extends Participant<MentorState> {
         return LifeEvent.Side.MENTOR;
     }
 
+    @Override
+    int counted() {
+        return capacity;
+    }
+
     public List<String> getCompetences() {
         return competences;
     }

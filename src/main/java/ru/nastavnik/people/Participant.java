@@ -59,6 +59,9 @@ public abstract class Participant<S extends LifeState<S>> {
 
     abstract LifeEvent.Side side();
 
+    /** What of the things typed on the card later rooms count. */
+    abstract int counted();
+
     /**
      * Who leaves goes to the archive, who comes back returns from it.
      *

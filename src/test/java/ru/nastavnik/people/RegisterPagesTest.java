@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import ru.nastavnik.SignIn;
@@ -144,6 +145,32 @@ class RegisterPagesTest extends Registers {
                 .contains("name=\"person.surname\" value=\"Образцов\"");
         assertThat(edit(id, 0, 1, "8 «Б»").exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(page("/mentees/" + id)).contains("8 «Б»");
+    }
+
+    @Test
+    void onlyACorrectionThatChangesAFigureHasThemCountedAnew() throws Exception {
+        var id = addPupil("Образцов", "Пётр", "8 «А»");
+        assertThat(heard(edit(id, 0, 0, "9 «А»"))).isFalse();
+        assertThat(heard(edit(id, 0, 1, "9 «А»").param("requests[0].topic", "химия").param("requests[0].source", "SELF"))).isTrue();
+        var card = mentor("TEACHER", null);
+        UUID mentor = created(post("/mentors").params(card).exchange());
+        card.set("version", "0");
+        card.set("personVersion", "0");
+        card.set("competences", "физика");
+        assertThat(heard(post("/mentors/" + mentor).params(card))).isFalse();
+        card.set("version", "1");
+        card.set("capacity", "3");
+        assertThat(heard(post("/mentors/" + mentor).params(card))).isTrue();
+    }
+
+    private boolean heard(Sent correction) throws Exception {
+        var sent = statements.during(() -> assertThat(correction.exchange()).hasStatus(HttpStatus.FOUND));
+        return sent.stream().anyMatch(sql -> sql.startsWith("INSERT INTO EVENT_PUBLICATION"));
+    }
+
+    private static UUID created(MvcTestResult answer) {
+        String at = answer.getResponse().getRedirectedUrl();
+        return UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
     }
 
     @Test
