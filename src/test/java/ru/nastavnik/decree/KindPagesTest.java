@@ -287,6 +287,21 @@ class KindPagesTest {
     }
 
     @Test
+    void theBookHoldsApprovedDecreesInTheOrderOfTheirDates() {
+        for (int i = 0; i < 3; i++) {
+            desk.approve(desk.submitted(desk.pair()).getId());
+        }
+        desk.draft(desk.pair());
+        assertThat(get(desk.curator, "/register"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("3 записи")
+                .containsPattern("(?s)<td>1</td>.*<td>2</td>.*<td>3</td>")
+                .doesNotContain("проект");
+        assertThat(get(desk.curator, "")).bodyText().contains("проект");
+    }
+
+    @Test
     void aPetitionLeadsToAReplacement() {
         var mentee = desk.pupil("Образцов");
         UUID former = desk.pair(desk.teacher("Примерова"), mentee);
