@@ -18,7 +18,7 @@ class WrongCodeWaits implements WaitsForMe {
     public List<Waiting> waiting() {
         return wrongCodes.unread(Standing.require().account()).stream()
                 .map(unread -> new Waiting(
-                        "account.waits.wrongCodes", List.of(unread.count()), "/account", Urgency.LATE, "account.waits.wrongCodes.why", List.of(unread.last())))
+                        "account.waits.wrongCodes", List.of(unread.count()), "/account", Urgency.CALM, "account.waits.wrongCodes.why", List.of(unread.last())))
                 .toList();
     }
 }

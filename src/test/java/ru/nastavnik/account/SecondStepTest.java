@@ -138,7 +138,7 @@ class SecondStepTest {
                 .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
                 .containsHeader(HttpHeaders.RETRY_AFTER)
                 .bodyText()
-                .contains("Слишком много");
+                .contains("Слишком много", "через 5 минут");
     }
 
     @Test

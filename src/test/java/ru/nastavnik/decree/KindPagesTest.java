@@ -247,7 +247,7 @@ class KindPagesTest {
         assertThat(post(desk.curator, "/" + id + "/readers", "readers", readers.get(0), "on", desk.today.minusDays(1))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(desk.curator, "/" + id + "/readers", "readers", readers.get(0), "readers", readers.get(2), "on", desk.today)).hasStatus(HttpStatus.FOUND);
         assertThat(get(desk.curator, "/" + id + "/readers")).bodyText().contains("Ознакомлены: 2 из 3");
-        assertThat(get(desk.curator, "/" + id + "/readers/print")).hasStatusOk().bodyText().contains("Лист ознакомления", "Макетов О. Л., ответственный");
+        assertThat(get(desk.curator, "/" + id + "/readers/print")).hasStatusOk().bodyText().contains("Лист ознакомления", "Макетов О. Л., ответственный", " года</span> №");
         UUID mentor = desk.call(() -> jdbc.sql("select id from decree_reader where decree_id = ? and part = 'MENTOR'").param(id).query(UUID.class).single());
         assertThat(post(desk.curator, "/" + id + "/readers/" + mentor + "/removal")).hasStatus(HttpStatus.NOT_FOUND);
     }
