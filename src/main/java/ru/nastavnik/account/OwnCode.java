@@ -14,11 +14,13 @@ class OwnCode {
     private final SecondFactors factors;
     private final RecoveryCodes recovery;
     private final Guesses guesses;
+    private final WrongCodes wrongCodes;
 
-    OwnCode(SecondFactors factors, RecoveryCodes recovery, Guesses guesses) {
+    OwnCode(SecondFactors factors, RecoveryCodes recovery, Guesses guesses, WrongCodes wrongCodes) {
         this.factors = factors;
         this.recovery = recovery;
         this.guesses = guesses;
+        this.wrongCodes = wrongCodes;
     }
 
     /**
@@ -32,9 +34,13 @@ class OwnCode {
         return is(account, typed, Limit.SECOND_FACTOR.of("account " + account));
     }
 
-    /** Asks like {@link #is} whoever is about to sign in. */
+    /** Asks like {@link #is} whoever is about to sign in; the owner will read of a wrong one. */
     boolean opens(UUID account, String typed) {
-        return is(account, typed, Limit.SECOND_FACTOR.of("sign-in " + account));
+        boolean right = is(account, typed, Limit.SECOND_FACTOR.of("sign-in " + account));
+        if (!right) {
+            wrongCodes.note(account);
+        }
+        return right;
     }
 
     private boolean is(UUID account, String typed, Counted counted) {

@@ -31,6 +31,7 @@ class ProfileController {
     private final KnownDevices devices;
     private final Entrance entrance;
     private final SecondFactors factors;
+    private final WrongCodes wrongCodes;
     private final TransactionOperations transaction;
 
     ProfileController(
@@ -42,6 +43,7 @@ class ProfileController {
             KnownDevices devices,
             Entrance entrance,
             SecondFactors factors,
+            WrongCodes wrongCodes,
             TransactionOperations transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -51,6 +53,7 @@ class ProfileController {
         this.devices = devices;
         this.entrance = entrance;
         this.factors = factors;
+        this.wrongCodes = wrongCodes;
         this.transaction = transaction;
     }
 
@@ -147,6 +150,13 @@ class ProfileController {
         return "redirect:/login?signed-out";
     }
 
+    /** The owner has read of the wrong codes. */
+    @PostMapping("/wrong-codes/removal")
+    String readOfWrongCodes(@AuthenticationPrincipal SignedIn signedIn) {
+        wrongCodes.read(signedIn.id());
+        return "redirect:/account";
+    }
+
     private Account own(SignedIn signedIn) {
         return accounts.findById(signedIn.id()).orElseThrow();
     }
@@ -160,6 +170,7 @@ class ProfileController {
         }
         boolean coded = factors.isSet(account.getId());
         model.addAttribute("coded", coded);
+        model.addAttribute("wrong", wrongCodes.unread(account.getId()).orElse(null));
         model.addAttribute("removal", coded ? null : factors.lastRemoval(account.getId()).orElse(null));
         return "account/profile";
     }

@@ -9,6 +9,9 @@ import org.springframework.validation.Errors;
 /** Too many wrong guesses: the next one has to wait. */
 public class SlowedException extends RuntimeException {
 
+    /** From so many seconds on the wait is told in minutes. */
+    private static final long LONG = 120;
+
     private final long seconds;
 
     SlowedException(Duration wait) {
@@ -24,6 +27,7 @@ public class SlowedException extends RuntimeException {
     public void tell(HttpServletResponse response, Errors errors) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        errors.reject("account.slowed", new Object[] {seconds}, null);
+        boolean isLong = seconds >= LONG;
+        errors.reject(isLong ? "account.slowed.minutes" : "account.slowed", new Object[] {isLong ? (seconds + 59) / 60 : seconds}, null);
     }
 }

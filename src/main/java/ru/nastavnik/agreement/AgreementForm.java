@@ -59,8 +59,14 @@ record AgreementForm(
      */
     static AgreementForm standard(PairLine pair, PairLine.Member mentee, Set<String> offered, String goal, int months) {
         return new AgreementForm(
-                List.copyOf(offered), String.join("\n", Clauses.lines(goal).stream().filter(task -> !offered.contains(task)).toList()), months,
+                List.copyOf(offered), String.join("\n", Clauses.lines(goal).stream().map(AgreementForm::asItem).filter(task -> !offered.contains(task)).toList()), months,
                 StandardClauses.mentorDuties(pair, mentee), StandardClauses.mentorRights(), StandardClauses.menteeDuties(pair), StandardClauses.menteeRights(), null);
+    }
+
+    /** As the other tasks stand in the list; an abbreviation («ЕГЭ») keeps its capitals. */
+    private static String asItem(String goal) {
+        boolean word = goal.length() > 1 && Character.isUpperCase(goal.charAt(0)) && !Character.isUpperCase(goal.charAt(1));
+        return word ? Character.toLowerCase(goal.charAt(0)) + goal.substring(1) : goal;
     }
 
     void check(Errors errors) {

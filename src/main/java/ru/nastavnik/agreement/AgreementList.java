@@ -28,7 +28,7 @@ class AgreementList {
               union all
               select m.organization_id, m.pair_id, m.mentee_id, null
               from pair_mentee m join pair p on p.organization_id = m.organization_id and p.id = m.pair_id
-              where p.state in ('PROPOSED', 'IN_DECREE', 'ACTIVE', 'PAUSED') and m.ends_on >= p.ends_on and not exists (
+              where p.state in ('PROPOSED', 'IN_DECREE', 'ACTIVE', 'PAUSED') and m.left_on is null and not exists (
                 select from agreement a
                 where a.organization_id = m.organization_id and a.pair_id = m.pair_id and a.mentee_id = m.mentee_id and a.state <> 'ENDED')) r
             left join agreement a on a.organization_id = r.organization_id and a.id = r.id

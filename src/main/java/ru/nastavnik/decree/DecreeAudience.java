@@ -34,7 +34,7 @@ class DecreeAudience implements Audience {
               select w.organization_id, d.position, w.id, w.form_id, 'MENTEE', m.person_id
               from decree_pair d
               join pair w on w.organization_id = d.organization_id and w.id = d.pair_id
-              join pair_mentee b on b.organization_id = w.organization_id and b.pair_id = w.id and b.ends_on >= w.ends_on
+              join pair_mentee b on b.organization_id = w.organization_id and b.pair_id = w.id and b.left_on is null
               join mentee m on m.organization_id = b.organization_id and m.id = b.mentee_id
               where d.decree_id = :decree and not d.released and m.archived_on is null) b
             join person p on p.organization_id = b.organization_id and p.id = b.person_id

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,15 +26,15 @@ class DecreeList {
 
     /** Of the organization itself. */
     Page<DecreeRow> own(DecreeFilter filter) {
-        return page(find(filter, PAGE + 1), DecreeRow::id);
+        return page(find(filter, false, PAGE + 1), DecreeRow::id);
     }
 
-    /** All that the filter lets through, for the printed register; at most {@link #MOST_PRINTED}. */
+    /** All approved ones that the filter lets through, in the order of a book; the last {@link #MOST_PRINTED} at most. */
     List<DecreeRow> register(DecreeFilter filter) {
-        return find(filter.from(null), MOST_PRINTED);
+        return find(filter.from(null), true, MOST_PRINTED).stream().sorted(Comparator.comparing(DecreeRow::dated).thenComparing(DecreeRow::id)).toList();
     }
 
-    private List<DecreeRow> find(DecreeFilter filter, int limit) {
+    private List<DecreeRow> find(DecreeFilter filter, boolean approved, int limit) {
         return jdbc.sql("""
                         select d.id, d.kind, d.state, d.number, d.dated, coalesce(d.title, split_part(d.text, E'\\n', 1)) as title, s.made_at, s.made_by_name,
                           c.id as cancelled_by, c.number as cancelled_number, c.dated as cancelled_dated, a.id as amended_by, a.number as amended_number, a.dated as amended_dated,
@@ -49,6 +50,7 @@ class DecreeList {
                           where t.organization_id = d.organization_id and t.target_id = d.id and m.kind = 'AMENDMENT' and m.state = 'APPROVED'
                           order by m.dated desc, m.id desc limit 1) a on true
                         where (cast(:after as uuid) is null or d.id < :after)
+                          and (not :approved or d.state = 'APPROVED')
                           and (cast(:kind as text) is null or d.kind = :kind)
                           and (cast(:state as text) is null or case when d.cancelled_by_id is null then d.state else 'CANCELLED' end = :state)
                           and (cast(:year as int) is null or extract(year from coalesce(d.dated, cast(s.made_at as date))) = :year)
@@ -56,6 +58,7 @@ class DecreeList {
                         order by d.id desc
                         limit :limit""")
                 .param("after", filter.after())
+                .param("approved", approved)
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("year", filter.year())

@@ -64,7 +64,7 @@ class Inflection {
         String inflected = type == NameType.LastName && gender == Gender.Male && RARE.containsKey(small)
                 ? RARE.get(small) + (wanted == Case.Accusative ? "а" : "ем")
                 : petrovich.say(small, type, gender, wanted);
-        return spelled(inflected, word);
+        return spelled(inflected.equals("ильей") ? "ильёй" : inflected, word);
     }
 
     private static String spelled(String inflected, String like) {

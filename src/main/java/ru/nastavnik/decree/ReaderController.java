@@ -58,6 +58,7 @@ class ReaderController {
     @Transactional(readOnly = true)
     String print(@PathVariable("approved") UUID id, Model model) {
         page(id, model);
+        model.addAttribute("dated", Wording.day(approved(id).getApproval().orElseThrow().dated()));
         return "decree/readers-print";
     }
 

@@ -102,7 +102,7 @@ public class Pair {
         if (terms.model() != null && !terms.model().getFormId().equals(formId)) {
             throw new IllegalArgumentException("A model of another form");
         }
-        Set<PairMentee> bound = mentees.stream().map(mentee -> new PairMentee(mentee, mentorId, terms.period())).collect(Collectors.toSet());
+        Set<PairMentee> bound = mentees.stream().map(mentee -> PairMentee.staying(mentee, mentorId, terms.period())).collect(Collectors.toSet());
         if (!terms.kinds().stream().allMatch(kind -> kind.getMentees().admits(bound.size()))) {
             throw new IllegalArgumentException("A kind asks for another number of mentees");
         }
@@ -186,9 +186,7 @@ public class Pair {
         if (before == null) {
             throw new IllegalStateException("Nothing to come back to: " + state);
         }
-        LocalDate cutOn = period.endsOn();
-        rebind(mentees.stream().map(mentee -> mentee.period().endsOn().isBefore(cutOn) ? mentee : mentee.extended(before.endsOn())).collect(Collectors.toSet()));
-        period = new Period(period.startsOn(), before.endsOn());
+        last(before.endsOn());
         worksFrom = before.worksFrom();
         state = before.state();
         endReason = null;
@@ -235,12 +233,12 @@ public class Pair {
         if (!state.isAtWork() || lastDay.isBefore(worksFrom)) {
             throw new IllegalStateException(state + " until " + lastDay);
         }
-        Period other = new Period(period.startsOn(), lastDay);
-        LocalDate former = period.endsOn();
-        rebind(mentees.stream()
-                .map(mentee -> mentee.period().endsOn().isBefore(former) ? mentee : new PairMentee(mentee.menteeId(), mentee.mentorId(), other))
-                .collect(Collectors.toSet()));
-        period = other;
+        last(lastDay);
+    }
+
+    private void last(LocalDate lastDay) {
+        period = new Period(period.startsOn(), lastDay);
+        rebind(mentees.stream().map(mentee -> mentee.to(lastDay)).collect(Collectors.toSet()));
     }
 
     /** Takes another one's place. */
@@ -253,14 +251,14 @@ public class Pair {
         for (PairMentee bound : Set.copyOf(mentees)) {
             if (bound.menteeId().equals(mentee)) {
                 mentees.remove(bound);
-                mentees.add(bound.until(today));
+                mentees.add(bound.left(today));
             }
         }
     }
 
     /** Whether it can go on without this mentee. */
     boolean goesOnWithout(UUID mentee) {
-        return mentees.stream().anyMatch(bound -> !bound.menteeId().equals(mentee) && !bound.period().endsOn().isBefore(period.endsOn()));
+        return mentees.stream().anyMatch(bound -> !bound.menteeId().equals(mentee) && bound.stays());
     }
 
     private void become(PairState next) {
@@ -310,7 +308,7 @@ public class Pair {
 
     /** Without those who had left it before. */
     Set<UUID> menteesToTheLastDay() {
-        return mentees.stream().filter(bound -> !bound.period().endsOn().isBefore(period.endsOn())).map(PairMentee::menteeId).collect(Collectors.toUnmodifiableSet());
+        return mentees.stream().filter(PairMentee::stays).map(PairMentee::menteeId).collect(Collectors.toUnmodifiableSet());
     }
 
     public MentoringModel getModel() {

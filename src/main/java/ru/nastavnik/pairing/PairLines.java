@@ -40,7 +40,7 @@ public class PairLines {
              from pair_mentee pm
              join mentee c on c.organization_id = pm.organization_id and c.id = pm.mentee_id
              join person h on h.organization_id = c.organization_id and h.id = c.person_id
-             where pm.pair_id = any (:pairs) and pm.ends_on >= (select p.ends_on from pair p where p.organization_id = pm.organization_id and p.id = pm.pair_id)
+             where pm.pair_id = any (:pairs) and pm.left_on is null
              order by h.surname, h.given_name, h.patronymic, h.id
             """;
 
@@ -86,7 +86,7 @@ public class PairLines {
                           h.id = any (:persons) or p.id in (
                             select pm.pair_id from pair_mentee pm
                             join mentee t on t.organization_id = pm.organization_id and t.id = pm.mentee_id
-                            where t.person_id = any (:persons) and pm.ends_on >= p.ends_on))
+                            where t.person_id = any (:persons) and pm.left_on is null))
                         order by p.ends_on desc, p.id desc""")
                 .param("persons", array(persons))
                 .query(PairLines::line)

@@ -4,15 +4,33 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A mentee of a pair. Mentor and period repeat the pair's, so that the database can refuse the same two people twice at a time. */
+/**
+ * A mentee of a pair. Mentor and period repeat the pair's, so that the database can refuse the same two people twice at a time.
+ *
+ * @param leftOn the day on which they left the pair, which went on without them; null for those who stay in it to its end
+ */
 @Embeddable
-public record PairMentee(UUID menteeId, UUID mentorId, Period period) {
+public record PairMentee(UUID menteeId, UUID mentorId, Period period, LocalDate leftOn) {
 
-    PairMentee until(LocalDate day) {
-        return new PairMentee(menteeId, mentorId, period.until(day));
+    static PairMentee staying(UUID mentee, UUID mentor, Period period) {
+        return new PairMentee(mentee, mentor, period, null);
     }
 
-    PairMentee extended(LocalDate lastDay) {
-        return new PairMentee(menteeId, mentorId, new Period(period.startsOn(), lastDay));
+    boolean stays() {
+        return leftOn == null;
+    }
+
+    PairMentee left(LocalDate day) {
+        return new PairMentee(menteeId, mentorId, period.until(day), day);
+    }
+
+    /** The pair works no more from the day on. */
+    PairMentee until(LocalDate day) {
+        return new PairMentee(menteeId, mentorId, period.until(day), leftOn);
+    }
+
+    /** The pair works to another day, with those who stay in it. */
+    PairMentee to(LocalDate lastDay) {
+        return stays() ? staying(menteeId, mentorId, new Period(period.startsOn(), lastDay)) : this;
     }
 }

@@ -17,7 +17,7 @@ class AccountEraser implements Eraser {
 
     @Override
     public Set<String> tables() {
-        return Set.of("account", "membership", "invitation", "known_device", "second_factor", "recovery_code");
+        return Set.of("account", "membership", "invitation", "known_device", "second_factor", "recovery_code", "wrong_code");
     }
 
     @Override

@@ -46,7 +46,7 @@ class SecondFactorTest {
     void setUp() {
         account = personas.curator(personas.school());
         factors = new SecondFactors(jdbc, clock);
-        ownCode = new OwnCode(factors, recovery, new Guesses(clock));
+        ownCode = new OwnCode(factors, recovery, new Guesses(clock), new WrongCodes(jdbc, clock));
         factors.begin(account.getId());
     }
 

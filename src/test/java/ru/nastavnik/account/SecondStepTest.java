@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +138,7 @@ class SecondStepTest {
                 .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
                 .containsHeader(HttpHeaders.RETRY_AFTER)
                 .bodyText()
-                .contains("Слишком много");
+                .contains("Слишком много", "через 5 минут");
     }
 
     @Test
@@ -153,6 +156,31 @@ class SecondStepTest {
         assertThat(post("/account/second-factor/codes", open, "code", telephone.code(director), "password", Personas.PASSWORD))
                 .as("in a session they are slowed too")
                 .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    @Test
+    void theOwnerReadsOfWrongCodesUntilTheySayThatTheyHave() {
+        var guess = session(password(director));
+        assertThat(post("/login/code", guess, "code", telephone.wrong(director))).hasStatus(422);
+        assertThat(post("/login/code", guess, "code", "2345-6789-ABCD-EFGH")).as("a recovery code that is none").hasStatus(422);
+        var open = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
+        assertThat(get("/account", open)).hasStatusOk().bodyText().contains("2 раза введён неверный одноразовый код", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("ru")).format(school.today(Clock.systemUTC())));
+        assertThat(get("/o/" + school.getSlug(), open)).hasStatusOk().bodyText().contains("2 раза введён неверный код после вашего пароля");
+        var other = telephone.setUp(personas.withPassword(personas.curator(school)));
+        var others = session(post("/login/code", session(password(other)), "code", telephone.code(other)));
+        assertThat(get("/account", others)).as("somebody else").bodyText().doesNotContain("неверный одноразовый код");
+        assertThat(post("/account/wrong-codes/removal", others)).hasRedirectedUrl("/account");
+        assertThat(get("/account", open)).as("after somebody else's word").bodyText().contains("неверный одноразовый код");
+        assertThat(post("/account/wrong-codes/removal", open)).hasRedirectedUrl("/account");
+        assertThat(get("/account", open)).bodyText().doesNotContain("неверный одноразовый код");
+        assertThat(get("/o/" + school.getSlug(), open)).bodyText().doesNotContain("неверный код");
+    }
+
+    @Test
+    void wrongCodesInASessionOfTheOwnersAreNotToldThem() {
+        var open = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
+        assertThat(post("/account/second-factor/codes", open, "code", telephone.wrong(director), "password", Personas.PASSWORD)).hasStatus(422);
+        assertThat(get("/account", open)).bodyText().doesNotContain("неверный одноразовый код");
     }
 
     @Test

@@ -154,6 +154,14 @@ class AgreementPagesTest {
     }
 
     @Test
+    void theGoalStandsAmongTheTasksAsTheyDo() {
+        jdbcRun("update pair set goal = 'Дойти до областного этапа'");
+        assertThat(get("/agreements/new?pair=" + pair + "&mentee=" + mentee.getId())).hasStatusOk().bodyText().contains("дойти до областного этапа").doesNotContain("Дойти до");
+        jdbcRun("update pair set goal = 'ЕГЭ на отлично'");
+        assertThat(get("/agreements/new?pair=" + pair + "&mentee=" + mentee.getId())).hasStatusOk().bodyText().contains("ЕГЭ на отлично");
+    }
+
+    @Test
     void isSignedByAllAndThenInForce() {
         UUID id = issued("7");
         assertThat(waiting()).singleElement().satisfies(one -> assertThat(one.message()).isEqualTo("agreement.waits.unsigned"));
@@ -200,7 +208,7 @@ class AgreementPagesTest {
                 .bodyText()
                 .contains("внутри срока");
         post("/agreements/" + id + "/ending", "version=3", "ending=BREACH_BY_MENTOR", "endedOn=" + desk.today, "reason=не приходил");
-        assertThat(get("/agreements/" + id)).bodyText().contains("нарушения наставника", "не приходил");
+        assertThat(get("/agreements/" + id)).bodyText().contains("из-за нарушений наставника", "не приходил");
         draft();
         assertThat(count("select count(*) from agreement")).as("a new one may follow").isEqualTo(2);
     }

@@ -247,7 +247,7 @@ class KindPagesTest {
         assertThat(post(desk.curator, "/" + id + "/readers", "readers", readers.get(0), "on", desk.today.minusDays(1))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(desk.curator, "/" + id + "/readers", "readers", readers.get(0), "readers", readers.get(2), "on", desk.today)).hasStatus(HttpStatus.FOUND);
         assertThat(get(desk.curator, "/" + id + "/readers")).bodyText().contains("Ознакомлены: 2 из 3");
-        assertThat(get(desk.curator, "/" + id + "/readers/print")).hasStatusOk().bodyText().contains("Лист ознакомления", "Макетов О. Л., ответственный");
+        assertThat(get(desk.curator, "/" + id + "/readers/print")).hasStatusOk().bodyText().contains("Лист ознакомления", "Макетов О. Л., ответственный", " года</span> №");
         UUID mentor = desk.call(() -> jdbc.sql("select id from decree_reader where decree_id = ? and part = 'MENTOR'").param(id).query(UUID.class).single());
         assertThat(post(desk.curator, "/" + id + "/readers/" + mentor + "/removal")).hasStatus(HttpStatus.NOT_FOUND);
     }
@@ -284,6 +284,21 @@ class KindPagesTest {
         assertThat(get(desk.curator, "/register")).hasStatusOk().bodyText().contains("Книга приказов", "отменён", "Об отмене");
         assertThat(get(desk.curator, "/" + first + "/cancellation")).hasStatus(HttpStatus.NOT_FOUND);
         desk.run(() -> assertThat(beans.getBean(Pairs.class).findById(pair).orElseThrow().getState()).isEqualTo(PairState.PROPOSED));
+    }
+
+    @Test
+    void theBookHoldsApprovedDecreesInTheOrderOfTheirDates() {
+        for (int i = 0; i < 3; i++) {
+            desk.approve(desk.submitted(desk.pair()).getId());
+        }
+        desk.draft(desk.pair());
+        assertThat(get(desk.curator, "/register"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("3 записи")
+                .containsPattern("(?s)<td>1</td>.*<td>2</td>.*<td>3</td>")
+                .doesNotContain("проект");
+        assertThat(get(desk.curator, "")).bodyText().contains("проект");
     }
 
     @Test

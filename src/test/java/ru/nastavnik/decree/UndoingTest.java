@@ -27,6 +27,7 @@ import ru.nastavnik.people.ConsentKind;
 import ru.nastavnik.people.Consents;
 import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentor;
+import ru.nastavnik.people.Person;
 
 /** What becomes of pairs when later decrees undo the ones that bound them. */
 @ApplicationTest
@@ -76,7 +77,7 @@ class UndoingTest {
         desk.approve(desk.cancellation(first));
         listeners.settle();
         assertThat(pair(pair).getState()).isEqualTo(PairState.PROPOSED);
-        withdrawParticipation(mentor);
+        withdrawParticipation(mentor.getPerson());
         desk.run(() -> {
             assertThat(pairs.findById(pair)).isEmpty();
             assertThat(jdbc.sql("select count(*) from meeting").query(Integer.class).single()).isZero();
@@ -94,7 +95,7 @@ class UndoingTest {
         desk.approve(desk.cancellation(first));
         listeners.settle();
         count(desk.today);
-        withdrawParticipation(mentor);
+        withdrawParticipation(mentor.getPerson());
         assertThat(pair(pair).getState()).isEqualTo(PairState.ENDED);
         assertThat(pair(pair).getEndReason()).isEqualTo(EndReason.CONSENT_WITHDRAWN);
         assertThat(pair(pair).worksOn(desk.today)).isFalse();
@@ -106,8 +107,8 @@ class UndoingTest {
         desk.run(() -> jdbc.sql("update meeting set cancelled_at = null, starts_at = ?, counted_on = ?").params(day.atStartOfDay(), day).update());
     }
 
-    private void withdrawParticipation(Mentor mentor) {
-        UUID person = mentor.getPerson().getId();
+    private void withdrawParticipation(Person of) {
+        UUID person = of.getId();
         UUID consent = desk.call(() -> beans.getBean(Consents.class).findByPersonIdOrderBySignedOnDescIdDesc(person).stream()
                 .filter(paper -> paper.getKind() == ConsentKind.PARTICIPATION).findFirst().orElseThrow().getId());
         assertThat(pages.post(desk.curator, "/people/" + person + "/consents/" + consent + "/withdrawal", "reason", "по просьбе")).hasStatus(HttpStatus.FOUND);
@@ -313,25 +314,58 @@ class UndoingTest {
 
     @Test
     void whoHadLeftAGroupStaysOutOfItWhenItComesBack() {
-        var mentee = desk.pupil("Образцов");
-        var left = desk.pupil("Клеверов");
-        UUID group = desk.pair(desk.teacher("Примерова"), mentee, left);
-        desk.approve(desk.submitted(group).getId());
-        desk.backdate(group, desk.today.minusDays(9));
+        var replaced = new ReplacedGroup();
         desk.run(() -> {
-            jdbc.sql("update pair_mentee set ends_on = ? where mentee_id = ?").params(desk.today.minusDays(5), left.getId()).update();
-            jdbc.sql("update mentee set state = 'LEFT', archived_on = ? where id = ?").params(desk.today.minusDays(4), left.getId()).update();
+            jdbc.sql("update pair_mentee set ends_on = ?, left_on = ? where mentee_id = ?")
+                    .params(desk.today.minusDays(5), desk.today.minusDays(4), replaced.left.getId())
+                    .update();
+            jdbc.sql("update mentee set state = 'LEFT', archived_on = ? where id = ?").params(desk.today.minusDays(4), replaced.left.getId()).update();
         });
-        UUID successor = desk.pair(desk.teacher("Эскизова"), mentee);
-        UUID decree = desk.call(() -> changing.replace(UUID.randomUUID(), group, successor, EndReason.LEFT, desk.curating()).getId());
-        desk.run(() -> signing.submit(decree, desk.decree(decree).getVersion(), desk.curating()));
-        desk.approve(decree);
-        desk.approve(desk.cancellation(decree));
-        assertThat(pair(group).getState()).isEqualTo(PairState.ACTIVE);
-        desk.run(() -> {
-            assertThat(jdbc.sql("select state from mentee where id = ?").param(mentee.getId()).query(String.class).single()).isEqualTo("PAIRED");
-            assertThat(jdbc.sql("select state from mentee where id = ?").param(left.getId()).query(String.class).single()).isEqualTo("LEFT");
-        });
+        replaced.replaceAndCancel();
+        assertThat(pair(replaced.group).getState()).isEqualTo(PairState.ACTIVE);
+        assertThat(state(replaced.mentee)).isEqualTo("PAIRED");
+        assertThat(state(replaced.left)).isEqualTo("LEFT");
+    }
+
+    @Test
+    void whoLeavesAGroupOnTheDayOfItsReplacementDoesNotHoldItBackNorComesBackWithIt() {
+        var replaced = new ReplacedGroup();
+        withdrawParticipation(replaced.left.getPerson());
+        replaced.replaceAndCancel();
+        assertThat(pair(replaced.group).getState()).isEqualTo(PairState.ACTIVE);
+        assertThat(state(replaced.mentee)).isEqualTo("PAIRED");
+        assertThat(state(replaced.left)).isNotEqualTo("PAIRED");
+        desk.run(() -> assertThat(jdbc.sql("select ends_on from pair_mentee where pair_id = ? and mentee_id = ?")
+                        .params(replaced.group, replaced.left.getId())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(desk.today.minusDays(1)));
+        assertThat(pages.get(desk.curator, "/pairs/" + replaced.group)).hasStatusOk().bodyText().contains("Образцов").doesNotContain("Клеверов");
+    }
+
+    private String state(Mentee mentee) {
+        return desk.call(() -> jdbc.sql("select state from mentee where id = ?").param(mentee.getId()).query(String.class).single());
+    }
+
+    /** A group that has worked for nine days, to be replaced by a pair with one of its mentees. */
+    private class ReplacedGroup {
+
+        final Mentee mentee = desk.pupil("Образцов");
+        final Mentee left = desk.pupil("Клеверов");
+        final UUID group = desk.pair(desk.teacher("Примерова"), mentee, left);
+
+        ReplacedGroup() {
+            desk.approve(desk.submitted(group).getId());
+            desk.backdate(group, desk.today.minusDays(9));
+        }
+
+        void replaceAndCancel() {
+            UUID successor = desk.pair(desk.teacher("Эскизова"), mentee);
+            UUID decree = desk.call(() -> changing.replace(UUID.randomUUID(), group, successor, EndReason.LEFT, desk.curating()).getId());
+            desk.run(() -> signing.submit(decree, desk.decree(decree).getVersion(), desk.curating()));
+            desk.approve(decree);
+            desk.approve(desk.cancellation(decree));
+        }
     }
 
     @Test

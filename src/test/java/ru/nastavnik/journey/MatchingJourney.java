@@ -193,6 +193,9 @@ class MatchingJourney {
         curator.fill("Минут на беседу", "5");
         curator.press("Назначить встречу");
         curator.sees("Место и время встречи сохранены");
+        curator.follow("Выбрать, кого пригласить");
+        curator.looks("58-guests");
+        curator.follow("К встрече");
         curator.press("Составить расписание");
         curator.sees("Расписание составлено");
         curator.follow("Открыть расписание");

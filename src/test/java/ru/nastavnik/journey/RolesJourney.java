@@ -131,6 +131,23 @@ class RolesJourney {
         }
     }
 
+    /** Pages that no other journey opens. */
+    @ParameterizedTest
+    @CsvSource({
+        "curator, /o/school-1/settings/papers/agreement",
+        "curator, /o/school-1/decrees/kinds",
+        "director, /o/school-1/decrees/desk",
+        "director, /account/second-factor",
+        "coordinator, /o/city/settings/papers"
+    })
+    void whatIsOpenedSeldomIsFitToo(String role, String path) {
+        try (var window = signedIn(role)) {
+            window.press("Тёмное");
+            assertThat(window.open(path)).isEqualTo(200);
+            window.looks("68-" + path.substring(1).replace('/', '-'));
+        }
+    }
+
     @Test
     void theRegistersAreReadOnAPhone() {
         try (var window = signedIn("curator").onAPhone()) {

@@ -25,7 +25,9 @@ final class Window implements AutoCloseable {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
     private static final Pattern LATIN = Pattern.compile("(?<![\\p{L}\\p{N}./@-])[A-Za-z]{2,}(?![\\p{L}\\p{N}:/@-]|\\.\\p{L})");
-    private static final Set<String> KNOWN_LATIN = Set.of("Nastavnik", "English", "Ctrl", "QR", "UTC", "Python", "Excel", "Word", "PDF", "XLSX", "CSV", "JPEG", "PNG", "HEIC");
+    private static final Set<String> KNOWN_LATIN = Set.of(
+            "Nastavnik", "English", "Ctrl", "QR", "UTC", "Python", "Excel", "Word", "PDF", "XLSX", "CSV", "JPEG", "PNG", "HEIC",
+            "Google", "Authenticator", "FreeOTP");
 
     private final String address;
     private final String who;

@@ -3,6 +3,7 @@ package ru.nastavnik.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -137,6 +138,21 @@ class PairTest {
         assertThat(group.getEndReason()).isNull();
         assertThat(group.getMentees()).extracting(mentee -> mentee.period().endsOn()).containsExactlyInAnyOrder(NOVEMBER.startsOn().plusDays(1), NOVEMBER.endsOn());
         assertThatIllegalStateException().isThrownBy(group::comeBack);
+    }
+
+    @Test
+    void whoLeftItOnTheDayOfItsReplacementDoesNotComeBackWithIt() {
+        Pair group = pair(2, terms());
+        group.enterDecree();
+        group.activate(NOVEMBER.startsOn());
+        UUID left = group.getMenteeIds().iterator().next();
+        LocalDate day = NOVEMBER.startsOn().plusDays(9);
+        group.part(left, day);
+        group.giveWay(day, EndReason.LEFT);
+        assertThat(group.menteesToTheLastDay()).doesNotContain(left).hasSize(1);
+        group.comeBack();
+        assertThat(group.getMentees()).extracting(mentee -> mentee.menteeId().equals(left), mentee -> mentee.period().endsOn())
+                .containsExactlyInAnyOrder(tuple(true, day.minusDays(1)), tuple(false, NOVEMBER.endsOn()));
     }
 
     @Test

@@ -64,7 +64,7 @@ class AddressesTest {
 
     private static final Set<String> SIGNED_IN = Set.of(
             "GET /", "GET /account", "POST /account", "POST /account/password", "POST /account/sign-out", "GET /account/second-factor",
-            "POST /account/second-factor", "POST /account/second-factor/key", "POST /account/second-factor/codes", "POST /account/second-factor/removal");
+            "POST /account/second-factor", "POST /account/second-factor/key", "POST /account/second-factor/codes", "POST /account/second-factor/removal", "POST /account/wrong-codes/removal");
 
     private static final Set<String> OF_ADMINISTRATORS = Set.of(
             "GET /organizations", "GET /organizations/new", "POST /organizations", "GET /organizations/{id}", "POST /organizations/{id}",

@@ -54,6 +54,7 @@ class WallsTest {
             entry("second_factor", GLOBAL),
             entry("recovery_code", GLOBAL),
             entry("second_factor_removal", GLOBAL),
+            entry("wrong_code", GLOBAL),
             entry("spring_session", GLOBAL),
             entry("spring_session_attributes", GLOBAL),
             entry("matching_conditions", PERSONAL),

@@ -1,0 +1,63 @@
+package ru.nastavnik.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Wrong codes at the sign-in of accounts. Each came after the right password, so that whoever typed it may have come to know it: the owner is told
+ * until they say that they have read it. Guesses that were slowed down were compared with nothing, and are not counted.
+ */
+@Component
+class WrongCodes {
+
+    /** An owner who does not come for so long reads of the later ones. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WrongCodes(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void note(UUID account) {
+        Instant now = clock.instant();
+        jdbc.sql("delete from wrong_code where account_id = :account and typed_at < :earliest")
+                .param("account", account)
+                .param("earliest", now.minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("insert into wrong_code (account_id, typed_at) select account_id, :now from second_factor where account_id = :account")
+                .param("account", account)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What the owner has not yet said to have read; the day is that of one of their organizations. */
+    Optional<Unread> unread(UUID account) {
+        return jdbc.sql("""
+                        select count(*) as count, max(typed_at) as last, coalesce((
+                          select o.time_zone from membership m join organization o on o.id = m.organization_id
+                          where m.account_id = :account order by m.since, m.id limit 1), 'UTC') as zone
+                        from wrong_code where account_id = :account having count(*) > 0""")
+                .param("account", account)
+                .query((row, number) -> new Unread(
+                        row.getInt("count"), row.getObject("last", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("zone"))).toLocalDate()))
+                .optional();
+    }
+
+    void read(UUID account) {
+        jdbc.sql("delete from wrong_code where account_id = :account").param("account", account).update();
+    }
+
+    public record Unread(int count, LocalDate last) {}
+}
