@@ -19,7 +19,7 @@ record Size(int schools, int people, int counted, int warmUp, int rounds, int re
 
     static Size asked() {
         return new Size(
-                of("schools", 100), of("people", 1000), of("counted", 900), of("warmUp", 15), of("rounds", 7), of("requests", 400), of("atOnce", 4));
+                of("schools", 100), of("people", 1000), of("counted", 900), of("warmUp", 30), of("rounds", 7), of("requests", 400), of("atOnce", 4));
     }
 
     /** {@code -Dbench.only=survey} measures only what bears this in its name. */

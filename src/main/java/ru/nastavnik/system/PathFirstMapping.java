@@ -2,9 +2,9 @@ package ru.nastavnik.system;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
@@ -24,8 +24,15 @@ class PathFirstMapping extends RequestMappingHandlerMapping {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}[^{}*?]*");
     private static final String ANY = "";
 
-    private final Map<RequestMappingInfo, List<List<String>>> outlines = new ConcurrentHashMap<>();
+    /** By identity: the hash of a mapping is made of all its conditions, anew each time. Whole before the first request. */
+    private final Map<RequestMappingInfo, List<List<String>>> outlines = new IdentityHashMap<>();
     private final ThreadLocal<List<String>> asked = new ThreadLocal<>();
+
+    @Override
+    public void afterPropertiesSet() {
+        super.afterPropertiesSet();
+        getHandlerMethods().keySet().forEach(info -> outlines.put(info, outlines(info)));
+    }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request) throws Exception {
@@ -44,7 +51,11 @@ class PathFirstMapping extends RequestMappingHandlerMapping {
     }
 
     private boolean isPossible(RequestMappingInfo info, List<String> words) {
-        for (List<String> outline : outlines.computeIfAbsent(info, PathFirstMapping::outlines)) {
+        List<List<String>> all = outlines.get(info);
+        if (all == null) {
+            return true;
+        }
+        for (List<String> outline : all) {
             if (isPossible(outline, words)) {
                 return true;
             }
