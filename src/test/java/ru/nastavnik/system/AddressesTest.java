@@ -193,7 +193,7 @@ class AddressesTest {
                 "GET /agreements/new", "POST /agreements", "POST /agreements/drafts", "POST /agreements/papers", "GET /agreements/{agreement}/edit",
                 "POST /agreements/{agreement}", "POST /agreements/{agreement}/discarding", "POST /agreements/{agreement}/issue",
                 "POST /agreements/{agreement}/revision", "POST /agreements/{agreement}/signatures", "POST /agreements/{agreement}/copies",
-                "POST /agreements/{agreement}/extension", "POST /agreements/{agreement}/ending",
+                "POST /agreements/{agreement}/extension", "POST /agreements/{agreement}/ending", "POST /agreements/{agreement}/ending/removal",
                 "POST /agreements/{agreement}/extension/paper", "POST /agreements/{agreement}/ending/paper", "POST /agreements/{signed}/scan",
                 "GET /agreements/extra-work/{pair}", "POST /agreements/extra-work/{pair}", "GET /agreements/extra-work/{pair}/paper");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /agreements/{signed}/scan", "GET /settings/agreements", "POST /settings/agreements");
