@@ -113,7 +113,7 @@ class AddressesTest {
         may(DIRECTORS, "GET /journal.xlsx", "GET /journal.csv");
         may(MANAGERS, "GET /people/{person}/journal");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /mentors.xlsx", "GET /mentors.csv", "GET /mentees.xlsx", "GET /mentees.csv");
-        may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}", "GET /pairs/{id}/memos/{memo}");
+        may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}", "GET /pairs/{id}/memos/{memo}", "GET /mentors/{working}/letter");
         may(
                 CURATORS,
                 "GET /pairs/new", "GET /pairs/over", "POST /pairs/choice", "POST /pairs", "GET /pairs/{id}/edit", "POST /pairs/{id}/choice", "POST /pairs/{id}",
