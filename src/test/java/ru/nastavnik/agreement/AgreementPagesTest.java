@@ -218,12 +218,18 @@ class AgreementPagesTest {
         assertThat(get("/pairs/" + pair)).bodyText().contains("Соглашение действует: Образцов Пётр");
         UUID decree = desk.draft(pair).getId();
         assertThat(flash(post("/agreements/drafts", "decree=" + decree))).as("it has one").containsEntry("flash", "agreement.drafted.none");
+        assertThat(inTheZipOf(decree)).containsExactly(id);
         jdbcRun("update agreement set ended_on = current_date - 3, ends_on = current_date - 3, starts_on = current_date - 9");
         assertThat(get("/agreements/" + id)).bodyText().doesNotContain("Закончится раньше срока", "/ending/removal");
         assertThat(get("/agreements?state=ENDED")).bodyText().contains("Образцов");
         assertThat(get("/agreements?state=NONE")).bodyText().contains("Образцов");
         assertThat(get("/pairs/" + pair)).bodyText().contains("Соглашения нет: Образцов Пётр");
+        assertThat(inTheZipOf(decree)).isEmpty();
         assertThat(flash(post("/agreements/" + id + "/ending/removal", "version=3"))).as("too late").containsEntry("flash", "agreement.meanwhile");
+    }
+
+    private List<UUID> inTheZipOf(UUID decree) {
+        return desk.call(() -> beans.getBean(AgreementList.class).papers(decree, desk.today));
     }
 
     @Test
