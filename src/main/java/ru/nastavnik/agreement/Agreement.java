@@ -183,11 +183,16 @@ public class Agreement {
         require(AgreementState.SIGNED);
         requireMonths(more);
         extensions.add(new Extension(more, agreedOn, by, now));
-        endsOn = Term.lastDay(startsOn, months + extensions.stream().mapToInt(Extension::months).sum());
+        endsOn = wholeTerm();
+    }
+
+    /** Its last day, if nobody ends it. */
+    private LocalDate wholeTerm() {
+        return Term.lastDay(startsOn, months + extensions.stream().mapToInt(Extension::months).sum());
     }
 
     /**
-     * @param day the last one
+     * @param day the last one, which may be ahead
      * @throws IllegalStateException unless it is signed and not ended
      * @throws IllegalArgumentException when the day is outside of its term
      */
@@ -201,6 +206,28 @@ public class Agreement {
         this.endReason = reason;
         this.endsOn = day;
         state = AgreementState.ENDED;
+    }
+
+    /**
+     * Both think better of it.
+     *
+     * @throws IllegalStateException unless its end is noted for a day that is still to come
+     */
+    void goOn(LocalDate today) {
+        require(AgreementState.ENDED);
+        if (isEndedOn(today)) {
+            throw new IllegalStateException("Ended on " + endedOn);
+        }
+        ending = null;
+        endedOn = null;
+        endReason = null;
+        endsOn = wholeTerm();
+        state = AgreementState.SIGNED;
+    }
+
+    /** Whether somebody has ended it, and its last day has come. */
+    boolean isEndedOn(LocalDate day) {
+        return state == AgreementState.ENDED && !endedOn.isAfter(day);
     }
 
     /** @return the scan that it takes the place of; null for none. @throws IllegalStateException for a draft, which nobody signs */

@@ -78,7 +78,7 @@ class AgreementChangePaperController {
     Object extension(
             @PathVariable("agreement") UUID id, @Valid @ModelAttribute("extension") ExtendForm form, BindingResult errors,
             @RequestParam(defaultValue = "DOCX") PaperFormat format, Model model, HttpServletResponse response) {
-        return isWrong(id, agreement -> form.check(agreement, page.today(), errors), errors, model)
+        return isWrong(id, agreement -> form.checkAhead(agreement, page.today(), errors), errors, model)
                 ? again(id, model, response)
                 : file(id, format, agreement -> filled.extension(agreement, agreement.getExtensions().size() + 1, form.more(), form.agreedOn()));
     }

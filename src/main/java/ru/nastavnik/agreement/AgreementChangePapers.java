@@ -1,5 +1,6 @@
 package ru.nastavnik.agreement;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,10 +26,12 @@ class AgreementChangePapers {
 
     private final Concluding concluding;
     private final Organizations organizations;
+    private final Clock clock;
 
-    AgreementChangePapers(Concluding concluding, Organizations organizations) {
+    AgreementChangePapers(Concluding concluding, Organizations organizations, Clock clock) {
         this.concluding = concluding;
         this.organizations = organizations;
+        this.clock = clock;
     }
 
     /** @param number from 1; one past the last is a further extension that is still to be agreed on */
@@ -46,10 +49,11 @@ class AgreementChangePapers {
         return paper(data, "Дополнительное соглашение к соглашению", agreement, bound);
     }
 
-    /** An agreement of both, or the notice that the one side gives to the other. */
+    /** An agreement of both, or the notice that the one side gives to the other. A last day that is ahead is signed before it comes. */
     PaperBundle.Paper ending(Agreement agreement, Ending ending, LocalDate lastDay, String reason) {
+        LocalDate today = Standing.require().today(clock);
         Bound bound = concluding.bound(agreement);
-        Map<Signatory, String> signers = signers(agreement, bound, lastDay);
+        Map<Signatory, String> signers = signers(agreement, bound, lastDay.isAfter(today) ? today : lastDay);
         var data = data(ending == Ending.BOTH ? AgreementChangeBlanks.ENDING : AgreementChangeBlanks.NOTICE, agreement, signers)
                 .with("последний_день", PaperWords.day(lastDay))
                 .with("причина", PaperWords.withoutStop(reason));

@@ -30,7 +30,7 @@ class AgreementList {
               from pair_mentee m join pair p on p.organization_id = m.organization_id and p.id = m.pair_id
               where p.state in ('PROPOSED', 'IN_DECREE', 'ACTIVE', 'PAUSED') and m.left_on is null and not exists (
                 select from agreement a
-                where a.organization_id = m.organization_id and a.pair_id = m.pair_id and a.mentee_id = m.mentee_id and a.state <> 'ENDED')) r
+                where a.organization_id = m.organization_id and a.pair_id = m.pair_id and a.mentee_id = m.mentee_id and %s)) r
             left join agreement a on a.organization_id = r.organization_id and a.id = r.id
             join pair p on p.organization_id = r.organization_id and p.id = r.pair_id
             join mentor c on c.organization_id = p.organization_id and c.id = p.mentor_id
@@ -38,7 +38,7 @@ class AgreementList {
             join mentee t on t.organization_id = r.organization_id and t.id = r.mentee_id
             join person e on e.organization_id = t.organization_id and e.id = t.person_id
             where cast(:decree as uuid) is null or exists (
-              select from decree_pair d where d.organization_id = r.organization_id and d.decree_id = :decree and d.pair_id = r.pair_id)""".formatted(Shown.SQL);
+              select from decree_pair d where d.organization_id = r.organization_id and d.decree_id = :decree and d.pair_id = r.pair_id)""".formatted(Shown.SQL, Shown.NOT_ENDED);
 
     private final JdbcClient jdbc;
 
@@ -74,7 +74,7 @@ class AgreementList {
     }
 
     /** Of the pairs of a decree: which agreements have a paper, by the mentee's name. Whoever is forgotten is left out. */
-    List<UUID> papers(UUID decree) {
+    List<UUID> papers(UUID decree, LocalDate today) {
         return jdbc.sql("""
                         select a.id from agreement a
                         join mentee t on t.organization_id = a.organization_id and t.id = a.mentee_id
@@ -82,10 +82,11 @@ class AgreementList {
                         join pair p on p.organization_id = a.organization_id and p.id = a.pair_id
                         join mentor c on c.organization_id = p.organization_id and c.id = p.mentor_id
                         join person h on h.organization_id = c.organization_id and h.id = c.person_id
-                        where a.state <> 'ENDED' and e.blocked_on is null and h.blocked_on is null and exists (
+                        where %s and e.blocked_on is null and h.blocked_on is null and exists (
                           select from decree_pair d where d.organization_id = a.organization_id and d.decree_id = :decree and d.pair_id = a.pair_id)
-                        order by e.surname, e.given_name, e.patronymic, a.id""")
+                        order by e.surname, e.given_name, e.patronymic, a.id""".formatted(Shown.NOT_ENDED))
                 .param("decree", decree)
+                .param("today", today)
                 .query(UUID.class)
                 .list();
     }

@@ -30,8 +30,8 @@ class AgreementNotes implements PairNotes {
         var notes = new HashMap<UUID, Note>();
         jdbc.sql("""
                         select a.pair_id, count(*) filter (where a.state = 'SIGNING') as signing,
-                          count(*) filter (where a.state = 'SIGNED' and a.ends_on >= :today) as running, max(a.ends_on) as ends_on
-                        from %s where a.pair_id = any (:pairs) and a.state <> 'DRAFT' and (:all or %s) group by a.pair_id""".formatted(OwnAgreements.FROM, OwnAgreements.OWN))
+                          count(*) filter (where a.state in ('SIGNED', 'ENDED') and a.ends_on >= :today and %s) as running, max(a.ends_on) as ends_on
+                        from %s where a.pair_id = any (:pairs) and a.state <> 'DRAFT' and (:all or %s) group by a.pair_id""".formatted(Shown.NOT_ENDED, OwnAgreements.FROM, OwnAgreements.OWN))
                 .param("pairs", pairs.toArray(UUID[]::new))
                 .param("today", standing.today(clock))
                 .param("all", standing.may(Right.READ_REGISTERS))

@@ -32,7 +32,7 @@ class AgreementRequirement implements PairRequirement, PairChecks {
     @Override
     public Map<UUID, Item> of(Collection<PairLine> pairs, LocalDate day) {
         boolean needed = settings.areBeforeDecree();
-        Map<List<UUID>, Agreement> current = current(pairs);
+        Map<List<UUID>, Agreement> current = current(pairs, day);
         var items = new HashMap<UUID, Item>();
         pairs.forEach(pair -> {
             List<String> without = pair.mentees().stream()
@@ -49,7 +49,7 @@ class AgreementRequirement implements PairRequirement, PairChecks {
     @Override
     public List<Check> of(PairLine pair, LocalDate day) {
         boolean needed = settings.areBeforeDecree();
-        Map<List<UUID>, Agreement> current = current(List.of(pair));
+        Map<List<UUID>, Agreement> current = current(List.of(pair), day);
         var checks = new ArrayList<Check>();
         pair.mentees().forEach(mentee -> {
             Agreement agreement = current.get(List.of(pair.id(), mentee.id()));
@@ -73,10 +73,12 @@ class AgreementRequirement implements PairRequirement, PairChecks {
         return agreement != null && Shown.of(agreement, day).isInForce();
     }
 
-    /** By pair and mentee: the one that is not ended. */
-    private Map<List<UUID>, Agreement> current(Collection<PairLine> pairs) {
+    /** By pair and mentee: the one that is not ended; while its end is ahead, the next one may be there beside it. */
+    private Map<List<UUID>, Agreement> current(Collection<PairLine> pairs, LocalDate day) {
         return agreements.findByPairIdIn(pairs.stream().map(PairLine::id).toList()).stream()
-                .filter(agreement -> agreement.getState() != AgreementState.ENDED)
-                .collect(Collectors.toMap(agreement -> List.of(agreement.getPairId(), agreement.getMenteeId()), agreement -> agreement));
+                .filter(agreement -> !agreement.isEndedOn(day))
+                .collect(Collectors.toMap(
+                        agreement -> List.of(agreement.getPairId(), agreement.getMenteeId()), agreement -> agreement,
+                        (one, other) -> isInForce(one, day) ? one : other));
     }
 }

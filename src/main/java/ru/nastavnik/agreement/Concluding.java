@@ -92,9 +92,10 @@ class Concluding {
 
     /** For all mentees of these pairs who have none that runs. */
     Drafted draftAll(Collection<UUID> pairIds) {
+        LocalDate today = Standing.require().today(clock);
         Map<UUID, Pair> byId = pairs.findByIdIn(pairIds).stream().collect(Collectors.toMap(Pair::getId, pair -> pair));
         Set<List<UUID>> there = agreements.findByPairIdIn(pairIds).stream()
-                .filter(agreement -> agreement.getState() != AgreementState.ENDED)
+                .filter(agreement -> !agreement.isEndedOn(today))
                 .map(agreement -> List.of(agreement.getPairId(), agreement.getMenteeId()))
                 .collect(Collectors.toSet());
         Set<String> offered = offered();
@@ -191,6 +192,16 @@ class Concluding {
         }
         agreement.sign(signed, day, Standing.require().account(), clock.instant());
         agreements.flush();
+    }
+
+    /** It is not ended after all. @throws AgreementRefused when there is another one by now */
+    void goOn(Agreement agreement) {
+        agreement.goOn(Standing.require().today(clock));
+        try {
+            agreements.flush();
+        } catch (DataIntegrityViolationException e) {
+            throw new AgreementRefused("agreement.there");
+        }
     }
 
     void extend(Agreement agreement, int months, LocalDate agreedOn) {

@@ -18,8 +18,12 @@ enum Shown {
 
     /** Of {@code a}, which may be null, on {@code :today}. */
     static final String SQL = """
-            case when a.id is null then 'NONE' when a.state in ('DRAFT', 'SIGNING', 'ENDED') then a.state
+            case when a.id is null then 'NONE' when a.state in ('DRAFT', 'SIGNING') then a.state
+              when a.state = 'ENDED' and a.ends_on <= :today then 'ENDED'
               when a.ends_on < :today then 'OVER' when a.ends_on <= cast(:today as date) + %d then 'ENDS_SOON' else 'IN_FORCE' end""".formatted(SOON);
+
+    /** Of {@code a} on {@code :today}: whether nobody has ended it, or not as yet. */
+    static final String NOT_ENDED = "(a.state <> 'ENDED' or a.ends_on > :today)";
 
     private final String mark;
 
@@ -31,9 +35,16 @@ enum Shown {
         return switch (agreement.getState()) {
             case DRAFT -> DRAFT;
             case SIGNING -> SIGNING;
-            case ENDED -> ENDED;
-            case SIGNED -> agreement.getEndsOn().isBefore(today) ? OVER : agreement.getEndsOn().isAfter(today.plusDays(SOON)) ? IN_FORCE : ENDS_SOON;
+            case ENDED -> agreement.isEndedOn(today) ? ENDED : ofTerm(agreement.getEndsOn(), today);
+            case SIGNED -> ofTerm(agreement.getEndsOn(), today);
         };
+    }
+
+    private static Shown ofTerm(LocalDate endsOn, LocalDate today) {
+        if (endsOn.isBefore(today)) {
+            return OVER;
+        }
+        return endsOn.isAfter(today.plusDays(SOON)) ? IN_FORCE : ENDS_SOON;
     }
 
     boolean isInForce() {

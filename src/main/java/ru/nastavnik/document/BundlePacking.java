@@ -3,9 +3,7 @@ package ru.nastavnik.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,17 +100,16 @@ class BundlePacking {
     /** @return its size in bytes */
     private long zip(BundleRow bundle, List<PaperBundle.Paper> content, BundleClaim claim) {
         var parts = new BundleParts(claim);
-        Map<String, Press> presses = new HashMap<>();
         long reported = System.nanoTime();
-        try (var zip = new ZipOutputStream(parts)) {
+        try (var printing = new Printing(content, bundle.format(), papers::press); var zip = new ZipOutputStream(parts)) {
             // papers are packed already
             zip.setLevel(Deflater.NO_COMPRESSION);
             int done = 0;
-            for (var paper : content) {
-                var press = presses.computeIfAbsent(paper.data().kind().key(), key -> papers.press(paper.data().kind()));
+            while (printing.hasNext()) {
+                Printing.Printed paper = printing.next();
                 done++;
                 zip.putNextEntry(new ZipEntry("%04d %s%s".formatted(done, StoredFiles.plain(paper.name()), bundle.format().extension())));
-                zip.write(press.make(paper.data(), bundle.format()));
+                zip.write(paper.content());
                 zip.closeEntry();
                 if (System.nanoTime() - reported > STEP.toNanos()) {
                     claim.report(done);

@@ -17,6 +17,10 @@ final class Press {
         if (format == PaperFormat.DOCX) {
             return template.blank().fill(data);
         }
-        return !template.isOurs() && office.isInstalled() ? office.pdf(template.blank().fill(data)) : printer.print(data);
+        return needsOffice(format) ? office.pdf(template.blank().fill(data)) : printer.print(data);
+    }
+
+    boolean needsOffice(PaperFormat format) {
+        return format == PaperFormat.PDF && !template.isOurs() && office.isInstalled();
     }
 }

@@ -20,6 +20,11 @@ class MemoBlanks {
     static final PaperKind THANKS =
             new PaperKind("letter-thanks", "memo/thanks", letter(field("обращение", "address", "Уважаемая Анна Борисовна!")), List.of(AIMED));
 
+    /** To whoever has no pair, or has had many. */
+    static final PaperKind THANKS_TO_MENTOR = new PaperKind(
+            "letter-thanks-mentor", "memo/thanks-mentor",
+            List.of(organization(), field("обращение", "address", "Уважаемая Анна Борисовна!"), post()), List.of());
+
     static final PaperKind PARTNER = new PaperKind(
             "letter-partner", "memo/partner",
             letter(field("партнёр", "partner", "ООО «Макет»"), field("наставник", "mentor", "Примерова Анна Борисовна")), List.of());
@@ -38,18 +43,26 @@ class MemoBlanks {
 
     private static List<PaperField> letter(PaperField... own) {
         List<PaperField> fields = fields(own);
-        fields.add(field("должность", "post", "Директор"));
+        fields.add(post());
         return fields;
     }
 
     private static List<PaperField> fields(PaperField... own) {
         var fields = new ArrayList<>(List.of(
-                field("организация", "organization", "МБОУ «Средняя школа № 5»"),
+                organization(),
                 field("форма", "form", "учитель — ученик"),
                 field("со_дня", "from", "с 1 сентября 2022 г."),
                 field("по", "until", "31 мая 2023 г.")));
         fields.addAll(List.of(own));
         return fields;
+    }
+
+    private static PaperField organization() {
+        return field("организация", "organization", "МБОУ «Средняя школа № 5»");
+    }
+
+    private static PaperField post() {
+        return field("должность", "post", "Директор");
     }
 
     private static PaperField field(String name, String about, String example) {
@@ -69,6 +82,11 @@ class MemoBlanks {
     @Bean
     PaperKind letterOfThanks() {
         return THANKS;
+    }
+
+    @Bean
+    PaperKind letterOfThanksToMentor() {
+        return THANKS_TO_MENTOR;
     }
 
     @Bean

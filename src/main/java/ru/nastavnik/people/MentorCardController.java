@@ -25,11 +25,12 @@ class MentorCardController extends LifeController<MentorState> {
     private final Cards cards;
     private final CardPage page;
     private final WorkingPairs pairs;
+    private final MentorPast past;
     private final List<RegisterColumns> columns;
 
     MentorCardController(
             Mentors mentors, Interviews interviews, Criteria criteria, Cards cards, CardPage page, LifeHistory history, WorkingPairs pairs,
-            List<RegisterColumns> columns, TransactionOperations transaction) {
+            MentorPast past, List<RegisterColumns> columns, TransactionOperations transaction) {
         super(cards, history, transaction);
         this.mentors = mentors;
         this.interviews = interviews;
@@ -37,6 +38,7 @@ class MentorCardController extends LifeController<MentorState> {
         this.cards = cards;
         this.page = page;
         this.pairs = pairs;
+        this.past = past;
         this.columns = columns;
     }
 
@@ -51,6 +53,7 @@ class MentorCardController extends LifeController<MentorState> {
     String show(UUID id, Model model) {
         var mentor = find(id);
         model.addAttribute("pairs", pairs.ofMentor(id));
+        model.addAttribute("hasWorked", past.hasWorked(mentor));
         model.addAttribute("interviews", interviews.findByMentorIdOrderByHeldOnDescIdDesc(id));
         model.addAttribute("criteria", criteria.findAllByOrderByPositionAscIdAsc());
         return page.show(

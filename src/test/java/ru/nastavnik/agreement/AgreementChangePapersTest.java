@@ -6,6 +6,7 @@ import static ru.nastavnik.PaperText.plain;
 import static ru.nastavnik.PaperText.word;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -116,6 +117,32 @@ class AgreementChangePapersTest {
         assertThat(post("/ending/paper", "ending=BOTH", "endedOn=" + desk.today, "reason=")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("href=\"#reason\"");
         change(agreement -> agreement.end(Ending.BOTH, desk.today, "переезд"));
         assertThat(post("/ending/paper", "ending=BOTH", "endedOn=" + desk.today, "reason=переезд")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void isPrintedForADayThatIsStillToCome() {
+        LocalDate day = desk.today.plusDays(20);
+        assertThat(word(post("/extension/paper", "more=3", "agreedOn=" + day))).contains(PaperWords.day(day));
+        assertThat(word(post("/ending/paper", "ending=BOTH", "endedOn=" + day, "reason=переезд"))).contains("Последний день его действия — " + PaperWords.day(day));
+        change(agreement -> agreement.end(Ending.BOTH, day, "переезд"));
+        assertThat(word(get("/ending/paper"))).contains(PaperWords.day(day));
+    }
+
+    @Test
+    void anExtensionIsNotedOnceItIsAgreedOn() {
+        LocalDate tomorrow = desk.today.plusDays(1);
+        assertThat(post("/extension", "version=0", "more=3", "agreedOn=" + tomorrow)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("href=\"#agreedOn\"", "можно напечатать заранее");
+        assertThat(post("/extension/paper", "more=3", "agreedOn=" + desk.today.plusYears(1).plusDays(1)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#agreedOn\"", "не дальше чем через год");
+        assertThat(desk.call(() -> agreements.findById(id).orElseThrow().getExtensions())).isEmpty();
+    }
+
+    @Test
+    void whoeverSignsAnEndAheadIsWhoeverHasToToday() {
+        desk.run(() -> jdbc.sql("update person set birth_date = ? where surname = 'Образцов'").param(desk.today.minusYears(18).plusDays(10)).update());
+        assertThat(word(post("/ending/paper", "ending=BOTH", "endedOn=" + desk.today.plusDays(20), "reason=переезд"))).contains("Законный представитель наставляемого: Образцова Вера Ильинична");
     }
 
     @Test

@@ -73,8 +73,31 @@ class AgreementLifeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> agreement.end(Ending.BOTH, DAY.plusYears(1), "переезд"));
         agreement.end(Ending.BREACH_BY_MENTOR, DAY.plusMonths(2), "не приходил");
         assertThat(agreement.getEndsOn()).isEqualTo("2026-11-01");
-        assertThat(Shown.of(agreement, DAY)).isEqualTo(Shown.ENDED);
         assertThatIllegalStateException().isThrownBy(() -> agreement.extend(1, DAY, null, Instant.now()));
+    }
+
+    @Test
+    void isInForceUntilTheDayThatItsEndIsNotedFor() {
+        signAll();
+        agreement.end(Ending.BOTH, DAY.plusMonths(2), "переезд");
+        assertThat(Shown.of(agreement, DAY)).isEqualTo(Shown.IN_FORCE);
+        assertThat(Shown.of(agreement, DAY.plusMonths(2).minusDays(1))).isEqualTo(Shown.ENDS_SOON);
+        assertThat(Shown.of(agreement, DAY.plusMonths(2))).isEqualTo(Shown.ENDED);
+        assertThat(Shown.of(agreement, DAY.plusMonths(3))).isEqualTo(Shown.ENDED);
+    }
+
+    @Test
+    void goesOnWhenBothThinkBetterOfEndingItInTime() {
+        assertThatIllegalStateException().isThrownBy(() -> agreement.goOn(DAY));
+        signAll();
+        assertThatIllegalStateException().as("nobody ends it").isThrownBy(() -> agreement.goOn(DAY));
+        agreement.extend(3, DAY, null, Instant.now());
+        agreement.end(Ending.BOTH, DAY.plusMonths(2), "переезд");
+        assertThatIllegalStateException().as("too late").isThrownBy(() -> agreement.goOn(DAY.plusMonths(2)));
+        agreement.goOn(DAY.plusMonths(1));
+        assertThat(agreement.getState()).isEqualTo(AgreementState.SIGNED);
+        assertThat(agreement.getEndsOn()).isEqualTo("2027-08-31");
+        assertThat(agreement.getEndReason()).isNull();
     }
 
     @Test

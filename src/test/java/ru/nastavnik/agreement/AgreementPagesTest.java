@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,47 @@ class AgreementPagesTest {
         assertThat(get("/agreements/" + id)).bodyText().contains("из-за нарушений наставника", "не приходил");
         draft();
         assertThat(count("select count(*) from agreement")).as("a new one may follow").isEqualTo(2);
+    }
+
+    @Test
+    void anEndThatIsNotedAheadLeavesItInForceUntilThen() {
+        UUID id = signed();
+        LocalDate last = desk.today.plusDays(40);
+        var noted = post("/agreements/" + id + "/ending", "version=2", "ending=BOTH", "endedOn=" + last, "reason=семья переезжает");
+        assertThat(flash(noted)).containsEntry("flash", "agreement.ended.ahead");
+        assertThat(get("/agreements/" + id)).bodyText().contains("class=\"mark done\">действует<", "Закончится раньше срока", "семья переезжает", "/ending/removal").doesNotContain("??");
+        assertThat(get("/agreements?state=IN_FORCE")).bodyText().contains("Образцов");
+        assertThat(get("/agreements?state=NONE")).bodyText().doesNotContain("Образцов");
+        assertThat(get("/pairs/" + pair)).bodyText().contains("Соглашение действует: Образцов Пётр");
+        UUID decree = desk.draft(pair).getId();
+        assertThat(flash(post("/agreements/drafts", "decree=" + decree))).as("it has one").containsEntry("flash", "agreement.drafted.none");
+        assertThat(inTheZipOf(decree)).containsExactly(id);
+        jdbcRun("update agreement set ended_on = current_date - 3, ends_on = current_date - 3, starts_on = current_date - 9");
+        assertThat(get("/agreements/" + id)).bodyText().doesNotContain("Закончится раньше срока", "/ending/removal");
+        assertThat(get("/agreements?state=ENDED")).bodyText().contains("Образцов");
+        assertThat(get("/agreements?state=NONE")).bodyText().contains("Образцов");
+        assertThat(get("/pairs/" + pair)).bodyText().contains("Соглашения нет: Образцов Пётр");
+        assertThat(inTheZipOf(decree)).isEmpty();
+        assertThat(flash(post("/agreements/" + id + "/ending/removal", "version=3"))).as("too late").containsEntry("flash", "agreement.meanwhile");
+    }
+
+    private List<UUID> inTheZipOf(UUID decree) {
+        return desk.call(() -> beans.getBean(AgreementList.class).papers(decree, desk.today));
+    }
+
+    @Test
+    void bothThinkBetterOfAnEndThatIsAhead() {
+        UUID id = signed();
+        LocalDate term = find(id).getEndsOn();
+        post("/agreements/" + id + "/ending", "version=2", "ending=BOTH", "endedOn=" + desk.today.plusDays(40), "reason=переезд");
+        assertThat(flash(post("/agreements/" + id + "/ending/removal", "version=2"))).as("stale").containsEntry("flash", "agreement.meanwhile");
+        UUID next = draft();
+        assertThat(get("/pairs/" + pair)).as("the one in force stands for both").bodyText().contains("Соглашение действует: Образцов Пётр");
+        assertThat(flash(post("/agreements/" + id + "/ending/removal", "version=3"))).containsEntry("flash", "agreement.there");
+        post("/agreements/" + next + "/discarding", "version=0");
+        assertThat(flash(post("/agreements/" + id + "/ending/removal", "version=3"))).containsEntry("flash", "agreement.goesOn");
+        assertThat(find(id).getState()).isEqualTo(AgreementState.SIGNED);
+        assertThat(find(id).getEndsOn()).isEqualTo(term);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,13 +147,18 @@ class AgreementRefusalsTest {
     }
 
     @Test
-    void nobodyEndsAnAgreementOnADayThatIsNotThereYet() {
+    void nobodyEndsAnAgreementAfterItsTermNorMoreThanAYearAhead() {
         UUID id = draft();
         signed(id);
-        assertThat(post("/agreements/" + id + "/ending", "version=2", "ending=BOTH", "endedOn=" + desk.today.plusDays(1), "reason=переезд"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("Этот день ещё не наступил", "переезд");
+        var refusals = Map.of(find(id).getEndsOn().plusDays(1), "внутри срока", desk.today.plusYears(1).plusDays(1), "дальше чем через год");
+        refusals.forEach((day, why) -> {
+            for (String address : List.of("/ending", "/ending/paper")) {
+                assertThat(post("/agreements/" + id + address, "version=2", "ending=BOTH", "endedOn=" + day, "reason=переезд"))
+                        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .bodyText()
+                        .contains(why, "href=\"#endedOn\"", "переезд");
+            }
+        });
         assertThat(find(id).getState()).isEqualTo(AgreementState.SIGNED);
     }
 
@@ -162,7 +168,7 @@ class AgreementRefusalsTest {
         for (Account account : List.of(personas.member(desk.school, Role.COUNCIL), personas.mentor(desk.school), personas.mentee(desk.school))) {
             for (String address : List.of(
                     "", "/drafts", "/papers", "/" + id, "/" + id + "/discarding", "/" + id + "/issue", "/" + id + "/revision", "/" + id + "/signatures", "/" + id + "/copies",
-                    "/" + id + "/extension", "/" + id + "/ending", "/" + id + "/scan", "/extra-work/" + pair)) {
+                    "/" + id + "/extension", "/" + id + "/ending", "/" + id + "/ending/removal", "/" + id + "/scan", "/extra-work/" + pair)) {
                 assertThat(post(account, "/agreements" + address, "version=0", "number=1", "dated=" + desk.today)).as(account.getName() + address).hasStatus(HttpStatus.FORBIDDEN);
             }
             assertThat(post(account, "/settings/agreements", "beforeDecree=true")).hasStatus(HttpStatus.FORBIDDEN);

@@ -162,6 +162,15 @@ class BundlePackingTest {
         assertThat(count("select count(*) from paper_bundle_part")).isZero();
     }
 
+    @Test
+    void onePaperThatCannotBeMadeEndsThemAll() {
+        UUID id = asked();
+        samples.second = PaperData.of(samples.sample.kind());
+        pack(id);
+        assertThat(row(id)).containsEntry("state", "FAILED");
+        assertThat(count("select count(*) from paper_bundle_part")).isZero();
+    }
+
     /** Put there without its event, so that nobody else makes it. */
     private UUID asked() {
         var id = UUID.randomUUID();
@@ -205,10 +214,11 @@ class BundlePackingTest {
         return standings.find(curator.getId(), school.getSlug()).orElseThrow().call(() -> transaction.execute(status -> work.get()));
     }
 
-    /** Twice the same sample; what is done {@code meanwhile} comes before the first of them is made. */
+    /** Twice the same sample, unless the {@code second} is another; what is done {@code meanwhile} comes before the first of them is made. */
     private static final class Samples implements PaperBundle {
 
         private final PaperData sample;
+        private PaperData second;
         private final UUID person;
         private final List<Boolean> madeInTransaction = new ArrayList<>();
         private Runnable whileRead = () -> {};
@@ -217,6 +227,7 @@ class BundlePackingTest {
 
         Samples(PaperData sample, UUID person) {
             this.sample = sample;
+            this.second = sample;
             this.person = person;
         }
 
@@ -234,8 +245,7 @@ class BundlePackingTest {
         public Content papers(String subject) {
             read++;
             whileRead.run();
-            var paper = new Paper(sample, "Образец", Set.of(person));
-            var twice = new ArrayList<>(List.of(paper, paper)) {
+            var twice = new ArrayList<>(List.of(new Paper(sample, "Образец", Set.of(person)), new Paper(second, "Образец", Set.of(person)))) {
                 @Override
                 public Iterator<Paper> iterator() {
                     madeInTransaction.add(TransactionSynchronizationManager.isActualTransactionActive());

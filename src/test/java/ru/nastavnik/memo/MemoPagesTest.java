@@ -18,9 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.decree.Desk;
+import ru.nastavnik.people.MentorState;
 
 /** Memos and letters on the card of a pair. */
 @ApplicationTest
@@ -69,6 +71,48 @@ class MemoPagesTest {
         run("update person set workplace = 'ООО «Макет»' where surname = 'Примерова'");
         assertThat(word(paper("partner", "DOCX"))).contains("Руководителю организации: ООО «Макет»", "наставник от вашей организации — Примерова Анна Борисовна.");
         assertThat(card()).hasStatusOk().bodyText().contains("/memos/partner?format=DOCX");
+    }
+
+    @Test
+    void aMentorIsThankedWithoutAPairOnceTheyHaveWorked() {
+        UUID mentor = desk.teacher("Эскизова").getId();
+        assertThat(letter(mentor, "DOCX")).as("a candidate").hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(cardOf(mentor)).hasStatusOk().bodyText().doesNotContain("/letter?");
+        become(mentor, MentorState.INTERVIEWED, MentorState.TRAINED, MentorState.ACTIVE);
+        String text = word(letter(mentor, "DOCX"));
+        assertThat(text).contains(desk.school.getFullName(), "Благодарственное письмо", "Уважаемая Анна Борисовна!", "Директор").doesNotContain("{{", "..");
+        assertThat(plain(pdf(letter(mentor, "PDF")))).isEqualTo(plain(text));
+        become(mentor, MentorState.RESERVE);
+        assertThat(letter(mentor, "DOCX")).as("who has worked").hasStatusOk();
+        assertThat(cardOf(mentor)).hasStatusOk().bodyText().contains("/mentors/" + mentor + "/letter?format=DOCX").doesNotContain("??");
+        assertThat(desk.call(() -> jdbc.sql("select count(*) from journal_entry where deed = 'PRINTED' and what = 'memo.journal.paper'").query(Integer.class).single())).isEqualTo(3);
+        run("update person set blocked_on = current_date where surname = 'Эскизова'");
+        assertThat(letter(mentor, "DOCX")).hasStatus(HttpStatus.FORBIDDEN);
+        desk = new Desk(beans);
+        assertThat(letter(mentor, "DOCX")).as("of another school").hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /** The way a curator notes it. */
+    private void become(UUID mentor, MentorState... states) {
+        for (MentorState state : states) {
+            int version = desk.call(() -> jdbc.sql("select version from mentor where id = ?").param(mentor).query(Integer.class).single());
+            assertThat(mvc.post()
+                            .uri("/o/" + desk.school.getSlug() + "/mentors/" + mentor + "/state")
+                            .param("version", "" + version)
+                            .param("to", state.name())
+                            .param("on", desk.today.toString())
+                            .with(Csrf.asABrowser())
+                            .with(SignIn.as(desk.curator)))
+                    .hasStatus(HttpStatus.FOUND);
+        }
+    }
+
+    private MvcTestResult letter(UUID mentor, String format) {
+        return mvc.get().uri("/o/" + desk.school.getSlug() + "/mentors/" + mentor + "/letter?format=" + format).with(SignIn.as(desk.curator)).exchange();
+    }
+
+    private MvcTestResult cardOf(UUID mentor) {
+        return mvc.get().uri("/o/" + desk.school.getSlug() + "/mentors/" + mentor).with(SignIn.as(desk.curator)).exchange();
     }
 
     @Test

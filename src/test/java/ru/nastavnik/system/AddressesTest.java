@@ -113,7 +113,7 @@ class AddressesTest {
         may(DIRECTORS, "GET /journal.xlsx", "GET /journal.csv");
         may(MANAGERS, "GET /people/{person}/journal");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /mentors.xlsx", "GET /mentors.csv", "GET /mentees.xlsx", "GET /mentees.csv");
-        may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}", "GET /pairs/{id}/memos/{memo}");
+        may(READERS, "GET /pairs", "POST /pairs/search", "GET /pairs/{id}", "GET /pairs/{id}/memos/{memo}", "GET /mentors/{working}/letter");
         may(
                 CURATORS,
                 "GET /pairs/new", "GET /pairs/over", "POST /pairs/choice", "POST /pairs", "GET /pairs/{id}/edit", "POST /pairs/{id}/choice", "POST /pairs/{id}",
@@ -193,7 +193,7 @@ class AddressesTest {
                 "GET /agreements/new", "POST /agreements", "POST /agreements/drafts", "POST /agreements/papers", "GET /agreements/{agreement}/edit",
                 "POST /agreements/{agreement}", "POST /agreements/{agreement}/discarding", "POST /agreements/{agreement}/issue",
                 "POST /agreements/{agreement}/revision", "POST /agreements/{agreement}/signatures", "POST /agreements/{agreement}/copies",
-                "POST /agreements/{agreement}/extension", "POST /agreements/{agreement}/ending",
+                "POST /agreements/{agreement}/extension", "POST /agreements/{agreement}/ending", "POST /agreements/{agreement}/ending/removal",
                 "POST /agreements/{agreement}/extension/paper", "POST /agreements/{agreement}/ending/paper", "POST /agreements/{signed}/scan",
                 "GET /agreements/extra-work/{pair}", "POST /agreements/extra-work/{pair}", "GET /agreements/extra-work/{pair}/paper");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /agreements/{signed}/scan", "GET /settings/agreements", "POST /settings/agreements");

@@ -131,6 +131,7 @@ class FurnishedSchool {
                 Map.entry("/invitees/{invitee}", onThePaper),
                 Map.entry("/mentors/{id}", mentor.getId()),
                 Map.entry("/mentors/{mentor}", mentor.getId()),
+                Map.entry("/mentors/{working}", id("update mentor set state = 'ACTIVE' where id = '" + otherMentor.getId() + "' returning id")),
                 Map.entry("/interviews/{id}", interview(mentor)),
                 Map.entry("/notes/{id}", note(alone)),
                 Map.entry("/tasks/{id}", id("select id from agreement_task limit 1")),
