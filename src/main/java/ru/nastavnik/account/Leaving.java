@@ -40,6 +40,7 @@ public class Leaving {
                 account.empty();
                 jdbc.sql("delete from known_device where account_id = ?").param(id).update();
                 jdbc.sql("delete from second_factor where account_id = ?").param(id).update();
+                jdbc.sql("delete from wrong_code where account_id = ?").param(id).update();
                 jdbc.sql("delete from invitation where account_id = ?").param(id).update();
                 emptied++;
             }

@@ -34,10 +34,10 @@ class OwnCode {
         return is(account, typed, Limit.SECOND_FACTOR.of("account " + account));
     }
 
-    /** Asks like {@link #is} whoever is about to sign in; the owner will read of a wrong one. */
+    /** Asks like {@link #is} whoever is about to sign in; the owner will read of a wrong one, not of an empty field. */
     boolean opens(UUID account, String typed) {
         boolean right = is(account, typed, Limit.SECOND_FACTOR.of("sign-in " + account));
-        if (!right) {
+        if (!right && typed != null && !typed.isBlank()) {
             wrongCodes.note(account);
         }
         return right;

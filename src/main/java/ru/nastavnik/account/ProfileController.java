@@ -3,6 +3,7 @@ package ru.nastavnik.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One's own account. */
@@ -150,10 +152,10 @@ class ProfileController {
         return "redirect:/login?signed-out";
     }
 
-    /** The owner has read of the wrong codes. */
+    /** The owner has read of the wrong codes. @param until when the last one of them came */
     @PostMapping("/wrong-codes/removal")
-    String readOfWrongCodes(@AuthenticationPrincipal SignedIn signedIn) {
-        wrongCodes.read(signedIn.id());
+    String readOfWrongCodes(@AuthenticationPrincipal SignedIn signedIn, @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant until) {
+        wrongCodes.read(signedIn.id(), until);
         return "redirect:/account";
     }
 

@@ -51,13 +51,23 @@ class WrongCodes {
                         from wrong_code where account_id = :account having count(*) > 0""")
                 .param("account", account)
                 .query((row, number) -> new Unread(
-                        row.getInt("count"), row.getObject("last", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("zone"))).toLocalDate()))
+                        row.getInt("count"), row.getObject("last", OffsetDateTime.class).toInstant(), ZoneId.of(row.getString("zone"))))
                 .optional();
     }
 
-    void read(UUID account) {
-        jdbc.sql("delete from wrong_code where account_id = :account").param("account", account).update();
+    /** @param until when the last one came that was told: later ones will be */
+    void read(UUID account, Instant until) {
+        jdbc.sql("delete from wrong_code where account_id = :account and typed_at <= :until")
+                .param("account", account)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
-    public record Unread(int count, LocalDate last) {}
+    public record Unread(int count, Instant until, ZoneId zone) {
+
+        /** The day of the last one. */
+        public LocalDate last() {
+            return LocalDate.ofInstant(until, zone);
+        }
+    }
 }

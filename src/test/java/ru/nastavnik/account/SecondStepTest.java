@@ -159,7 +159,7 @@ class SecondStepTest {
     }
 
     @Test
-    void theOwnerReadsOfWrongCodesUntilTheySayThatTheyHave() {
+    void theOwnerReadsOfWrongCodesUntilTheySayThatTheyHave() throws Exception {
         var guess = session(password(director));
         assertThat(post("/login/code", guess, "code", telephone.wrong(director))).hasStatus(422);
         assertThat(post("/login/code", guess, "code", "2345-6789-ABCD-EFGH")).as("a recovery code that is none").hasStatus(422);
@@ -169,11 +169,44 @@ class SecondStepTest {
         var other = telephone.setUp(personas.withPassword(personas.curator(school)));
         var others = session(post("/login/code", session(password(other)), "code", telephone.code(other)));
         assertThat(get("/account", others)).as("somebody else").bodyText().doesNotContain("неверный одноразовый код");
-        assertThat(post("/account/wrong-codes/removal", others)).hasRedirectedUrl("/account");
+        String until = until(get("/account", open));
+        assertThat(post("/account/wrong-codes/removal", others, "until", until)).hasRedirectedUrl("/account");
         assertThat(get("/account", open)).as("after somebody else's word").bodyText().contains("неверный одноразовый код");
-        assertThat(post("/account/wrong-codes/removal", open)).hasRedirectedUrl("/account");
+        assertThat(post("/login/code", guess, "code", telephone.wrong(director))).hasStatus(422);
+        assertThat(post("/account/wrong-codes/removal", open, "until", until)).hasRedirectedUrl("/account");
+        assertThat(get("/account", open)).as("what came after they had read").bodyText().contains("1 раз введён неверный одноразовый код");
+        assertThat(post("/account/wrong-codes/removal", open, "until", until(get("/account", open)))).hasRedirectedUrl("/account");
         assertThat(get("/account", open)).bodyText().doesNotContain("неверный одноразовый код");
         assertThat(get("/o/" + school.getSlug(), open)).bodyText().doesNotContain("неверный код");
+    }
+
+    private static String until(MvcTestResult account) throws Exception {
+        var found = Pattern.compile("name=\"until\" value=\"([^\"]+)\"").matcher(account.getResponse().getContentAsString());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void anEmptyFieldIsNoWrongCode() {
+        assertThat(post("/login/code", session(password(director)), "code", " ")).hasStatus(422);
+        var open = session(post("/login/code", session(password(director)), "code", telephone.code(director)));
+        assertThat(get("/account", open)).bodyText().doesNotContain("неверный одноразовый код");
+    }
+
+    @Test
+    void whatWasTypedIsToldEvenWhenTheSecondFactorWasTakenOffMeanwhile() {
+        post("/login/code", session(password(director)), "code", telephone.wrong(director));
+        jdbc.sql("delete from second_factor where account_id = ?").param(director.getId()).update();
+        assertThat(get("/account", session(password(director)))).bodyText().contains("1 раз введён неверный одноразовый код");
+    }
+
+    @Test
+    void anAdministratorIsLedToWhereTheyReadOfThem() {
+        var administrator = telephone.setUp(personas.withPassword(personas.administrator()));
+        post("/login/code", session(password(administrator)), "code", telephone.wrong(administrator));
+        var open = session(post("/login/code", session(password(administrator)), "code", telephone.code(administrator)));
+        assertThat(get("/", open)).hasRedirectedUrl("/account");
+        assertThat(get("/account", open)).bodyText().contains("1 раз введён неверный одноразовый код");
     }
 
     @Test

@@ -161,6 +161,12 @@ class RegisterPagesTest extends Registers {
         card.set("version", "1");
         card.set("capacity", "3");
         assertThat(heard(post("/mentors/" + mentor).params(card))).isTrue();
+        card.set("version", "2");
+        card.set("person.occupation", "PARENT");
+        assertThat(heard(post("/mentors/" + mentor).params(card))).isTrue();
+        card.set("personVersion", "1");
+        card.set("person.workplace", "Завод «Образец»");
+        assertThat(heard(post("/mentors/" + mentor).params(card))).isTrue();
     }
 
     private boolean heard(Sent correction) throws Exception {
