@@ -30,10 +30,15 @@ record AwaitedCode(UUID account, Instant until) implements Serializable {
     }
 
     /** Empty when none is awaited, or not any more. */
-    static Optional<UUID> of(HttpServletRequest request, Instant now) {
+    static Optional<AwaitedCode> of(HttpServletRequest request, Instant now) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(NAME) instanceof AwaitedCode awaited && now.isBefore(awaited.until)
-                ? Optional.of(awaited.account)
+                ? Optional.of(awaited)
                 : Optional.empty();
+    }
+
+    /** When the password was right. */
+    Instant since() {
+        return until.minus(WAITS);
     }
 }

@@ -25,14 +25,17 @@ class SecondStepController {
     private final Accounts accounts;
     private final Entrance entrance;
     private final RequestCache requestCache;
+    private final WrongCodes wrongCodes;
     private final Clock clock;
 
-    SecondStepController(OwnCode ownCode, SecondFactors factors, Accounts accounts, Entrance entrance, RequestCache requestCache, Clock clock) {
+    SecondStepController(
+            OwnCode ownCode, SecondFactors factors, Accounts accounts, Entrance entrance, RequestCache requestCache, WrongCodes wrongCodes, Clock clock) {
         this.ownCode = ownCode;
         this.factors = factors;
         this.accounts = accounts;
         this.entrance = entrance;
         this.requestCache = requestCache;
+        this.wrongCodes = wrongCodes;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ class SecondStepController {
 
     @GetMapping
     String show(@ModelAttribute("form") StepForm form, HttpServletRequest request) {
-        Optional<UUID> account = AwaitedCode.of(request, clock.instant());
+        Optional<UUID> account = AwaitedCode.of(request, clock.instant()).map(AwaitedCode::account);
         if (account.isEmpty()) {
             return late();
         }
@@ -56,18 +59,20 @@ class SecondStepController {
 
     @PostMapping
     String enter(@ModelAttribute("form") StepForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
-        Optional<UUID> account = AwaitedCode.of(request, clock.instant());
-        if (account.isEmpty()) {
+        Optional<AwaitedCode> awaited = AwaitedCode.of(request, clock.instant());
+        if (awaited.isEmpty()) {
             return late();
         }
-        if (!factors.isSet(account.get())) {
+        UUID account = awaited.get().account();
+        if (!factors.isSet(account)) {
             return anew();
         }
         try {
-            if (ownCode.opens(account.get(), form.code())) {
-                entrance.openFully(accounts.findById(account.get()).orElseThrow(), request, response);
+            if (ownCode.opens(account, form.code())) {
+                wrongCodes.forgive(account, awaited.get().since());
+                entrance.openFully(accounts.findById(account).orElseThrow(), request, response);
                 String wanted = SavedPage.take(requestCache, request, response);
-                return "redirect:" + form.next().orElse(wanted);
+                return "redirect:" + form.next().orElseGet(() -> wrongCodes.first(account, wanted));
             }
             errors.rejectValue("code", "account.factor.wrong");
         } catch (SlowedException e) {

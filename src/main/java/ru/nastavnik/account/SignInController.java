@@ -19,11 +19,13 @@ class SignInController {
     private final SigningIn signingIn;
     private final Entrance entrance;
     private final RequestCache requestCache;
+    private final WrongCodes wrongCodes;
 
-    SignInController(SigningIn signingIn, Entrance entrance, RequestCache requestCache) {
+    SignInController(SigningIn signingIn, Entrance entrance, RequestCache requestCache, WrongCodes wrongCodes) {
         this.signingIn = signingIn;
         this.entrance = entrance;
         this.requestCache = requestCache;
+        this.wrongCodes = wrongCodes;
     }
 
     @GetMapping("/login")
@@ -46,7 +48,9 @@ class SignInController {
             @ModelAttribute("form") SignInForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
             var account = signingIn.check(form.username(), form.password(), request.getRemoteAddr(), KnownDevices.of(request));
-            return "redirect:" + (entrance.open(account, request, response) ? SavedPage.take(requestCache, request, response) : SecondStepController.PAGE);
+            return "redirect:" + (entrance.open(account, request, response)
+                    ? wrongCodes.first(account.getId(), SavedPage.take(requestCache, request, response))
+                    : SecondStepController.PAGE);
         } catch (BadCredentialsException e) {
             errors.reject("account.login.wrong");
         } catch (SlowedException e) {

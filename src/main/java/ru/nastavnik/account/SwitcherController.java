@@ -10,19 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SwitcherController {
 
     private final Place.Places places;
-    private final WrongCodes wrongCodes;
 
-    SwitcherController(Place.Places places, WrongCodes wrongCodes) {
+    SwitcherController(Place.Places places) {
         this.places = places;
-        this.wrongCodes = wrongCodes;
     }
 
-    /** An administrator has no list of what waits: of wrong codes they read on the page of their account. */
     @GetMapping("/")
     String start(@AuthenticationPrincipal SignedIn signedIn, Model model) {
-        if (signedIn.administrator() && wrongCodes.unread(signedIn.id()).isPresent()) {
-            return "redirect:/account";
-        }
         var mine = places.of(signedIn.id());
         if (mine.isEmpty() && signedIn.administrator()) {
             return "redirect:/organizations";

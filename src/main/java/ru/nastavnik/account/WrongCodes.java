@@ -42,6 +42,14 @@ class WrongCodes {
                 .update();
     }
 
+    /** Whoever comes in after a slip need not be told of it. @param since when they began to sign in */
+    void forgive(UUID account, Instant since) {
+        jdbc.sql("delete from wrong_code where account_id = :account and typed_at >= :since")
+                .param("account", account)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** What the owner has not yet said to have read; the day is that of one of their organizations. */
     Optional<Unread> unread(UUID account) {
         return jdbc.sql("""
@@ -53,6 +61,11 @@ class WrongCodes {
                 .query((row, number) -> new Unread(
                         row.getInt("count"), row.getObject("last", OffsetDateTime.class).toInstant(), ZoneId.of(row.getString("zone"))))
                 .optional();
+    }
+
+    /** Where an owner who has signed in goes first: to the page of their account when there is something to read, then where they wanted to. */
+    String first(UUID account, String wanted) {
+        return unread(account).isPresent() ? "/account" : wanted;
     }
 
     /** @param until when the last one came that was told: later ones will be */

@@ -225,9 +225,9 @@ public class Agreement {
         state = AgreementState.SIGNED;
     }
 
-    /** Whether somebody has ended it, and its last day has come. */
+    /** Whether somebody has ended it, and its last day is over. */
     boolean isEndedOn(LocalDate day) {
-        return state == AgreementState.ENDED && !endedOn.isAfter(day);
+        return state == AgreementState.ENDED && endedOn.isBefore(day);
     }
 
     /** @return the scan that it takes the place of; null for none. @throws IllegalStateException for a draft, which nobody signs */

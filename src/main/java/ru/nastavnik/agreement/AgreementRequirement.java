@@ -1,5 +1,6 @@
 package ru.nastavnik.agreement;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.decree.PairRequirement;
+import ru.nastavnik.organization.Standing;
 import ru.nastavnik.pairing.PairChecks;
 import ru.nastavnik.pairing.PairLine;
 
@@ -22,11 +24,13 @@ class AgreementRequirement implements PairRequirement, PairChecks {
     private final Agreements agreements;
     private final ExtraWorks works;
     private final AgreementSettings settings;
+    private final Clock clock;
 
-    AgreementRequirement(Agreements agreements, ExtraWorks works, AgreementSettings settings) {
+    AgreementRequirement(Agreements agreements, ExtraWorks works, AgreementSettings settings, Clock clock) {
         this.agreements = agreements;
         this.works = works;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -73,10 +77,15 @@ class AgreementRequirement implements PairRequirement, PairChecks {
         return agreement != null && Shown.of(agreement, day).isInForce();
     }
 
-    /** By pair and mentee: the one that is not ended; while its end is ahead, the next one may be there beside it. */
+    /**
+     * By pair and mentee: the one that is not ended; while its end is ahead, the next one may be there beside it. What has ended by today serves no
+     * decree that is dated back.
+     */
     private Map<List<UUID>, Agreement> current(Collection<PairLine> pairs, LocalDate day) {
+        LocalDate today = Standing.require().today(clock);
+        LocalDate known = day.isAfter(today) ? day : today;
         return agreements.findByPairIdIn(pairs.stream().map(PairLine::id).toList()).stream()
-                .filter(agreement -> !agreement.isEndedOn(day))
+                .filter(agreement -> !agreement.isEndedOn(known))
                 .collect(Collectors.toMap(
                         agreement -> List.of(agreement.getPairId(), agreement.getMenteeId()), agreement -> agreement,
                         (one, other) -> isInForce(one, day) ? one : other));

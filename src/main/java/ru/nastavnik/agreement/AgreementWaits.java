@@ -36,10 +36,14 @@ class AgreementWaits implements WaitsForMe {
         return jdbc.sql("""
                         select count(*) filter (where a.state = 'SIGNING') as unsigned,
                           count(*) filter (where a.state = 'SIGNING' and a.dated < :long) as long,
-                          count(*) filter (where a.state = 'SIGNED' and a.ends_on between :today and :soon and p.ends_on > a.ends_on) as ending,
-                          count(*) filter (where a.state = 'SIGNED' and a.ends_on between :today and :near and p.ends_on > a.ends_on) as near
-                        from agreement a join pair p on p.organization_id = a.organization_id and p.id = a.pair_id
-                        where p.state in ('PROPOSED', 'IN_DECREE', 'ACTIVE', 'PAUSED')""")
+                          count(*) filter (where a.runs_out and a.ends_on <= :soon) as ending,
+                          count(*) filter (where a.runs_out and a.ends_on <= :near) as near
+                        from (
+                          select a.state, a.dated, a.ends_on, a.state in ('SIGNED', 'ENDED') and a.ends_on between :today and p.ends_on - 1 and not exists (
+                            select from agreement n where n.pair_id = a.pair_id and n.mentee_id = a.mentee_id and n.id <> a.id and n.state <> 'ENDED') as runs_out,
+                            p.state as pair_state
+                          from agreement a join pair p on p.organization_id = a.organization_id and p.id = a.pair_id) a
+                        where a.pair_state in ('PROPOSED', 'IN_DECREE', 'ACTIVE', 'PAUSED')""")
                 .param("today", today)
                 .param("long", today.minusDays(LONG))
                 .param("soon", today.plusDays(Shown.SOON))

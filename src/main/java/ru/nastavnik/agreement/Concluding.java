@@ -194,9 +194,17 @@ class Concluding {
         agreements.flush();
     }
 
-    /** It is not ended after all. @throws AgreementRefused when there is another one by now */
+    /** It is not ended after all. @throws AgreementRefused when the pair is over, or there is another one by now */
     void goOn(Agreement agreement) {
-        agreement.goOn(Standing.require().today(clock));
+        LocalDate today = Standing.require().today(clock);
+        if (pairs.findById(agreement.getPairId()).orElseThrow().getState().isOver()) {
+            throw new AgreementRefused("agreement.pair.over");
+        }
+        if (agreements.findByPairIdIn(List.of(agreement.getPairId())).stream()
+                .anyMatch(other -> other != agreement && other.getMenteeId().equals(agreement.getMenteeId()) && !other.isEndedOn(today))) {
+            throw new AgreementRefused("agreement.there");
+        }
+        agreement.goOn(today);
         try {
             agreements.flush();
         } catch (DataIntegrityViolationException e) {

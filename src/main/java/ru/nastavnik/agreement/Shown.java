@@ -19,11 +19,11 @@ enum Shown {
     /** Of {@code a}, which may be null, on {@code :today}. */
     static final String SQL = """
             case when a.id is null then 'NONE' when a.state in ('DRAFT', 'SIGNING') then a.state
-              when a.state = 'ENDED' and a.ends_on <= :today then 'ENDED'
+              when a.state = 'ENDED' and a.ends_on < :today then 'ENDED'
               when a.ends_on < :today then 'OVER' when a.ends_on <= cast(:today as date) + %d then 'ENDS_SOON' else 'IN_FORCE' end""".formatted(SOON);
 
     /** Of {@code a} on {@code :today}: whether nobody has ended it, or not as yet. */
-    static final String NOT_ENDED = "(a.state <> 'ENDED' or a.ends_on > :today)";
+    static final String NOT_ENDED = "(a.state <> 'ENDED' or a.ends_on >= :today)";
 
     private final String mark;
 

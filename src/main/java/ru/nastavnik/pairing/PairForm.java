@@ -44,7 +44,7 @@ record PairForm(
         return new PairForm(
                 pair.getFormId(),
                 pair.getMentorId(),
-                pair.getMenteeIds(),
+                pair.menteesToTheLastDay(),
                 pair.getModel() == null ? null : pair.getModel().getId(),
                 pair.getKinds().stream().map(MentoringKind::getId).collect(Collectors.toUnmodifiableSet()),
                 pair.getGoal(),

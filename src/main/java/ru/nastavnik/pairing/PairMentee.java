@@ -29,8 +29,9 @@ public record PairMentee(UUID menteeId, UUID mentorId, Period period, LocalDate 
         return new PairMentee(menteeId, mentorId, period.until(day), leftOn);
     }
 
-    /** The pair works to another day, with those who stay in it. */
+    /** The pair works to another day: those who stay in it, too, and whoever left before it no longer than they did. */
     PairMentee to(LocalDate lastDay) {
-        return stays() ? staying(menteeId, mentorId, new Period(period.startsOn(), lastDay)) : this;
+        LocalDate theirs = stays() || leftOn.isAfter(lastDay) ? lastDay : leftOn.minusDays(1);
+        return new PairMentee(menteeId, mentorId, new Period(period.startsOn(), theirs.isBefore(period.startsOn()) ? period.startsOn() : theirs), leftOn);
     }
 }

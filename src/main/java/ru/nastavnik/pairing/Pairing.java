@@ -95,7 +95,7 @@ public class Pairing {
         activated.forEach(pair -> pair.activate(decreed));
         history.note(ids, PairState.IN_DECREE, PairState.ACTIVE, decreed, null, decree);
         mentors.findByIdIn(activated.stream().map(Pair::getMentorId).collect(Collectors.toSet())).forEach(mentor -> lives.pair(mentor, decreed));
-        Set<UUID> paired = activated.stream().flatMap(pair -> pair.getMenteeIds().stream()).collect(Collectors.toSet());
+        Set<UUID> paired = activated.stream().flatMap(pair -> pair.menteesToTheLastDay().stream()).collect(Collectors.toSet());
         mentees.findByIdIn(paired).forEach(mentee -> lives.pair(mentee, decreed));
     }
 

@@ -22,7 +22,7 @@ class Parting {
             where p.state in ('PROPOSED', 'ACTIVE', 'PAUSED') and p.ends_on >= :today and p.mentor_id in (select id from mentor where person_id = :person)
             union all
             select p.id, b.mentee_id from pair p join pair_mentee b on b.organization_id = p.organization_id and b.pair_id = p.id
-            where p.state in ('PROPOSED', 'ACTIVE', 'PAUSED') and b.ends_on >= :today and b.mentee_id in (select id from mentee where person_id = :person)
+            where p.state in ('PROPOSED', 'ACTIVE', 'PAUSED') and b.ends_on >= :today and b.left_on is null and b.mentee_id in (select id from mentee where person_id = :person)
             order by id""";
 
     private final Pairs pairs;

@@ -135,7 +135,7 @@ class AgreementChangePapersTest {
         assertThat(post("/extension/paper", "more=3", "agreedOn=" + desk.today.plusYears(1).plusDays(1)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("href=\"#agreedOn\"", "не дальше чем через год");
+                .contains("href=\"#agreedOn\"", "не позже чем через год");
         assertThat(desk.call(() -> agreements.findById(id).orElseThrow().getExtensions())).isEmpty();
     }
 

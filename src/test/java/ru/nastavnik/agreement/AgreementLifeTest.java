@@ -82,8 +82,8 @@ class AgreementLifeTest {
         agreement.end(Ending.BOTH, DAY.plusMonths(2), "переезд");
         assertThat(Shown.of(agreement, DAY)).isEqualTo(Shown.IN_FORCE);
         assertThat(Shown.of(agreement, DAY.plusMonths(2).minusDays(1))).isEqualTo(Shown.ENDS_SOON);
-        assertThat(Shown.of(agreement, DAY.plusMonths(2))).isEqualTo(Shown.ENDED);
-        assertThat(Shown.of(agreement, DAY.plusMonths(3))).isEqualTo(Shown.ENDED);
+        assertThat(Shown.of(agreement, DAY.plusMonths(2))).as("its last day").isEqualTo(Shown.ENDS_SOON);
+        assertThat(Shown.of(agreement, DAY.plusMonths(2).plusDays(1))).isEqualTo(Shown.ENDED);
     }
 
     @Test
@@ -93,7 +93,7 @@ class AgreementLifeTest {
         assertThatIllegalStateException().as("nobody ends it").isThrownBy(() -> agreement.goOn(DAY));
         agreement.extend(3, DAY, null, Instant.now());
         agreement.end(Ending.BOTH, DAY.plusMonths(2), "переезд");
-        assertThatIllegalStateException().as("too late").isThrownBy(() -> agreement.goOn(DAY.plusMonths(2)));
+        assertThatIllegalStateException().as("too late").isThrownBy(() -> agreement.goOn(DAY.plusMonths(2).plusDays(1)));
         agreement.goOn(DAY.plusMonths(1));
         assertThat(agreement.getState()).isEqualTo(AgreementState.SIGNED);
         assertThat(agreement.getEndsOn()).isEqualTo("2027-08-31");

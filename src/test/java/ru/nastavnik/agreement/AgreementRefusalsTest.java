@@ -150,7 +150,7 @@ class AgreementRefusalsTest {
     void nobodyEndsAnAgreementAfterItsTermNorMoreThanAYearAhead() {
         UUID id = draft();
         signed(id);
-        var refusals = Map.of(find(id).getEndsOn().plusDays(1), "внутри срока", desk.today.plusYears(1).plusDays(1), "дальше чем через год");
+        var refusals = Map.of(find(id).getEndsOn().plusDays(1), "внутри срока", desk.today.plusYears(1).plusDays(1), "больше года");
         refusals.forEach((day, why) -> {
             for (String address : List.of("/ending", "/ending/paper")) {
                 assertThat(post("/agreements/" + id + address, "version=2", "ending=BOTH", "endedOn=" + day, "reason=переезд"))
