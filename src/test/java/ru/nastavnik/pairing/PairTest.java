@@ -156,6 +156,20 @@ class PairTest {
     }
 
     @Test
+    void whoHadLeftGetsTheirDaysBackWhenADecreeDatedBeforeIsCancelled() {
+        Pair group = pair(2, terms());
+        group.enterDecree();
+        group.activate(NOVEMBER.startsOn());
+        UUID left = group.getMenteeIds().iterator().next();
+        LocalDate day = NOVEMBER.startsOn().plusDays(9);
+        group.part(left, day);
+        group.giveWay(day.minusDays(4), EndReason.LEFT);
+        group.comeBack();
+        assertThat(group.getMentees()).extracting(mentee -> mentee.menteeId().equals(left), mentee -> mentee.period().endsOn())
+                .containsExactlyInAnyOrder(tuple(true, day.minusDays(1)), tuple(false, NOVEMBER.endsOn()));
+    }
+
+    @Test
     void comesBackAlsoWhenItsFirstDayHadNotCome() {
         Pair former = working();
         former.giveWay(NOVEMBER.startsOn().minusDays(3), EndReason.LEFT);
