@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 
 /** A mentor bound to one mentee, or to a group of them, by a form of mentoring and for a period. It works only after the director's decree. */
@@ -279,7 +280,12 @@ public class Pair {
 
     /** How many mentees the mentor has in this pair on the day. */
     int menteesOn(LocalDate day) {
-        return period.includes(day) ? mentees.size() : 0;
+        return (int) mentees.stream().filter(mentee -> mentee.period().includes(day)).count();
+    }
+
+    /** Who is in it on any day of another period. */
+    Stream<UUID> menteesIn(Period other) {
+        return mentees.stream().filter(mentee -> mentee.period().meets(other)).map(PairMentee::menteeId);
     }
 
     public UUID getId() {

@@ -158,7 +158,7 @@ public class Pairing {
         List<Pair> others = pairs.findOfMentorBetween(mentor.getId(), period.startsOn(), period.endsOn()).stream()
                 .filter(pair -> !pair.getId().equals(amended))
                 .toList();
-        Set<UUID> bound = others.stream().flatMap(pair -> pair.getMenteeIds().stream()).collect(Collectors.toSet());
+        Set<UUID> bound = others.stream().flatMap(pair -> pair.menteesIn(period)).collect(Collectors.toSet());
         chosen.stream()
                 .filter(mentee -> bound.contains(mentee.getId()))
                 .forEach(mentee -> objections.add(new Objection(BOUND_ALREADY, name(mentee))));

@@ -36,6 +36,10 @@ public record Period(LocalDate startsOn, LocalDate endsOn) {
         return new Period(startsOn, last.isBefore(startsOn) ? startsOn : last);
     }
 
+    boolean meets(Period other) {
+        return !endsOn.isBefore(other.startsOn) && !startsOn.isAfter(other.endsOn);
+    }
+
     boolean includes(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }

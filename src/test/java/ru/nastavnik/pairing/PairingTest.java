@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static ru.nastavnik.pairing.Objection.Reason.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -121,6 +122,31 @@ class PairingTest {
         assertThatThrownBy(() -> school.run(() -> pairs.saveAndFlush(again)))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("pair_mentee_once_at_a_time");
+    }
+
+    @Test
+    void whoeverLeftAGroupLeavesTheirPlaceInIt() {
+        Mentor mentor = school.teacher("Примерова", 2);
+        Mentee left = school.pupil("Образцов");
+        Pair group = form(mentor, left, school.pupil("Макетов"));
+        LocalDate day = School.TODAY.plusDays(3);
+        school.run(() -> {
+            Pair working = pairs.findById(group.getId()).orElseThrow();
+            working.enterDecree();
+            working.activate(School.TODAY);
+            working.part(left.getId(), day);
+        });
+        Mentee next = school.pupil("Черновиков");
+        assertThat(objections(from(day.minusDays(1), school.proposal(mentor, next)))).as("while they are in it").containsExactly(NO_ROOM);
+        assertThat(objections(from(day.minusDays(1), school.proposal(mentor, left)))).containsExactlyInAnyOrder(BOUND_ALREADY, NO_ROOM);
+        school.run(() -> pairing.form(from(day, school.proposal(mentor, left))));
+        assertThat(objections(from(day, school.proposal(mentor, next)))).as("there was one place").containsExactly(NO_ROOM);
+    }
+
+    private static Proposal from(LocalDate day, Proposal proposal) {
+        return new Proposal(
+                proposal.mentor(), proposal.form(), proposal.mentees(), proposal.model(), proposal.kinds(), proposal.goal(),
+                new Period(day, proposal.period().endsOn()), proposal.rhythmDays());
     }
 
     @Test
