@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -146,8 +147,19 @@ final class Window implements AutoCloseable {
         assertThat(shown()).contains(words);
     }
 
+    /** A page may lead on by itself while it is read, and takes with it what reads it: then the next one is read. */
     private String shown() {
-        return words() + page.locator(".notices").allInnerTexts();
+        for (int look = 0; look < 20; look++) {
+            try {
+                return words() + page.locator(".notices").allInnerTexts();
+            } catch (PlaywrightException e) {
+                if (!e.getMessage().contains("context was destroyed")) {
+                    throw e;
+                }
+                page.waitForTimeout(100);
+            }
+        }
+        throw new AssertionError("The page of the " + who + " does not come to rest: " + page.url());
     }
 
     /** The way of the invitation that is shown, without the server. */
