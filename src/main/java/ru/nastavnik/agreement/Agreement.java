@@ -211,7 +211,7 @@ public class Agreement {
     /**
      * Both think better of it.
      *
-     * @throws IllegalStateException unless its end is noted for a day that is still to come
+     * @throws IllegalStateException unless its end is noted for a day that is not over yet
      */
     void goOn(LocalDate today) {
         require(AgreementState.ENDED);

@@ -94,10 +94,10 @@ class AgreementLifeController {
             RedirectAttributes redirect) {
         transaction.executeWithoutResult(status -> form.check(page.find(id), page.today(), errors));
         boolean taken = take(id, form.version(), errors, model, agreement -> agreement.end(form.ending(), form.endedOn(), form.reason().strip()));
-        return taken ? done(form.endedOn().isAfter(page.today()) ? "agreement.ended.ahead" : "agreement.ended", redirect) : again(id, model, response);
+        return taken ? done(form.endedOn().isBefore(page.today()) ? "agreement.ended" : "agreement.ended.ahead", redirect) : again(id, model, response);
     }
 
-    /** The day has not come, and both think better of it. */
+    /** The last day is not over, and both think better of it. */
     @PostMapping("/ending/removal")
     String goOn(@PathVariable("agreement") UUID id, @RequestParam(required = false) Integer version, RedirectAttributes redirect) {
         return move(id, version, "agreement.goesOn", redirect, concluding::goOn);

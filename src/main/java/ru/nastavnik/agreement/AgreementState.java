@@ -7,6 +7,6 @@ enum AgreementState {
     /** The paper is made, with number and date, and waits for signatures. */
     SIGNING,
     SIGNED,
-    /** By both, or by one side, before its term runs out: on a day that may be ahead, until which it is in force. */
+    /** By both, or by one side, before its term runs out: the last day may be ahead, and it is in force to its end. */
     ENDED
 }

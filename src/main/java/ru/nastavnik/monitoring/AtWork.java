@@ -16,14 +16,14 @@ import ru.nastavnik.organization.Standing;
 @Component
 class AtWork {
 
-    /** Those of the mentees of pairs, one row a pair, to the day on which they left it; {@code p} is the person. */
+    /** Those of the mentees of pairs, one row a pair, to the day on which they left it, if it had begun by then; {@code p} is the person. */
     static final String MENTEES = """
             select m.person_id, w.works_from, least(w.ends_on, b.ends_on) as ends_on
             from pair w
             join pair_mentee b on b.organization_id = w.organization_id and b.pair_id = w.id
             join mentee m on m.organization_id = b.organization_id and m.id = b.mentee_id
             join person p on p.organization_id = m.organization_id and p.id = m.person_id
-            where w.works_from <= least(w.ends_on, b.ends_on)""";
+            where w.works_from <= least(w.ends_on, b.ends_on) and (b.left_on is null or b.left_on > w.works_from)""";
 
     /** Those of the mentors of pairs, likewise. */
     static final String MENTORS = """

@@ -74,7 +74,7 @@ class PairMoves {
     void search(Set<UUID> parted, LocalDate day) {
         Set<UUID> paired = jdbc.sql("""
                         select b.mentee_id from pair_mentee b join pair p on p.organization_id = b.organization_id and p.id = b.pair_id
-                        where b.mentee_id = any (:mentees) and b.ends_on >= :day and p.state in ('ACTIVE', 'PAUSED')""")
+                        where b.mentee_id = any (:mentees) and b.ends_on >= :day and b.left_on is null and p.state in ('ACTIVE', 'PAUSED')""")
                 .param("mentees", parted.toArray(UUID[]::new))
                 .param("day", day)
                 .query(UUID.class)

@@ -33,6 +33,7 @@ import ru.nastavnik.account.Account;
 import ru.nastavnik.account.Standings;
 import ru.nastavnik.account.WaitsForMe.Waiting;
 import ru.nastavnik.decree.Desk;
+import ru.nastavnik.pairing.PairLines;
 import ru.nastavnik.people.Eraser.Subject;
 import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentor;
@@ -227,13 +228,52 @@ class AgreementPagesTest {
         UUID decree = desk.draft(pair).getId();
         assertThat(flash(post("/agreements/drafts", "decree=" + decree))).as("it has one").containsEntry("flash", "agreement.drafted.none");
         assertThat(inTheZipOf(decree)).containsExactly(id);
-        jdbcRun("update agreement set ended_on = current_date - 3, ends_on = current_date - 3, starts_on = current_date - 9");
+        endsOn(desk.today);
+        assertThat(get("/agreements/" + id)).as("its last day").bodyText().contains("Закончится раньше срока", "/ending/removal");
+        assertThat(get("/agreements?state=ENDED")).bodyText().doesNotContain("Образцов");
+        assertThat(get("/pairs/" + pair)).bodyText().contains("Соглашение скоро закончится: Образцов Пётр");
+        endsOn(desk.today.minusDays(3));
         assertThat(get("/agreements/" + id)).bodyText().doesNotContain("Закончится раньше срока", "/ending/removal");
         assertThat(get("/agreements?state=ENDED")).bodyText().contains("Образцов");
         assertThat(get("/agreements?state=NONE")).bodyText().contains("Образцов");
         assertThat(get("/pairs/" + pair)).bodyText().contains("Соглашения нет: Образцов Пётр");
         assertThat(inTheZipOf(decree)).isEmpty();
         assertThat(flash(post("/agreements/" + id + "/ending/removal", "version=3"))).as("too late").containsEntry("flash", "agreement.meanwhile");
+    }
+
+    private void endsOn(LocalDate day) {
+        desk.run(() -> jdbc.sql("update agreement set ended_on = ?, ends_on = ?, starts_on = ?").params(day, day, desk.today.minusDays(9)).update());
+    }
+
+    /** The paper names it as the last day. */
+    @Test
+    void anEndThatIsNotedForTodayIsTodaysToTakeBack() {
+        UUID id = signed();
+        assertThat(flash(post("/agreements/" + id + "/ending", "version=2", "ending=BOTH", "endedOn=" + desk.today, "reason=переезд"))).containsEntry("flash", "agreement.ended.ahead");
+        assertThat(flash(post("/agreements/" + id + "/ending/removal", "version=3"))).containsEntry("flash", "agreement.goesOn");
+    }
+
+    @Test
+    void anEndThatComesSoonWaitsForTheCuratorUntilAnotherAgreementIsThere() {
+        UUID id = signed();
+        assertThat(waiting()).isEmpty();
+        post("/agreements/" + id + "/ending", "version=2", "ending=BOTH", "endedOn=" + desk.today.plusDays(5), "reason=переезд");
+        assertThat(waiting()).singleElement().satisfies(one -> assertThat(one.message()).isEqualTo("agreement.waits.ending"));
+        draft();
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whatHasEndedServesNoDecreeThatIsDatedBack() {
+        UUID id = signed();
+        post("/agreements/" + id + "/ending", "version=2", "ending=BOTH", "endedOn=" + desk.today, "reason=переезд");
+        assertThat(isMet(desk.today.minusDays(5))).as("not over yet").isTrue();
+        endsOn(desk.today.minusDays(3));
+        assertThat(isMet(desk.today.minusDays(5))).isFalse();
+    }
+
+    private boolean isMet(LocalDate decreed) {
+        return desk.call(() -> requirement.of(beans.getBean(PairLines.class).of(List.of(pair)), decreed).get(pair).met());
     }
 
     private List<UUID> inTheZipOf(UUID decree) {
@@ -249,7 +289,13 @@ class AgreementPagesTest {
         UUID next = draft();
         assertThat(get("/pairs/" + pair)).as("the one in force stands for both").bodyText().contains("Соглашение действует: Образцов Пётр");
         assertThat(flash(post("/agreements/" + id + "/ending/removal", "version=3"))).containsEntry("flash", "agreement.there");
-        post("/agreements/" + next + "/discarding", "version=0");
+        jdbcRun("update agreement set state = 'ENDED', number = '8', dated = current_date, starts_on = current_date, ends_on = current_date + 60, ending = 'BOTH', "
+                + "ended_on = current_date + 60, mentor_name = '', mentor_instrumental = '', mentee_name = '', mentee_instrumental = '' where id = '" + next + "'");
+        assertThat(flash(post("/agreements/" + id + "/ending/removal", "version=3"))).as("the next has an end that is ahead, too").containsEntry("flash", "agreement.there");
+        jdbcRun("delete from agreement where id = '" + next + "'");
+        jdbcRun("update pair set state = 'COMPLETED', works_from = starts_on");
+        assertThat(flash(post("/agreements/" + id + "/ending/removal", "version=3"))).containsEntry("flash", "agreement.pair.over");
+        jdbcRun("update pair set state = 'ACTIVE'");
         assertThat(flash(post("/agreements/" + id + "/ending/removal", "version=3"))).containsEntry("flash", "agreement.goesOn");
         assertThat(find(id).getState()).isEqualTo(AgreementState.SIGNED);
         assertThat(find(id).getEndsOn()).isEqualTo(term);

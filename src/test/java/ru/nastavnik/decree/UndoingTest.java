@@ -103,6 +103,38 @@ class UndoingTest {
         assertThat(pages.get(desk.curator, "/pairs/" + pair)).hasStatusOk();
     }
 
+    /** They had left before the decree was cancelled; a new one binds those who stayed. */
+    @Test
+    void whoHadLeftAGroupIsNotInItWhenItIsProposedAgain() {
+        var mentee = desk.pupil("Образцов");
+        var left = desk.pupil("Клеверов");
+        UUID group = desk.pair(desk.teacher("Примерова"), mentee, left);
+        UUID first = desk.submitted(group).getId();
+        desk.approve(first);
+        desk.run(() -> {
+            jdbc.sql("update pair set starts_on = starts_on + 5, works_from = starts_on + 5").update();
+            jdbc.sql("update pair_mentee set starts_on = starts_on + 5").update();
+        });
+        withdrawParticipation(left.getPerson());
+        assertThat(state(left)).as("they are searched for anew, though the group has not begun").isNotEqualTo("PAIRED");
+        desk.approve(desk.cancellation(first));
+        listeners.settle();
+        assertThat(pair(group).getState()).isEqualTo(PairState.PROPOSED);
+        String before = state(left);
+        desk.approve(desk.submitted(group).getId());
+        assertThat(state(mentee)).isEqualTo("PAIRED");
+        assertThat(state(left)).isEqualTo(before);
+    }
+
+    @Test
+    void whoHadLeftAGroupDoesNotTakeItWithThem() {
+        var left = desk.pupil("Клеверов");
+        UUID group = desk.pair(desk.teacher("Примерова"), desk.pupil("Образцов"), left);
+        desk.run(() -> jdbc.sql("update pair_mentee set left_on = ? where mentee_id = ?").params(desk.today, left.getId()).update());
+        withdrawParticipation(left.getPerson());
+        assertThat(pair(group).getState()).isEqualTo(PairState.PROPOSED);
+    }
+
     private void count(LocalDate day) {
         desk.run(() -> jdbc.sql("update meeting set cancelled_at = null, starts_at = ?, counted_on = ?").params(day.atStartOfDay(), day).update());
     }

@@ -79,6 +79,26 @@ class FormulasTest {
         assertThat(school.counted("STUDENTS", OCTOBER.plusDays(20))).isEqualTo("1/600");
     }
 
+    /** Their row keeps the pair's first day, for a period has one at least. */
+    @Test
+    void whoLeftAGroupCountsToTheDayBeforeAndNeverIfItHadNotBegun() {
+        UUID group = school.pair(OCTOBER, MAY, school.person(TEACHER), school.person(PUPIL), school.person(PUPIL));
+        leavesOne(group, OCTOBER.plusDays(2), OCTOBER.plusDays(3));
+        assertThat(school.counted("STUDENTS", OCTOBER)).isEqualTo("2/600");
+        assertThat(school.counted("STUDENTS", OCTOBER.plusDays(3))).isEqualTo("1/600");
+        for (LocalDate day : List.of(OCTOBER, OCTOBER.minusDays(4))) {
+            leavesOne(group, OCTOBER, day);
+            assertThat(school.counted("STUDENTS", OCTOBER)).isEqualTo("1/600");
+        }
+    }
+
+    private void leavesOne(UUID group, LocalDate lastDay, LocalDate day) {
+        school.run(() -> jdbc.sql("""
+                        update pair_mentee set ends_on = ?, left_on = ? where pair_id = ? and mentee_id = (select min(mentee_id::text)::uuid from pair_mentee where pair_id = ?)""")
+                .params(lastDay, day, group, group)
+                .update());
+    }
+
     @Test
     void aStudentOfAnotherPlaceIsNotTheSchools() {
         school.pair(OCTOBER, MAY, school.person(STUDENT, "Педагогический институт"), school.person(PUPIL));

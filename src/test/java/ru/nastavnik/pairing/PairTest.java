@@ -86,6 +86,7 @@ class PairTest {
         assertThat(group.goesOnWithout(first)).isTrue();
         group.part(first, NOVEMBER.startsOn().plusDays(3));
         assertThat(group.goesOnWithout(second)).isFalse();
+        assertThat(PairForm.of(group).mentees()).as("to be amended").containsExactly(second);
     }
 
     @Test
@@ -124,9 +125,7 @@ class PairTest {
 
     @Test
     void standsAsBeforeWhenItComesBack() {
-        Pair group = pair(2, terms());
-        group.enterDecree();
-        group.activate(NOVEMBER.startsOn());
+        Pair group = working(2);
         UUID left = group.getMenteeIds().iterator().next();
         group.part(left, NOVEMBER.startsOn().plusDays(2));
         group.pause();
@@ -142,31 +141,30 @@ class PairTest {
 
     @Test
     void whoLeftItOnTheDayOfItsReplacementDoesNotComeBackWithIt() {
-        Pair group = pair(2, terms());
-        group.enterDecree();
-        group.activate(NOVEMBER.startsOn());
+        Pair group = working(2);
         UUID left = group.getMenteeIds().iterator().next();
         LocalDate day = NOVEMBER.startsOn().plusDays(9);
         group.part(left, day);
         group.giveWay(day, EndReason.LEFT);
         assertThat(group.menteesToTheLastDay()).doesNotContain(left).hasSize(1);
         group.comeBack();
+        assertInIt(group, left, day.minusDays(1));
+    }
+
+    private static void assertInIt(Pair group, UUID left, LocalDate lastOfTheirs) {
         assertThat(group.getMentees()).extracting(mentee -> mentee.menteeId().equals(left), mentee -> mentee.period().endsOn())
-                .containsExactlyInAnyOrder(tuple(true, day.minusDays(1)), tuple(false, NOVEMBER.endsOn()));
+                .containsExactlyInAnyOrder(tuple(true, lastOfTheirs), tuple(false, NOVEMBER.endsOn()));
     }
 
     @Test
     void whoHadLeftGetsTheirDaysBackWhenADecreeDatedBeforeIsCancelled() {
-        Pair group = pair(2, terms());
-        group.enterDecree();
-        group.activate(NOVEMBER.startsOn());
+        Pair group = working(2);
         UUID left = group.getMenteeIds().iterator().next();
         LocalDate day = NOVEMBER.startsOn().plusDays(9);
         group.part(left, day);
         group.giveWay(day.minusDays(4), EndReason.LEFT);
         group.comeBack();
-        assertThat(group.getMentees()).extracting(mentee -> mentee.menteeId().equals(left), mentee -> mentee.period().endsOn())
-                .containsExactlyInAnyOrder(tuple(true, day.minusDays(1)), tuple(false, NOVEMBER.endsOn()));
+        assertInIt(group, left, day.minusDays(1));
     }
 
     @Test
@@ -189,9 +187,7 @@ class PairTest {
 
     @Test
     void worksLongerWithThoseWhoAreInItStill() {
-        Pair group = pair(2, terms());
-        group.enterDecree();
-        group.activate(NOVEMBER.startsOn());
+        Pair group = working(2);
         UUID left = group.getMenteeIds().iterator().next();
         group.part(left, NOVEMBER.startsOn().plusDays(5));
         LocalDate lastDay = NOVEMBER.endsOn().plusDays(20);
@@ -204,7 +200,11 @@ class PairTest {
     }
 
     private static Pair working() {
-        Pair pair = pair(1, terms());
+        return working(1);
+    }
+
+    private static Pair working(int mentees) {
+        Pair pair = pair(mentees, terms());
         pair.enterDecree();
         pair.activate(NOVEMBER.startsOn());
         return pair;
