@@ -3,11 +3,12 @@ package ru.nastavnik.monitoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,17 +25,19 @@ class CurrentValues {
 
     /** The values first, by the array of the walls as one search in the index: joined one by one, that array would be read a thousand times. */
     private static final String VALUES = """
-            with found as materialized (%s)
-            select o.id, o.short_name, o.kind, f.day, f.indicator, f.numerator, f.denominator
+            with found as materialized (
+              select organization_id, max(day) as day, array_agg(indicator) as indicators, array_agg(numerator) as numerators,
+                array_agg(denominator) as denominators
+              from (%s) v group by organization_id)
+            select o.id, o.short_name, o.kind, f.day, f.indicators, f.numerators, f.denominators
             from unnest(:organizations) asked (id)
             join organization o on o.id = asked.id and o.kind not in ('REGION', 'MUNICIPALITY')
             left join found f on f.organization_id = o.id""";
 
-    private static final String OF_TODAY = VALUES.formatted("""
-            select organization_id, day, indicator, numerator, denominator from indicator_value where day = :today""");
+    private static final String OF_TODAY = VALUES.formatted("select * from indicator_value where day = :today");
 
     private static final String BEFORE = VALUES.formatted("""
-            select distinct on (organization_id, indicator) organization_id, day, indicator, numerator, denominator
+            select distinct on (organization_id, indicator) *
             from indicator_value where day between cast(:today as date) - :days and cast(:today as date) - 1
             order by organization_id, indicator, day desc""");
 
@@ -49,35 +52,37 @@ class CurrentValues {
      * transaction.
      */
     List<OrganizationValues> find(Standing standing, LocalDate today) {
-        Map<UUID, OrganizationValues> found = new HashMap<>();
-        jdbc.sql(OF_TODAY)
-                .param("today", today)
-                .param("organizations", standing.overview().toArray(UUID[]::new))
-                .query(row -> {
-                    add(row, found);
-                });
-        UUID[] late = found.values().stream().filter(values -> values.day() == null).map(OrganizationValues::id).toArray(UUID[]::new);
-        if (late.length > 0) {
-            found.keySet().removeAll(Set.of(late));
-            jdbc.sql(BEFORE).param("today", today).param("days", DAYS_BEFORE).param("organizations", late).query(row -> {
-                add(row, found);
-            });
+        List<OrganizationValues> found = new ArrayList<>(read(OF_TODAY, standing.overview(), Map.of("today", today)));
+        List<UUID> late = found.stream().filter(values -> values.day() == null).map(OrganizationValues::id).toList();
+        if (!late.isEmpty()) {
+            found.removeIf(values -> values.day() == null);
+            found.addAll(read(BEFORE, late, Map.of("today", today, "days", DAYS_BEFORE)));
         }
-        return ByName.sorted(found.values(), OrganizationValues::name).stream().sorted(Comparator.comparing(OrganizationValues::kind)).toList();
+        return ByName.sorted(found, OrganizationValues::name).stream().sorted(Comparator.comparing(OrganizationValues::kind)).toList();
     }
 
-    private static void add(ResultSet row, Map<UUID, OrganizationValues> found) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        var values = found.get(id);
-        if (values == null) {
-            values = new OrganizationValues(
-                    id, row.getString("short_name"), OrganizationKind.valueOf(row.getString("kind")), row.getObject("day", LocalDate.class), new HashMap<>());
-            found.put(id, values);
+    private List<OrganizationValues> read(String sql, Collection<UUID> organizations, Map<String, ?> params) {
+        return jdbc.sql(sql)
+                .params(params)
+                .param("organizations", organizations.toArray(UUID[]::new))
+                .query((row, number) -> new OrganizationValues(
+                        row.getObject("id", UUID.class), row.getString("short_name"), OrganizationKind.valueOf(row.getString("kind")),
+                        row.getObject("day", LocalDate.class), shares(row)))
+                .list();
+    }
+
+    /** By the code of the indicator; empty where nothing was counted. */
+    private static Map<String, Share> shares(ResultSet row) throws SQLException {
+        if (row.getArray("indicators") == null) {
+            return Map.of();
         }
-        String indicator = row.getString("indicator");
-        if (indicator != null) {
-            Integer denominator = row.getObject("denominator", Integer.class);
-            values.shares().put(indicator, new Share(row.getInt("numerator"), denominator == null ? null : denominator.longValue()));
+        var indicators = (String[]) row.getArray("indicators").getArray();
+        var numerators = (Integer[]) row.getArray("numerators").getArray();
+        var denominators = (Integer[]) row.getArray("denominators").getArray();
+        Map<String, Share> shares = new HashMap<>();
+        for (int i = 0; i < indicators.length; i++) {
+            shares.put(indicators[i], new Share(numerators[i], denominators[i] == null ? null : denominators[i].longValue()));
         }
+        return shares;
     }
 }

@@ -90,7 +90,12 @@ public record Birth(LocalDate latest, boolean yearOnly) implements Worded {
 
     /** 08.03.2012, 8 Mar 2012; 2012 г., 2012. */
     public String brief(Locale locale) {
-        return yearOnly ? year(locale) : isRussian(locale) ? BRIEF_RUSSIAN.format(latest) : BRIEF.localizedBy(locale).format(latest);
+        return yearOnly ? year(locale) : brief(latest, locale);
+    }
+
+    /** A day as the columns beside write it. */
+    static String brief(LocalDate day, Locale locale) {
+        return isRussian(locale) ? BRIEF_RUSSIAN.format(day) : BRIEF.localizedBy(locale).format(day);
     }
 
     private String year(Locale locale) {

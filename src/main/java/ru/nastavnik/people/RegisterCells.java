@@ -1,6 +1,5 @@
 package ru.nastavnik.people;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,22 +24,18 @@ class RegisterCells {
 
     /**
      * @param label the heading of its column, for phones
-     * @param text null for nothing, or for a day
+     * @param text null for nothing
      * @param style class of the text; null for none
      * @param aside what stands behind it in small; null for nothing
      */
-    record Cell(String label, String text, LocalDate day, String style, String aside) {
+    record Cell(String label, String text, String style, String aside) {
 
         private static Cell plain(String label, String text) {
-            return new Cell(label, text, null, null, null);
+            return new Cell(label, text, null, null);
         }
 
         private static Cell styled(String label, String text, String style) {
-            return new Cell(label, text, null, style, null);
-        }
-
-        private static Cell of(String label, LocalDate day) {
-            return new Cell(label, null, day, UNBROKEN, null);
+            return new Cell(label, text, style, null);
         }
     }
 
@@ -70,7 +65,7 @@ class RegisterCells {
             case COMPETENCES, MAIN_REQUEST -> Cell.plain(label, row.offer());
             case SOURCE -> Cell.plain(label, row.source() == null ? null : word("people.source." + row.source()));
             case FORMS -> Cell.plain(label, row.forms());
-            case ENTERED_ON -> Cell.of(label, row.enteredOn());
+            case ENTERED_ON -> Cell.styled(label, Birth.brief(row.enteredOn(), LocaleContextHolder.getLocale()), UNBROKEN);
             case STATE -> Cell.styled(label, word(register.stateMessage(row.state())), "mark " + register.stateMark(row.state()));
             case CONSENT -> consents(row.consents(), label);
         };
@@ -83,7 +78,7 @@ class RegisterCells {
     private Cell occupation(RegisterRow row, String label) {
         String occupation = occupation(row);
         return new Cell(
-                label, row.post() == null ? occupation : occupation + ", " + row.post(), null, null, row.workplace() == null ? null : " · " + row.workplace());
+                label, row.post() == null ? occupation : occupation + ", " + row.post(), null, row.workplace() == null ? null : " · " + row.workplace());
     }
 
     /** Of a mentee who is in no class, what they are. */

@@ -8,12 +8,16 @@ import ru.nastavnik.organization.Role;
 enum RegisterKind {
     MENTORS(
             "mentor", Role.MENTOR, "people.mentorState.", MentorState.values(), MentorState.ACTIVE,
-            "folded(p.workplace) like any (:%1$s) or exists (select 1 from unnest(t.competences) as c (word) where folded(c.word) like any (:%1$s))",
+            """
+            select h.id from person h where h.search_key like any (:%1$s) or folded(h.workplace) like any (:%1$s)
+            union all select c.person_id from mentor c cross join unnest(c.competences) as w (word) where folded(w.word) like any (:%1$s)""",
             ":%s = any (t.competences)",
             "left join lateral (select null::text as topic, null::text as source) r on true"),
     MENTEES(
             "mentee", Role.MENTEE, "people.state.", MenteeState.values(), MenteeState.PAIRED,
-            "exists (select 1 from request q where q.mentee_id = t.id and folded(q.topic) like any (:%1$s))",
+            """
+            select h.id from person h where h.search_key like any (:%1$s)
+            union all select c.person_id from request q join mentee c on c.id = q.mentee_id where q.search_key like any (:%1$s)""",
             "exists (select 1 from request q where q.mentee_id = t.id and q.topic = :%s)",
             "left join request r on r.mentee_id = t.id and r.position = 0");
 
@@ -21,7 +25,7 @@ enum RegisterKind {
 
     final String table;
     final Role role;
-    /** SQL of "the words stand in what is offered or asked for too". */
+    /** SQL of the people in whose name, class or post a word stands, or in what they offer or ask for. */
     final String foundIn;
     /** SQL of "offers, or asks for, just this". */
     final String about;

@@ -55,6 +55,22 @@ class RegisterListTest extends Registers {
         assertThat(searchMentors("сельпром")).contains("Никого не нашлось");
     }
 
+    /** Cells are written past the template engine, which would see to it by itself. */
+    @Test
+    void whatSomebodyTypedIsTextInACellAndNoMarkup() {
+        in(() -> {
+            mentors.save(new Mentor(people.save(new Person(
+                    new PersonName("Станков", "Олег", null), null, Sex.MALE, new Occupied(Occupation.EMPLOYER, "<img src=x>", null, "\"мастер\" & <b>"),
+                    new Contacts(null, null, null, null))), LocalDate.of(2026, 9, 1)));
+            return null;
+        });
+        post("/registers/mentors/columns").param("columns", "OCCUPATION", "EMAIL", "ENTERED_ON").exchange();
+        assertThat(page("/mentors"))
+                .contains("&quot;мастер&quot; &amp; &lt;b&gt;</span><span class=\"sub\"> · &lt;img src=x&gt;</span></td>")
+                .contains("<span class=\"text-nowrap\">01.09.2026</span>", "<span>—</span>")
+                .doesNotContain("<img src=x", "register:cells");
+    }
+
     private String searchMentors(String words) {
         post("/mentors/search").param("words", words).exchange();
         return page("/mentors?sort=NAME");
