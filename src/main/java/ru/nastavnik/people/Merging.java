@@ -23,6 +23,7 @@ class Merging {
     private final Mentees mentees;
     private final MergeComparison comparison;
     private final CardLocks locks;
+    private final LeftOut leftOut;
     private final List<Merger> mergers;
     private final OneHolder holders;
     private final Cards cards;
@@ -32,13 +33,14 @@ class Merging {
     private final MessageSource messages;
 
     Merging(
-            People people, Mentors mentors, Mentees mentees, MergeComparison comparison, CardLocks locks, List<Merger> mergers,
+            People people, Mentors mentors, Mentees mentees, MergeComparison comparison, CardLocks locks, LeftOut leftOut, List<Merger> mergers,
             OneHolder holders, Cards cards, Journal journal, EntityManager entities, JdbcClient jdbc, MessageSource messages) {
         this.people = people;
         this.mentors = mentors;
         this.mentees = mentees;
         this.comparison = comparison;
         this.locks = locks;
+        this.leftOut = leftOut;
         this.mergers = mergers;
         this.holders = holders;
         this.cards = cards;
@@ -78,6 +80,7 @@ class Merging {
         if (!obstacles(merge).isEmpty()) {
             throw new MergeImpossible();
         }
+        String notChosen = leftOut.text(form, gone, kept);
         describe(form, gone, kept, merge);
         entities.flush();
         entities.clear();
@@ -86,7 +89,7 @@ class Merging {
         entities.flush();
         jdbc.sql("delete from person where id = ?").param(form.gone()).update();
         note(form.kept());
-        remember(merge);
+        remember(merge, notChosen);
         journal.done(Deed.MERGED, "people.journal.merge", Set.of(form.gone(), form.kept()));
         cards.changed(people.findById(form.kept()).orElseThrow());
     }
@@ -131,15 +134,16 @@ class Merging {
         mentees.findByPersonId(person).ifPresent(card -> cards.lives().merged(card, cards.today(), reason));
     }
 
-    private void remember(Merge merge) {
+    private void remember(Merge merge, String notChosen) {
         jdbc.sql("""
-                        insert into merged_person (person_id, mentor_id, mentee_id, kept_person_id, merged_by)
-                        values (:person, :mentor, :mentee, :kept, :by)""")
+                        insert into merged_person (person_id, mentor_id, mentee_id, kept_person_id, merged_by, left_out)
+                        values (:person, :mentor, :mentee, :kept, :by, cast(:leftOut as jsonb))""")
                 .param("person", merge.people().from())
                 .param("mentor", merge.mentors() == null ? null : merge.mentors().from())
                 .param("mentee", merge.mentees() == null ? null : merge.mentees().from())
                 .param("kept", merge.people().to())
                 .param("by", Standing.require().account())
+                .param("leftOut", notChosen)
                 .update();
     }
 

@@ -2,6 +2,7 @@ package ru.nastavnik.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -112,6 +113,48 @@ class MergingTest extends Registers {
             assertThat(kept.getCapacity()).isEqualTo(7);
             return null;
         });
+    }
+
+    @Test
+    void whatWasNotChosenStaysReadable() throws Exception {
+        UUID first = mentor("Серов", "Пётр", "химия");
+        UUID second = mentor("Серов", "Петр", "физика");
+        in(() -> {
+            mentors.findByPersonId(first).orElseThrow().offer(List.of("химия"), "шахматы", null, null, 4, 1, List.of());
+            mentors.findByPersonId(second).orElseThrow().offer(List.of("физика"), "походы", null, null, null, 3, List.of());
+            lives.move(mentors.findByPersonId(second).orElseThrow(), MentorState.INTERVIEWED, LocalDate.now(), null);
+            return jdbc.sql("update person set phone = '+7 900 000-00-' || case id when ? then '01' else '02' end, sex = case id when ? then 'MALE' else 'FEMALE' end")
+                    .params(first, first).update();
+        });
+        UUID card = in(() -> mentors.findByPersonId(first).orElseThrow().getId());
+        assertThat(merge(first, second).param("take[interests]", "SECOND").exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/mentors/" + card)).containsPattern(
+                "(?s)Что не выбрали при объединении.*Имя.*Петр.*Пол.*женский.*Телефон.*00-02.*Интересы.*шахматы.*Сколько наставляемых.*3.*Состояние.*собеседование.*" + curator.getName());
+        assertThat(text(mvc.get().uri(at("/mentors/" + card)).cookie(new Cookie("language", "en")).with(SignIn.as(curator)).exchange()))
+                .containsPattern("(?s)Not chosen when merged on.*Sex.*female.*State.*nterviewed");
+        UUID third = mentor("Серов", "Пётр", "лепка");
+        assertThat(merge(third, first).exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/mentors/" + in(() -> mentors.findByPersonId(third).orElseThrow().getId()))).as("it goes with them").contains("шахматы", "00-01", "00-02");
+    }
+
+    /** Nothing is asked for of a card that was never merged. */
+    @Test
+    void aCardThatWasNeverMergedCostsNoStatement() throws Exception {
+        UUID card = in(() -> mentors.findByPersonId(mentor("Серов", "Пётр", "химия")).orElseThrow().getId());
+        assertThat(statements.during(() -> page("/mentors/" + card))).noneMatch(sql -> sql.contains("left_out"));
+    }
+
+    @Test
+    void theRequestThatBothHadIsNotedWithItsDay() {
+        UUID first = mentee("Иванова", "Анна", BORN);
+        UUID second = mentee("Иванова", "Анна", BORN);
+        in(() -> {
+            mentees.findByPersonId(first).orElseThrow().ask(List.of(asked("химия")), List.of());
+            mentees.findByPersonId(second).orElseThrow().ask(List.of(new Request("Химия", RequestSource.SELF, LocalDate.of(2026, 9, 18), curator.getId())), List.of());
+            return null;
+        });
+        assertThat(merge(first, second).exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/mentees/" + menteeOf(first))).contains("Химия · 18.09.2026 · " + curator.getName());
     }
 
     @Test
