@@ -62,9 +62,13 @@ record AcceptanceForm(
 
     Person toNewPerson(Enquiry enquiry) {
         return new Person(
-                new PersonName(surname, givenName, patronymic), birthDate, sex,
+                name(), birthDate, sex,
                 new Occupied(occupation, blankToNull(workplace), blankToNull(schoolClass), null),
                 enquiry.contacts());
+    }
+
+    PersonName name() {
+        return new PersonName(surname, givenName, patronymic);
     }
 
     private static String blankToNull(String text) {

@@ -27,6 +27,7 @@ import ru.nastavnik.people.Mentees;
 import ru.nastavnik.people.Mentor;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Mentors;
+import ru.nastavnik.people.Newcomers;
 import ru.nastavnik.people.People;
 import ru.nastavnik.people.Person;
 import ru.nastavnik.people.RegisterChanged;
@@ -39,6 +40,7 @@ class Admitting {
 
     private final Enquiries enquiries;
     private final People people;
+    private final Newcomers newcomers;
     private final Mentors mentors;
     private final Mentees mentees;
     private final Lives lives;
@@ -48,10 +50,11 @@ class Admitting {
     private final Clock clock;
 
     Admitting(
-            Enquiries enquiries, People people, Mentors mentors, Mentees mentees, Lives lives, Journal journal, ApplicationEventPublisher events,
-            TransactionOperations transaction, Clock clock) {
+            Enquiries enquiries, People people, Newcomers newcomers, Mentors mentors, Mentees mentees, Lives lives, Journal journal,
+            ApplicationEventPublisher events, TransactionOperations transaction, Clock clock) {
         this.enquiries = enquiries;
         this.people = people;
+        this.newcomers = newcomers;
         this.mentors = mentors;
         this.mentees = mentees;
         this.lives = lives;
@@ -72,10 +75,12 @@ class Admitting {
     /**
      * Empty when somebody else decided it meanwhile.
      *
+     * @param shown persons with whom the enquiry was compared
      * @param reason for the history of the card: «заявка со страницы организации»
+     * @throws Newcomers.Resembled when there is somebody else to be compared with first
      */
-    Optional<Card> asNew(UUID enquiry, AcceptanceForm form, String reason) {
-        return accept(enquiry, reason, waiting -> people.save(form.toNewPerson(waiting)));
+    Optional<Card> asNew(UUID enquiry, AcceptanceForm form, Set<UUID> shown, String reason) {
+        return accept(enquiry, reason, waiting -> newcomers.enter(form.toNewPerson(waiting), shown));
     }
 
     /** Empty when somebody else decided it meanwhile. */

@@ -13,11 +13,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Newcomers;
 
 /**
  * Writes a confirmed list into the registers, beside the request that confirmed it: in one transaction, so that a machine that dies in the
- * middle has done nothing, and begins again when it is back. An organization's lists wait for one another, and each looks once more, when its
- * turn has come, whether the registers are still as its check saw them: so two of them make no doubles.
+ * middle has done nothing, and begins again when it is back. An organization's lists and other newcomers wait for one another, and each list looks once more, when its
+ * turn has come, whether the registers are still as its check saw them: so they make no doubles.
  */
 @Component
 class Applying {
@@ -28,17 +29,19 @@ class Applying {
     private final ImportFiles files;
     private final RowChoices choices;
     private final Handlings handlings;
+    private final Newcomers newcomers;
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
     private final Clock clock;
 
     Applying(
-            Imports imports, ImportFiles files, RowChoices choices, Handlings handlings, JdbcClient jdbc, PlatformTransactionManager transactions,
-            Clock clock) {
+            Imports imports, ImportFiles files, RowChoices choices, Handlings handlings, Newcomers newcomers, JdbcClient jdbc,
+            PlatformTransactionManager transactions, Clock clock) {
         this.imports = imports;
         this.files = files;
         this.choices = choices;
         this.handlings = handlings;
+        this.newcomers = newcomers;
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -63,7 +66,7 @@ class Applying {
 
     /** It comes twice when it was cut off, or seemed to be. */
     private void whenStillConfirmed(UUID id, Consumer<Import> work) {
-        lock();
+        newcomers.hold();
         imports.findById(id).filter(list -> list.getState() == ImportState.APPLYING).ifPresent(work);
     }
 
@@ -85,13 +88,6 @@ class Applying {
         list.finish(ImportState.APPLIED, clock.instant());
         jdbc.sql("delete from import_row where import_id = :list and choice = 'SKIP'").param("list", id).update();
         files.forget(id);
-    }
-
-    /** So that nobody of the same organization writes a list at the same time. */
-    void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('lists of ' || :organization, 0))")
-                .param("organization", Standing.require().organization().toString())
-                .query(row -> {});
     }
 
     /** In a transaction of its own, for the page that shows how far it is; it is also told there when it is enough. */

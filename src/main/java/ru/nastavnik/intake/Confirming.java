@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import ru.nastavnik.account.GroupInviting.Card;
 import ru.nastavnik.intake.Handling.Refusal;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Newcomers;
 
 /** Says yes to a list that was checked, no, or takes it back. */
 @Service
@@ -21,7 +22,7 @@ class Confirming {
     private static final int MOST_CARDS = 300;
 
     private final Desk desk;
-    private final Applying applying;
+    private final Newcomers newcomers;
     private final AccountHandling accounts;
     private final Handlings handlings;
     private final ImportRows rows;
@@ -34,10 +35,10 @@ class Confirming {
     private final Clock clock;
 
     Confirming(
-            Desk desk, Applying applying, AccountHandling accounts, Handlings handlings, ImportRows rows, ImportFiles files, RowChoices choices,
+            Desk desk, Newcomers newcomers, AccountHandling accounts, Handlings handlings, ImportRows rows, ImportFiles files, RowChoices choices,
             Receiving receiving, JdbcClient jdbc, ApplicationEventPublisher events, TransactionOperations transaction, Clock clock) {
         this.desk = desk;
-        this.applying = applying;
+        this.newcomers = newcomers;
         this.accounts = accounts;
         this.handlings = handlings;
         this.rows = rows;
@@ -127,7 +128,7 @@ class Confirming {
     /** Says why not, when somebody built on it meanwhile. */
     Optional<Refusal> undo(UUID id) {
         return transaction.execute(status -> {
-            applying.lock();
+            newcomers.hold();
             var list = desk.lock(id);
             if (!list.isUndoable()) {
                 return Optional.empty();

@@ -1,10 +1,12 @@
 package ru.nastavnik.intake;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -28,6 +30,7 @@ import ru.nastavnik.intake.Reception.Receptions;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.Birth;
+import ru.nastavnik.people.Newcomers;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.People;
 import ru.nastavnik.people.Person;
@@ -99,13 +102,19 @@ class EnquiryController {
 
     @PostMapping("/{id}/acceptance")
     String accept(
-            @PathVariable UUID id, @Valid @ModelAttribute("form") AcceptanceForm form, BindingResult errors, Model model, Locale locale,
-            RedirectAttributes redirect) {
+            @PathVariable UUID id, @Valid @ModelAttribute("form") AcceptanceForm form, BindingResult errors,
+            @RequestParam(defaultValue = "") Set<UUID> shown, Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
         form.check(Standing.require().today(clock), errors);
         if (errors.hasErrors()) {
             return transaction.execute(status -> page(find(id), model));
         }
-        return accepted(id, admitting.asNew(id, form, reason(locale)), redirect);
+        try {
+            return accepted(id, admitting.asNew(id, form, shown, reason(locale)), redirect);
+        } catch (Newcomers.Resembled e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("asks", true);
+            return transaction.execute(status -> page(find(id), alike(form), model));
+        }
     }
 
     /** They are there already: the enquiry goes onto their card. */
@@ -144,7 +153,15 @@ class EnquiryController {
 
     private String page(Enquiry enquiry, Model model) {
         boolean minor = enquiry.getOccupation() == null || enquiry.getOccupation().mayBeMinor();
-        var alike = enquiry.isWaiting() ? known(doubles.of(enquiry.getName(), Birth.on(enquiry.getBirthDate()), minor)) : List.<Doubles.Found>of();
+        return page(enquiry, enquiry.isWaiting() ? known(doubles.of(enquiry.getName(), Birth.on(enquiry.getBirthDate()), minor)) : List.of(), model);
+    }
+
+    /** As the curator has corrected it. */
+    private List<Doubles.Found> alike(AcceptanceForm form) {
+        return known(doubles.of(form.name(), form.birthDate(), form.occupation().mayBeMinor()));
+    }
+
+    private String page(Enquiry enquiry, List<Doubles.Found> alike, Model model) {
         journal.seen("intake.journal.alike", alike.stream().map(Doubles.Found::person).toList());
         model.addAttribute("enquiry", enquiry);
         model.addAttribute("alike", alike);

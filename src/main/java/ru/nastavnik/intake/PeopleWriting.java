@@ -79,6 +79,7 @@ class PeopleWriting {
     Optional<Refusal> takeBack(Import list) {
         var register = list.getKind().register();
         var written = written(list);
+        retraction.hold(written);
         var hindrances = retraction.hindrances(register, written);
         if (!hindrances.none()) {
             return Optional.of(new Refusal(hindrances.changed().size(), hindrances.tied().size()));

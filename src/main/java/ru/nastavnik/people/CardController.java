@@ -3,6 +3,7 @@ package ru.nastavnik.people;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -37,13 +38,17 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
     private final LifeEvent.Side side;
     private final JpaRepository<C, UUID> register;
     private final Cards cards;
+    private final Newcomers newcomers;
     private final Lookalikes lookalikes;
     private final TransactionOperations transaction;
 
-    CardController(LifeEvent.Side side, JpaRepository<C, UUID> register, Cards cards, Lookalikes lookalikes, TransactionOperations transaction) {
+    CardController(
+            LifeEvent.Side side, JpaRepository<C, UUID> register, Cards cards, Newcomers newcomers, Lookalikes lookalikes,
+            TransactionOperations transaction) {
         this.side = side;
         this.register = register;
         this.cards = cards;
+        this.newcomers = newcomers;
         this.lookalikes = lookalikes;
         this.transaction = transaction;
     }
@@ -57,6 +62,9 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
 
     abstract C newCard(Person person);
 
+    /** Empty when they have none in this register. */
+    abstract Optional<C> cardOf(Person person);
+
     /** A form as it is compared with another. */
     Record compared(F form) {
         return (Record) form;
@@ -67,27 +75,26 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
     String fresh(@RequestParam(required = false) UUID known, Model model) {
         var person = known == null ? null : cards.knownPerson(known);
         var personForm = person == null ? PersonForm.blank(usual()) : PersonForm.of(person);
-        return edit(blank(personForm), new Edition(null, person == null ? null : person.getVersion()), known, model);
+        return edit(blank(personForm), person == null ? Edition.fresh() : Edition.of(person), known, model);
     }
 
     /**
      * Whoever resembles somebody who is there is asked about first. One who is the same gets this card, too, after the two were compared.
      *
-     * @param another the curator says that it is not one of those whom they resemble
+     * @param another the curator says that it is none of those who were {@code shown}
      */
     @PostMapping
     String create(
             @RequestParam(required = false) UUID known, @RequestParam(defaultValue = "false") boolean another,
-            @Valid @ModelAttribute("form") F form, BindingResult errors, Edition edition, Model model, Locale locale,
+            @RequestParam(defaultValue = "") Set<UUID> shown, @Valid @ModelAttribute("form") F form, BindingResult errors, Edition edition, Model model, Locale locale,
             HttpServletResponse response, RedirectAttributes redirect) {
         form.check(errors, cards.today());
         if (!errors.hasErrors()) {
-            if (known == null && !another && resemblesSomebody(form, model, response)) {
-                return editAgain(edition, null, model);
-            }
             try {
-                var saved = transaction.execute(status -> save(known, form, edition));
+                var saved = transaction.execute(status -> known == null ? enter(form, edition, another ? shown : Set.of()) : join(known, form, edition));
                 return card(saved, message("added"), redirect);
+            } catch (Newcomers.Resembled e) {
+                return asking(form, edition, model, response);
             } catch (DataIntegrityViolationException e) {
                 errors.reject(message("already"));
             } catch (OptimisticLockingFailureException e) {
@@ -97,21 +104,26 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         return editAgain(edition, known, model);
     }
 
-    private boolean resemblesSomebody(F form, Model model, HttpServletResponse response) {
-        var alike = transaction.execute(status -> lookalikes.of(form.person()));
-        if (alike.isEmpty()) {
-            return false;
-        }
-        response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("alike", alike);
-        return true;
+    private UUID enter(F form, Edition edition, Set<UUID> shown) {
+        var person = newcomers.enter(form.person().toNewPerson().enteredBy(edition.entryKey((Record) form)), shown);
+        return cardOf(person).map(Participant::getId).orElseGet(() -> begin(person, form));
     }
 
-    private UUID save(UUID known, F form, Edition edition) {
-        if (known != null) {
-            edition.check(cards.knownPerson(known));
-        }
-        var card = newCard(cards.person(known, form.person()));
+    private UUID join(UUID known, F form, Edition edition) {
+        var person = cards.knownPerson(known);
+        edition.check(person);
+        form.person().describe(person);
+        return begin(person, form);
+    }
+
+    private String asking(F form, Edition edition, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("alike", transaction.execute(status -> lookalikes.of(form.person())));
+        return editAgain(edition, null, model);
+    }
+
+    private UUID begin(Person person, F form) {
+        var card = newCard(person);
         form.describe(card, cards.lists());
         register.saveAndFlush(card);
         cards.lives().begin(card, null);
@@ -139,7 +151,7 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         var now = transaction.execute(status -> cards.knownPerson(person));
         Record theirs = (Record) withPerson(form, PersonForm.of(now));
         model.addAttribute("lostUpdate", transaction.execute(status -> cards.lostUpdate(theirs, (Record) form, locale)));
-        return editAgain(new Edition(null, now.getVersion()), person, model);
+        return editAgain(Edition.of(now), person, model);
     }
 
     @GetMapping("/{id}/edit")

@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import ru.nastavnik.journal.History;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.LifeHistory.Step;
 import ru.nastavnik.people.RegisterColumns.Column;
 
 /** What the cards of mentors and mentees show alike: the person, consents, where they stand and how they came there. */
@@ -14,14 +15,16 @@ class CardPage {
 
     private final Cards cards;
     private final LifeHistory history;
+    private final LeftOut leftOut;
     private final Mentors mentors;
     private final Mentees mentees;
     private final Neighbours neighbours;
     private final History looks;
 
-    CardPage(Cards cards, LifeHistory history, Mentors mentors, Mentees mentees, Neighbours neighbours, History looks) {
+    CardPage(Cards cards, LifeHistory history, LeftOut leftOut, Mentors mentors, Mentees mentees, Neighbours neighbours, History looks) {
         this.cards = cards;
         this.history = history;
+        this.leftOut = leftOut;
         this.mentors = mentors;
         this.mentees = mentees;
         this.neighbours = neighbours;
@@ -44,7 +47,9 @@ class CardPage {
         model.addAttribute("consents", cards.consentsInForce(person));
         model.addAttribute("signers", person.signersMessageOn(cards.today()));
         model.addAttribute("columns", columns);
-        model.addAttribute("history", history.of(card));
+        var steps = history.of(card);
+        model.addAttribute("history", steps);
+        model.addAttribute("leftOut", steps.stream().anyMatch(Step::isMerging) ? leftOut.of(person.getId()) : List.of());
         model.addAttribute("today", cards.today());
         model.addAttribute("workOver", card.getState() == card.bound() && !bound);
         model.addAttribute("other", other(card));

@@ -59,16 +59,6 @@ class Cards {
         return new CardLists(forms(), topics.findByArchivedFalseOrderByPositionAscIdAsc(), today(), Standing.require().account());
     }
 
-    /** The person whose card this becomes: one who is in the other register already, or a new one. */
-    Person person(UUID known, PersonForm form) {
-        if (known == null) {
-            return people.save(form.toNewPerson());
-        }
-        Person person = knownPerson(known);
-        form.describe(person);
-        return person;
-    }
-
     Person knownPerson(UUID id) {
         return people.findById(id).filter(person -> !person.isBlocked()).orElseThrow(Cards::notFound);
     }

@@ -1,5 +1,7 @@
 package ru.nastavnik.people;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -7,11 +9,26 @@ import org.springframework.dao.OptimisticLockingFailureException;
  *
  * @param version of the mentor or mentee
  * @param personVersion of the person
+ * @param key of the page, where neither is there yet
  */
-record Edition(Integer version, Integer personVersion) {
+record Edition(Integer version, Integer personVersion, UUID key) {
 
     static Edition of(Participant<?> card) {
-        return new Edition(card.getVersion(), card.getPerson().getVersion());
+        return new Edition(card.getVersion(), card.getPerson().getVersion(), null);
+    }
+
+    /** Of a person without a card in this register. */
+    static Edition of(Person person) {
+        return new Edition(null, person.getVersion(), null);
+    }
+
+    static Edition fresh() {
+        return new Edition(null, null, UUID.randomUUID());
+    }
+
+    /** Whoever sends the page twice enters one person; who goes back to it and types another enters another. */
+    UUID entryKey(Record form) {
+        return key == null ? null : UUID.nameUUIDFromBytes((key + "\n" + form).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws OptimisticLockingFailureException when either was saved by somebody else since */

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Interviews, offers of support, psychologists' notes, and the name in those of others and in kept filters. */
+/** Interviews, offers of support, psychologists' notes, what a merge left out, and the name in those of others and in kept filters. */
 @Component
 class LifeEraser implements Eraser {
 
@@ -19,7 +19,7 @@ class LifeEraser implements Eraser {
 
     @Override
     public Set<String> tables() {
-        return Set.of("interview", "interview_rating", "support_offer", "psychologist_note", "saved_view");
+        return Set.of("interview", "interview_rating", "support_offer", "psychologist_note", "saved_view", "merged_person");
     }
 
     @Override
@@ -30,7 +30,8 @@ class LifeEraser implements Eraser {
         var lines = List.of(
                 Line.destroyed("people.erased.interviews", update(subject, "delete from interview where mentor_id in (select id from mentor where person_id = :person)")),
                 Line.destroyed("people.erased.support", update(subject, "delete from support_offer where mentee_id in (select id from mentee where person_id = :person)")),
-                Line.destroyed("people.erased.notes", update(subject, "delete from psychologist_note where mentee_id in (select id from mentee where person_id = :person)")));
+                Line.destroyed("people.erased.notes", update(subject, "delete from psychologist_note where mentee_id in (select id from mentee where person_id = :person)")),
+                Line.destroyed("people.erased.leftOut", update(subject, "update merged_person set left_out = null where kept_person_id = :person and left_out is not null")));
         redaction.strike(subject, "life_event", "reason");
         redaction.strike(subject, "request", "topic");
         redaction.strike(subject, "mentor", "interests");
@@ -41,6 +42,7 @@ class LifeEraser implements Eraser {
         redaction.strike(subject, "support_offer", "offered_by");
         redaction.strike(subject, "support_offer", "note");
         redaction.strike(subject, "psychologist_note", "text");
+        redaction.strikeInJson(subject, "merged_person", "left_out");
         jdbc.sql("delete from saved_view where name ~* ?").param(Redaction.pattern(subject.name().surname())).update();
         redaction.strike(subject, "saved_view", "words");
         return lines;

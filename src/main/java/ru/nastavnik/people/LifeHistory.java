@@ -32,7 +32,13 @@ class LifeHistory {
      * @param from name of a state; null for the first
      * @param by name of whoever noted it; null for a job
      */
-    record Step(String from, String to, LocalDate on, String reason, String by) {}
+    record Step(String from, String to, LocalDate on, String reason, String by) {
+
+        /** Another card became one with this: it stands where it stood. */
+        boolean isMerging() {
+            return to.equals(from);
+        }
+    }
 
     /** The day before which nothing may happen any more. */
     static LocalDate last(List<Step> latestFirst, Participant<?> card) {

@@ -13,17 +13,14 @@ import ru.nastavnik.journal.Journal;
 @Component
 class Lookalikes {
 
-    /** More are namesakes rather than the same. */
-    private static final int MOST = 5;
-
-    private final Resembling resembling;
+    private final Newcomers newcomers;
     private final People people;
     private final Mentors mentors;
     private final Mentees mentees;
     private final Journal journal;
 
-    Lookalikes(Resembling resembling, People people, Mentors mentors, Mentees mentees, Journal journal) {
-        this.resembling = resembling;
+    Lookalikes(Newcomers newcomers, People people, Mentors mentors, Mentees mentees, Journal journal) {
+        this.newcomers = newcomers;
         this.people = people;
         this.mentors = mentors;
         this.mentees = mentees;
@@ -41,7 +38,7 @@ class Lookalikes {
 
     /** The surest first. Inside a transaction. */
     List<Lookalike> of(PersonForm typed) {
-        var found = resembling.persons(typed.name(), typed.birthDate(), typed.occupation().mayBeMinor()).stream().limit(MOST).toList();
+        var found = newcomers.resembled(typed.name(), typed.birthDate(), typed.occupation());
         if (found.isEmpty()) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -11,10 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PreAuthorize("hasAuthority('WRITE_REGISTERS')")
 class MenteeController extends CardController<Mentee, MenteeForm> {
 
+    private final Mentees mentees;
     private final Cards cards;
 
-    MenteeController(Mentees mentees, Cards cards, Lookalikes lookalikes, TransactionOperations transaction) {
-        super(LifeEvent.Side.MENTEE, mentees, cards, lookalikes, transaction);
+    MenteeController(Mentees mentees, Cards cards, Newcomers newcomers, Lookalikes lookalikes, TransactionOperations transaction) {
+        super(LifeEvent.Side.MENTEE, mentees, cards, newcomers, lookalikes, transaction);
+        this.mentees = mentees;
         this.cards = cards;
     }
 
@@ -36,6 +39,11 @@ class MenteeController extends CardController<Mentee, MenteeForm> {
     @Override
     Mentee newCard(Person person) {
         return new Mentee(person, cards.today());
+    }
+
+    @Override
+    Optional<Mentee> cardOf(Person person) {
+        return mentees.findByPersonId(person.getId());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -11,10 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PreAuthorize("hasAuthority('WRITE_REGISTERS')")
 class MentorController extends CardController<Mentor, MentorForm> {
 
+    private final Mentors mentors;
     private final Cards cards;
 
-    MentorController(Mentors mentors, Cards cards, Lookalikes lookalikes, TransactionOperations transaction) {
-        super(LifeEvent.Side.MENTOR, mentors, cards, lookalikes, transaction);
+    MentorController(Mentors mentors, Cards cards, Newcomers newcomers, Lookalikes lookalikes, TransactionOperations transaction) {
+        super(LifeEvent.Side.MENTOR, mentors, cards, newcomers, lookalikes, transaction);
+        this.mentors = mentors;
         this.cards = cards;
     }
 
@@ -36,5 +39,10 @@ class MentorController extends CardController<Mentor, MentorForm> {
     @Override
     Mentor newCard(Person person) {
         return new Mentor(person, cards.today());
+    }
+
+    @Override
+    Optional<Mentor> cardOf(Person person) {
+        return mentors.findByPersonId(person.getId());
     }
 }

@@ -7,12 +7,12 @@ import java.util.UUID;
 /**
  * Of two people, who stays and what of whom is right.
  *
- * @param firstVersion of the person that was read, like {@code secondVersion}
+ * @param versions that were compared, of both people and all their cards, by id
  * @param keep whose card stays, at its address
  * @param take by field: whose value is right; the kept one's where nothing is said
  * @param account which stays; null when they have none
  */
-record MergeForm(UUID first, UUID second, Integer firstVersion, Integer secondVersion, Side keep, Map<String, Side> take, UUID account) {
+record MergeForm(UUID first, UUID second, Map<String, Integer> versions, Side keep, Map<String, Side> take, UUID account) {
 
     enum Side {
         FIRST,
@@ -20,8 +20,9 @@ record MergeForm(UUID first, UUID second, Integer firstVersion, Integer secondVe
     }
 
     MergeForm {
+        versions = versions == null ? new HashMap<>() : new HashMap<>(versions); // the binder puts into it
         keep = keep == null ? Side.FIRST : keep;
-        take = take == null ? new HashMap<>() : new HashMap<>(take); // the binder puts into it
+        take = take == null ? new HashMap<>() : new HashMap<>(take);
     }
 
     UUID kept() {
@@ -30,10 +31,6 @@ record MergeForm(UUID first, UUID second, Integer firstVersion, Integer secondVe
 
     UUID gone() {
         return keep == Side.FIRST ? second : first;
-    }
-
-    Integer versionOf(UUID person) {
-        return person.equals(first) ? firstVersion : secondVersion;
     }
 
     boolean takesFromGone(String field) {

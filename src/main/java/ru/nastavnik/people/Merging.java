@@ -1,12 +1,9 @@
 package ru.nastavnik.people;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +21,9 @@ class Merging {
     private final People people;
     private final Mentors mentors;
     private final Mentees mentees;
+    private final MergeComparison comparison;
+    private final CardLocks locks;
+    private final LeftOut leftOut;
     private final List<Merger> mergers;
     private final OneHolder holders;
     private final Cards cards;
@@ -33,11 +33,14 @@ class Merging {
     private final MessageSource messages;
 
     Merging(
-            People people, Mentors mentors, Mentees mentees, List<Merger> mergers, OneHolder holders, Cards cards, Journal journal,
-            EntityManager entities, JdbcClient jdbc, MessageSource messages) {
+            People people, Mentors mentors, Mentees mentees, MergeComparison comparison, CardLocks locks, LeftOut leftOut, List<Merger> mergers,
+            OneHolder holders, Cards cards, Journal journal, EntityManager entities, JdbcClient jdbc, MessageSource messages) {
         this.people = people;
         this.mentors = mentors;
         this.mentees = mentees;
+        this.comparison = comparison;
+        this.locks = locks;
+        this.leftOut = leftOut;
         this.mergers = mergers;
         this.holders = holders;
         this.cards = cards;
@@ -48,17 +51,13 @@ class Merging {
     }
 
     /** What the two have, the kept one's at {@code to}. */
-    Merge between(UUID gone, UUID kept) {
+    static Merge between(MergeSide gone, MergeSide kept) {
         return new Merge(
-                new Merge.Ends(gone, kept),
-                both(gone, kept, person -> mentors.findByPersonId(person).map(Mentor::getId)),
-                both(gone, kept, person -> mentees.findByPersonId(person).map(Mentee::getId)));
+                new Merge.Ends(gone.person().getId(), kept.person().getId()), both(gone.mentor(), kept.mentor()), both(gone.mentee(), kept.mentee()));
     }
 
-    private static Merge.Ends both(UUID gone, UUID kept, Function<UUID, Optional<UUID>> card) {
-        var from = card.apply(gone);
-        var to = card.apply(kept);
-        return from.isPresent() && to.isPresent() ? new Merge.Ends(from.get(), to.get()) : null;
+    private static Merge.Ends both(Participant<?> from, Participant<?> to) {
+        return from != null && to != null ? new Merge.Ends(from.getId(), to.getId()) : null;
     }
 
     /** Why it cannot be; keys of messages. */
@@ -67,16 +66,22 @@ class Merging {
     }
 
     /**
-     * @throws OptimisticLockingFailureException when either was saved since the two were compared, or merged already
+     * @throws OptimisticLockingFailureException when either or a card of theirs was saved since the two were compared, or merged already
      * @throws MergeImpossible when there is an obstacle
      */
     void merge(MergeForm form) {
-        lock(form);
-        var merge = between(form.gone(), form.kept());
+        locks.hold(Set.of(form.first(), form.second()));
+        var gone = asCompared(form.gone());
+        var kept = asCompared(form.kept());
+        if (!MergeComparison.versions(gone, kept).equals(form.versions())) {
+            throw savedMeanwhile();
+        }
+        var merge = between(gone, kept);
         if (!obstacles(merge).isEmpty()) {
             throw new MergeImpossible();
         }
-        describe(form, merge);
+        String notChosen = leftOut.text(form, gone, kept);
+        describe(form, gone, kept, merge);
         entities.flush();
         entities.clear();
         mergers.forEach(merger -> merger.merge(merge));
@@ -84,40 +89,32 @@ class Merging {
         entities.flush();
         jdbc.sql("delete from person where id = ?").param(form.gone()).update();
         note(form.kept());
-        remember(merge);
+        remember(merge, notChosen);
         journal.done(Deed.MERGED, "people.journal.merge", Set.of(form.gone(), form.kept()));
         cards.changed(people.findById(form.kept()).orElseThrow());
     }
 
-    /** In a fixed order: whoever withdraws, approves or merges the same people at the same time waits, and nobody for ever. */
-    private void lock(MergeForm form) {
-        var locked = entities.createQuery("select p from Person p where p.id in :ids order by p.id", Person.class)
-                .setParameter("ids", Set.of(form.first(), form.second()))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        if (locked.size() != 2 || locked.stream().anyMatch(person -> !Integer.valueOf(person.getVersion()).equals(form.versionOf(person.getId())))) {
-            throw new OptimisticLockingFailureException("One of the two was saved meanwhile");
-        }
+    private MergeSide asCompared(UUID person) {
+        return comparison.find(person).orElseThrow(Merging::savedMeanwhile);
     }
 
-    private void describe(MergeForm form, Merge merge) {
-        var kept = people.findById(form.kept()).orElseThrow();
-        var gone = people.findById(form.gone()).orElseThrow();
-        Mixed.of(PersonForm.of(kept), PersonForm.of(gone), form::takesFromGone).describe(kept);
+    private static OptimisticLockingFailureException savedMeanwhile() {
+        return new OptimisticLockingFailureException("One of the two was saved meanwhile");
+    }
+
+    private void describe(MergeForm form, MergeSide gone, MergeSide kept, Merge merge) {
+        Mixed.of(PersonForm.of(kept.person()), PersonForm.of(gone.person()), form::takesFromGone).describe(kept.person());
         if (merge.mentors() != null) {
-            var mentor = mentors.findById(merge.mentors().to()).orElseThrow();
-            var other = mentors.findById(merge.mentors().from()).orElseThrow();
-            Mixed.of(MentorForm.of(mentor), MentorForm.of(other), field -> MERGED_BY_CHOICE.contains(field) && form.takesFromGone(field))
-                    .describe(mentor, cards.lists());
+            Mixed.of(
+                            MentorForm.of(kept.mentor()), MentorForm.of(gone.mentor()),
+                            field -> MergeComparison.BY_CHOICE.contains(field) && form.takesFromGone(field))
+                    .describe(kept.mentor(), cards.lists());
             takeState("mentor", form.takesFromGone("mentorState"), merge.mentors());
         }
         if (merge.mentees() != null) {
             takeState("mentee", form.takesFromGone("menteeState"), merge.mentees());
         }
     }
-
-    /** Of a mentor; competences and forms are put together. */
-    static final Set<String> MERGED_BY_CHOICE = Set.of("interests", "preferredAgeFrom", "preferredAgeTo", "hoursMonthly", "capacity");
 
     /** With the archive, which goes with it. */
     private void takeState(String table, boolean fromGone, Merge.Ends cards) {
@@ -137,15 +134,16 @@ class Merging {
         mentees.findByPersonId(person).ifPresent(card -> cards.lives().merged(card, cards.today(), reason));
     }
 
-    private void remember(Merge merge) {
+    private void remember(Merge merge, String notChosen) {
         jdbc.sql("""
-                        insert into merged_person (person_id, mentor_id, mentee_id, kept_person_id, merged_by)
-                        values (:person, :mentor, :mentee, :kept, :by)""")
+                        insert into merged_person (person_id, mentor_id, mentee_id, kept_person_id, merged_by, left_out)
+                        values (:person, :mentor, :mentee, :kept, :by, cast(:leftOut as jsonb))""")
                 .param("person", merge.people().from())
                 .param("mentor", merge.mentors() == null ? null : merge.mentors().from())
                 .param("mentee", merge.mentees() == null ? null : merge.mentees().from())
                 .param("kept", merge.people().to())
                 .param("by", Standing.require().account())
+                .param("leftOut", notChosen)
                 .update();
     }
 

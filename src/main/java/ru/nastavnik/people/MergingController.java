@@ -3,8 +3,8 @@ package ru.nastavnik.people;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -79,7 +79,7 @@ class MergingController {
         try {
             transaction.executeWithoutResult(status -> merging.merge(form));
             return kept(form.kept(), redirect);
-        } catch (OptimisticLockingFailureException e) {
+        } catch (ConcurrencyFailureException e) { // also of two who wait for one another
             UUID stays = transaction.execute(status -> merged.person(form.gone()).orElse(null));
             return stays == null ? again(form, "people.merge.changedMeanwhile", model, response) : kept(stays, redirect);
         } catch (Merging.MergeImpossible e) {

@@ -11,6 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface People extends JpaRepository<Person, UUID> {
 
+    Optional<Person> findByEntryKey(UUID key);
+
     /** In a fixed order, so that two who lock the same people wait for one another and do not deadlock. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select p from Person p where p.id in :ids order by p.id")

@@ -9,6 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleMerger implements Merger {
 
+    /** Of a request {@code r} of the card that goes: the other has it, too. */
+    static final String SAME_REQUEST = """
+            r.mentee_id = :from and exists (
+              select from request k where k.mentee_id = :to and folded(k.topic) = folded(r.topic) and k.source = r.source)""";
+
     private final JdbcClient jdbc;
 
     PeopleMerger(JdbcClient jdbc) {
@@ -67,9 +72,7 @@ class PeopleMerger implements Merger {
 
     private void mergeMentees(Merge.Ends mentees) {
         mergeForms("mentee", mentees);
-        move(mentees, """
-                delete from request r where r.mentee_id = :from and exists (
-                  select from request k where k.mentee_id = :to and folded(k.topic) = folded(r.topic) and k.source = r.source)""");
+        move(mentees, "delete from request r where " + SAME_REQUEST);
         move(mentees, """
                 update request set mentee_id = :to, position = position + (select coalesce(max(k.position) + 1, 0) from request k where k.mentee_id = :to)
                 where mentee_id = :from""");

@@ -45,6 +45,10 @@ public class Person {
     @Column(insertable = false, updatable = false)
     private LocalDate blockedOn;
 
+    /** Null for whoever was not typed on a page of their own. */
+    @Column(updatable = false)
+    private UUID entryKey;
+
     @Transient
     private boolean occupiedAnew;
 
@@ -73,6 +77,16 @@ public class Person {
         this.sex = sex;
         this.occupied = occupied;
         this.contacts = contacts;
+    }
+
+    /** @param key of the page and what was typed on it; null when it had none */
+    Person enteredBy(UUID key) {
+        this.entryKey = key;
+        return this;
+    }
+
+    UUID getEntryKey() {
+        return entryKey;
     }
 
     public Signers signersOn(LocalDate day) {

@@ -27,14 +27,17 @@ public class Retraction {
     private final Holdings holdings;
     private final Snapshots snapshots;
     private final Cards cards;
+    private final CardLocks locks;
     private final EntityManager entities;
 
-    Retraction(JdbcClient jdbc, Ties ties, Holdings holdings, Snapshots snapshots, Cards cards, EntityManager entities) {
+    Retraction(
+            JdbcClient jdbc, Ties ties, Holdings holdings, Snapshots snapshots, Cards cards, CardLocks locks, EntityManager entities) {
         this.jdbc = jdbc;
         this.ties = ties;
         this.holdings = holdings;
         this.snapshots = snapshots;
         this.cards = cards;
+        this.locks = locks;
         this.entities = entities;
     }
 
@@ -49,6 +52,11 @@ public class Retraction {
         public boolean none() {
             return changed.isEmpty() && tied.isEmpty();
         }
+    }
+
+    /** To be called before the {@link #hindrances} are looked for that decide: nobody builds on it any more then until the transaction ends. */
+    public void hold(List<Enrolment.Written> written) {
+        locks.hold(written.stream().map(Enrolment.Written::person).collect(Collectors.toSet()));
     }
 
     public Hindrances hindrances(Enrolment.Register register, List<Enrolment.Written> written) {
@@ -71,7 +79,7 @@ public class Retraction {
                 .list();
     }
 
-    /** Removes the new and restores the old. To be called when there are no {@link #hindrances}. */
+    /** Removes the new and restores the old. To be called when they are held and there are no {@link #hindrances}. */
     public void retract(Enrolment.Register register, List<Enrolment.Written> written) {
         var parts = Parts.of(written, snapshots);
         remove(register, List.copyOf(parts.people()), true);

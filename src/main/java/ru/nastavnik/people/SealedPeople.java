@@ -27,7 +27,7 @@ class SealedPeople {
     /** @return what the row said, to be kept under lock until it is destroyed */
     String seal(UUID person, LocalDate today) {
         String said = jdbc.sql("""
-                        select cast(jsonb_strip_nulls(to_jsonb(p) - cast('{organization_id,id,version,search_key,blocked_on}' as text[])) as text)
+                        select cast(jsonb_strip_nulls(to_jsonb(p) - cast('{organization_id,id,version,search_key,blocked_on,entry_key}' as text[])) as text)
                         from person p where p.id = :person""")
                 .param("person", person)
                 .query(String.class)

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.nastavnik.LockWaits;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Consent;
@@ -30,6 +33,9 @@ class ApplyingTest extends Lists {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    LockWaits waits;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -100,6 +106,44 @@ class ApplyingTest extends Lists {
                 .containsPattern("<td[^>]*>3</td>\\s*<th scope=\"row\">")
                 .doesNotContain("Образцовааа", "Образцовааc", colleague.getName(), "в журнале не отмечено");
         assertThat(page(id)).as("only right after the refusal").bodyText().doesNotContain("Образцовааб");
+    }
+
+    /** The undoing has begun to wait before the save ends: it looks for hindrances only when it holds the card. */
+    @Test
+    void doesNotUndoWhatSomebodyIsSavingAtThatMoment() {
+        var id = applied(ImportKind.MENTEES, rows(3, "8а"));
+        var refused = new AtomicReference<CompletableFuture<String>>();
+        inSchool(() -> {
+            jdbc.sql("update mentee set version = version + 1 where person_id = ?").param(person("Образцовааб").getId()).update();
+            refused.set(CompletableFuture.supplyAsync(() -> undone(id)));
+            waits.awaitWaiting(1);
+            return null;
+        });
+        assertThat(refused.get().join()).contains("1 запись с тех пор изменили");
+        assertThat(count("mentee")).isEqualTo(3);
+    }
+
+    /** The save comes between the look for hindrances and the removal: it waits, and nobody is told that it is kept. */
+    @Test
+    void aSaveWaitsForTheUndoing() {
+        var id = applied(ImportKind.MENTEES, ONE);
+        var card = inSchool(() -> mentees.findByPersonId(person("Образцов").getId()).orElseThrow().getId());
+        var undone = new AtomicReference<CompletableFuture<MvcTestResult>>();
+        var saved = new AtomicReference<CompletableFuture<MvcTestResult>>();
+        inSchool(() -> {
+            jdbc.sql("select topic from request where mentee_id = ? for update").param(card).query(String.class).single();
+            undone.set(CompletableFuture.supplyAsync(() -> post("/imports/" + id + "/undoing")));
+            waits.awaitWaiting(1);
+            saved.set(CompletableFuture.supplyAsync(() -> post(
+                    "/mentees/" + card, "person.surname", "Образцов", "person.givenName", "Пётр", "person.patronymic", "Ильич", "person.birthDate",
+                    "08.03.2012", "person.sex", "MALE", "person.occupation", "PUPIL", "person.schoolClass", "10в", "version", "0", "personVersion", "0")));
+            waits.awaitWaiting(2);
+            return null;
+        });
+        assertThat(undone.get().join()).hasStatus(HttpStatus.FOUND);
+        assertThat(page(id)).bodyText().contains("Загрузка отменена");
+        assertThat(saved.get().join()).as("there is no such card").hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(count("person")).isZero();
     }
 
     @Test

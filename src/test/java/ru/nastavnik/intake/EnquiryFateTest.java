@@ -94,7 +94,8 @@ class EnquiryFateTest {
         var second = accepted(goes, "физика");
 
         assertThat(mvc.post().uri("/o/" + school.getSlug() + "/people/merging").with(SignIn.as(curator)).with(Csrf.asABrowser())
-                        .param("first", stays.getId().toString()).param("firstVersion", "0").param("second", goes.getId().toString()).param("secondVersion", "0"))
+                        .param("first", stays.getId().toString()).param("second", goes.getId().toString())
+                        .param("versions[" + stays.getId() + "]", "0").param("versions[" + goes.getId() + "]", "0"))
                 .hasStatus(HttpStatus.FOUND);
 
         assertThat(box.call(() -> people.findById(goes.getId()))).isEmpty();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +187,34 @@ class EnquiryPagesTest {
         }
         assertThat(one("select count(*) || '' from person")).isEqualTo("1");
         assertThat(answers).hasSize(4).filteredOn(url -> url.contains("/mentees/")).hasSize(1);
+    }
+
+    /** A parent sent it twice, and each curator takes one for somebody new. */
+    @Test
+    void twoCuratorsWhoAcceptTwoEnquiriesOfOnePersonMakeOneCard() {
+        UUID first = mentee("Образцов", "Пётр");
+        UUID second = mentee("Образцов", "Пётр");
+        var colleague = personas.curator(school);
+        var sent = List.of(CompletableFuture.supplyAsync(() -> accept(first, "MALE").exchange()), CompletableFuture.supplyAsync(() -> accept(second, "MALE", colleague).exchange()));
+        var answers = sent.stream().map(CompletableFuture::join).toList();
+        assertThat(answers.stream().map(answer -> answer.getResponse().getStatus())).containsExactlyInAnyOrder(302, 409);
+        assertThat(one("select count(*) || '' from person")).isEqualTo("1");
+        assertThat(one("select count(*) || '' from enquiry where state = 'WAITING'")).isEqualTo("1");
+    }
+
+    @Test
+    void whoeverCameInMeanwhileIsAskedAboutAndNothingTypedIsLost() {
+        UUID id = mentee("Образцов", "Пётр");
+        assertThat(get("/enquiries/" + id)).bodyText().doesNotContain("name=\"shown\"");
+        accept(mentee("Образцев", "Пётр"), "MALE").exchange();
+        var person = one("select id || '' from person");
+        assertThat(accept(id, "MALE"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Заявка пока не принята", "name=\"shown\" value=\"" + person + "\"", "value=\"4 &laquo;А&raquo;\"");
+        assertThat(one("select count(*) || '' from person")).isEqualTo("1");
+        assertThat(accept(id, "MALE").param("shown", person).exchange().getResponse().getRedirectedUrl()).as("it is another").contains("/mentees/");
+        assertThat(one("select count(*) || '' from person")).isEqualTo("2");
     }
 
     @Test

@@ -4,14 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.Csrf;
+import ru.nastavnik.LockWaits;
 import ru.nastavnik.SignIn;
 
 /** Somebody who is typed and resembles one who is there is asked about, before one person stands in a register twice. */
 class LookalikesTest extends Registers {
+
+    @Autowired
+    Newcomers newcomers;
+
+    @Autowired
+    LockWaits waits;
 
     private static final LocalDate BORN = LocalDate.of(2012, 3, 8);
 
@@ -28,9 +42,78 @@ class LookalikesTest extends Registers {
 
     @Test
     void anotherPersonIsSavedAtAWord() {
-        pupil("Иванова", "Анна", BORN, "8 «А»", null);
-        assertThat(adding("Ивонова", BORN).param("another", "true").exchange()).hasStatus(HttpStatus.FOUND);
+        UUID shown = personOf(pupil("Иванова", "Анна", BORN, "8 «А»", null));
+        assertThat(adds("Ивонова", BORN)).bodyText().contains("name=\"shown\" value=\"" + shown + "\"");
+        assertThat(adding("Ивонова", BORN).param("another", "true").param("shown", shown.toString()).exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(page("/mentees")).contains("Ивонова Анна", "Иванова Анна", "проект по химии");
+    }
+
+    @Test
+    void whoeverCameInWhileOthersWereComparedIsAskedAbout() {
+        UUID shown = personOf(pupil("Иванова", "Анна", BORN, "8 «А»", null));
+        pupil("Иванова", "Анна", BORN, "8 «Б»", null);
+        assertThat(adding("Ивонова", BORN).param("another", "true").param("shown", shown.toString()).exchange())
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("8 «А»", "8 «Б»", "value=\"Ивонова\"", "value=\"проект по химии\"");
+        assertThat(in(() -> people.count())).isEqualTo(2);
+    }
+
+    /** Neither has seen the other's when it began. */
+    @Test
+    void ofTwoWhoTypeTheSameAtOnceTheSecondIsAsked() {
+        var sent = List.of("Иванова", "Ивонова").stream().map(surname -> CompletableFuture.supplyAsync(() -> adds(surname, BORN))).toList();
+        assertThat(sent.stream().map(CompletableFuture::join).map(answer -> answer.getResponse().getStatus())).containsExactlyInAnyOrder(302, 409);
+        assertThat(in(() -> people.count())).isEqualTo(1);
+    }
+
+    /** Lists come in by the same door. */
+    @Test
+    void whoeverTypesWaitsForAListAndSeesWhomItBrought() {
+        var sent = new AtomicReference<CompletableFuture<MvcTestResult>>();
+        in(() -> {
+            newcomers.hold();
+            sent.set(CompletableFuture.supplyAsync(() -> adds("Иванова", BORN)));
+            waits.awaitWaiting(1);
+            return pupilHere("Ивонова");
+        });
+        assertThat(sent.get().join()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Ивонова Анна");
+        assertThat(in(() -> people.count())).isEqualTo(1);
+    }
+
+    @Test
+    void aPageSentTwiceMakesOnePersonAndLeadsToTheirCard() {
+        String key = key(page("/mentees/new"));
+        var taps = Stream.generate(() -> CompletableFuture.supplyAsync(() -> adding("Иванова", BORN).param("key", key).exchange().getResponse()))
+                .limit(3).toList().stream().map(CompletableFuture::join).toList();
+        UUID card = in(() -> mentees.findAll().get(0).getId());
+        assertThat(taps).allSatisfy(answer -> assertThat(answer.getRedirectedUrl()).endsWith("/mentees/" + card));
+        assertThat(in(() -> people.count())).isEqualTo(1);
+        assertThat(adding("Виноградова", BORN).param("key", key).exchange()).as("one went back and typed another").hasStatus(HttpStatus.FOUND);
+        assertThat(in(() -> people.count())).isEqualTo(2);
+        assertThat(key(text(adding("Ивонова", BORN).param("key", key).exchange()))).as("the page that asks is the same page").isEqualTo(key);
+    }
+
+    @Test
+    void aSaveCostsAsManyStatementsHoweverManyAreThere() throws Exception {
+        int few = statements.during(() -> adds("Виноградова", BORN)).size();
+        IntStream.range(0, 30).forEach(n -> pupil("Иванова", "Анна", BORN.plusDays(n), "8 «А»", null));
+        assertThat(statements.during(() -> assertThat(adds("Одуванчикова", BORN.plusYears(2))).hasStatus(HttpStatus.FOUND))).hasSize(few);
+    }
+
+    private static String key(String page) {
+        var key = Pattern.compile("name=\"key\" value=\"([-0-9a-f]{36})\"").matcher(page);
+        assertThat(key.find()).isTrue();
+        return key.group(1);
+    }
+
+    private UUID pupilHere(String surname) {
+        return mentees.save(new Mentee(
+                        people.save(new Person(
+                                new PersonName(surname, "Анна", null), Birth.on(BORN), Sex.FEMALE, new Occupied(Occupation.PUPIL, null, null, null),
+                                new Contacts(null, null, null, null))),
+                        LocalDate.now()))
+                .getId();
     }
 
     @Test

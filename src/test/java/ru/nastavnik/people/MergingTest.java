@@ -2,19 +2,31 @@ package ru.nastavnik.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import ru.nastavnik.Csrf;
+import ru.nastavnik.LockWaits;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.organization.Role;
 
 class MergingTest extends Registers {
+
+    @Autowired
+    LockWaits waits;
 
     private static final LocalDate BORN = LocalDate.of(2012, 3, 8);
 
@@ -104,6 +116,48 @@ class MergingTest extends Registers {
     }
 
     @Test
+    void whatWasNotChosenStaysReadable() throws Exception {
+        UUID first = mentor("Серов", "Пётр", "химия");
+        UUID second = mentor("Серов", "Петр", "физика");
+        in(() -> {
+            mentors.findByPersonId(first).orElseThrow().offer(List.of("химия"), "шахматы", null, null, 4, 1, List.of());
+            mentors.findByPersonId(second).orElseThrow().offer(List.of("физика"), "походы", null, null, null, 3, List.of());
+            lives.move(mentors.findByPersonId(second).orElseThrow(), MentorState.INTERVIEWED, LocalDate.now(), null);
+            return jdbc.sql("update person set phone = '+7 900 000-00-' || case id when ? then '01' else '02' end, sex = case id when ? then 'MALE' else 'FEMALE' end")
+                    .params(first, first).update();
+        });
+        UUID card = in(() -> mentors.findByPersonId(first).orElseThrow().getId());
+        assertThat(merge(first, second).param("take[interests]", "SECOND").exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/mentors/" + card)).containsPattern(
+                "(?s)Что не выбрали при объединении.*Имя.*Петр.*Пол.*женский.*Телефон.*00-02.*Интересы.*шахматы.*Сколько наставляемых.*3.*Состояние.*собеседование.*" + curator.getName());
+        assertThat(text(mvc.get().uri(at("/mentors/" + card)).cookie(new Cookie("language", "en")).with(SignIn.as(curator)).exchange()))
+                .containsPattern("(?s)Not chosen when merged on.*Sex.*female.*State.*nterviewed");
+        UUID third = mentor("Серов", "Пётр", "лепка");
+        assertThat(merge(third, first).exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/mentors/" + in(() -> mentors.findByPersonId(third).orElseThrow().getId()))).as("it goes with them").contains("шахматы", "00-01", "00-02");
+    }
+
+    /** Nothing is asked for of a card that was never merged. */
+    @Test
+    void aCardThatWasNeverMergedCostsNoStatement() throws Exception {
+        UUID card = in(() -> mentors.findByPersonId(mentor("Серов", "Пётр", "химия")).orElseThrow().getId());
+        assertThat(statements.during(() -> page("/mentors/" + card))).noneMatch(sql -> sql.contains("left_out"));
+    }
+
+    @Test
+    void theRequestThatBothHadIsNotedWithItsDay() {
+        UUID first = mentee("Иванова", "Анна", BORN);
+        UUID second = mentee("Иванова", "Анна", BORN);
+        in(() -> {
+            mentees.findByPersonId(first).orElseThrow().ask(List.of(asked("химия")), List.of());
+            mentees.findByPersonId(second).orElseThrow().ask(List.of(new Request("Химия", RequestSource.SELF, LocalDate.of(2026, 9, 18), curator.getId())), List.of());
+            return null;
+        });
+        assertThat(merge(first, second).exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/mentees/" + menteeOf(first))).contains("Химия · 18.09.2026 · " + curator.getName());
+    }
+
+    @Test
     void oneAccountStaysWithTheRolesOfBoth() {
         UUID first = mentor("Серов", "Пётр", "химия");
         UUID second = mentee("Серов", "Пётр", BORN);
@@ -124,19 +178,73 @@ class MergingTest extends Registers {
     void nothingHappensWhenSomebodySavedMeanwhileOrTheChoiceDoesNotFit() {
         UUID first = mentee("Иванова", "Анна", BORN);
         UUID second = mentee("Ивонова", "Анна", BORN);
+        var compared = compared(first, second);
         in(() -> jdbc.sql("update person set version = version + 1 where id = ?").param(second).update());
-        assertThat(merge(first, second).exchange()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Пока вы сравнивали");
+        assertThat(merge(first, second, compared).exchange()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Пока вы сравнивали");
         UUID teacher = mentor("Серов", "Пётр", "химия");
         UUID pupil = mentee("Серов", "Пётр", BORN);
         assertThat(merge(pupil, teacher).param("take[birthDate]", "SECOND").exchange()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("выбранное не сочетается");
         assertThat(in(() -> people.count())).isEqualTo(4);
     }
 
+    /** A card alone: its person is as it was. */
+    @Test
+    void whatSomebodySavedOnACardMeanwhileIsNotLost() {
+        UUID stays = mentor("Серов", "Пётр", "химия");
+        UUID goes = mentor("Серов", "Петр", "физика");
+        var compared = compared(stays, goes);
+        in(() -> {
+            mentors.findByPersonId(goes).orElseThrow().offer(List.of("физика"), "шахматы", null, null, null, 1, List.of());
+            return null;
+        });
+        assertThat(merge(stays, goes, compared).exchange()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Пока вы сравнивали", "шахматы");
+        assertThat(in(() -> people.count())).isEqualTo(2);
+        UUID added = mentee("Серов", "Пётр", BORN);
+        var alone = compared(stays, added);
+        in(() -> mentors.save(new Mentor(people.findById(added).orElseThrow(), LocalDate.now())));
+        assertThat(merge(stays, added, alone).exchange()).as("a card that nobody has compared").hasStatus(HttpStatus.CONFLICT);
+    }
+
+    /** The second waits for the card, not while it holds the person that the first wants next. */
+    @Test
+    void mergingAndWithdrawingAtTheSameMomentWaitForOneAnother() throws Exception {
+        UUID first = mentor("Серов", "Пётр", "химия");
+        UUID second = mentor("Серов", "Петр", "физика");
+        var compared = compared(first, second);
+        var merged = new AtomicReference<CompletableFuture<MvcTestResult>>();
+        in(() -> {
+            mentors.lockByPersonId(second);
+            merged.set(CompletableFuture.supplyAsync(() -> merge(first, second, compared).exchange()));
+            waits.awaitWaiting(1);
+            return people.lockToWithdraw(second);
+        });
+        assertThat(merged.get().get(20, TimeUnit.SECONDS)).hasStatus(HttpStatus.FOUND);
+    }
+
+    /** Whatever the database breaks off. */
+    @Test
+    void aLockThatIsNotHadIsAConflict() {
+        UUID first = mentee("Иванова", "Анна", BORN);
+        UUID second = mentee("Ивонова", "Анна", BORN);
+        var compared = compared(first, second);
+        var merged = new AtomicReference<CompletableFuture<MvcTestResult>>();
+        in(() -> {
+            people.lockToWithdraw(second);
+            merged.set(CompletableFuture.supplyAsync(() -> merge(first, second, compared).exchange()));
+            waits.awaitWaiting(1);
+            // the other half of a knot: the victim is whoever waited first
+            return jdbc.sql("select id from mentee where person_id = ? for update").param(second).query(UUID.class).single();
+        });
+        assertThat(merged.get().join()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Пока вы сравнивали");
+        assertThat(in(() -> people.count())).isEqualTo(2);
+    }
+
     @Test
     void twoTapsMergeOnce() {
         UUID first = mentee("Иванова", "Анна", BORN);
         UUID second = mentee("Ивонова", "Анна", BORN);
-        var taps = Stream.generate(() -> CompletableFuture.supplyAsync(() -> merge(first, second).exchange().getResponse()))
+        var compared = compared(first, second);
+        var taps = Stream.generate(() -> CompletableFuture.supplyAsync(() -> merge(first, second, compared).exchange().getResponse()))
                 .limit(3).toList().stream().map(CompletableFuture::join).toList();
         assertThat(taps).allSatisfy(answer -> {
             assertThat(answer.getStatus()).isEqualTo(302);
@@ -185,7 +293,18 @@ class MergingTest extends Registers {
     }
 
     private Sent merge(UUID first, UUID second) {
-        return post("/people/merging")
-                .param("first", first.toString()).param("firstVersion", "0").param("second", second.toString()).param("secondVersion", "0");
+        return merge(first, second, compared(first, second));
+    }
+
+    private Sent merge(UUID first, UUID second, MultiValueMap<String, String> compared) {
+        return post("/people/merging").param("first", first.toString()).param("second", second.toString()).params(compared);
+    }
+
+    /** The versions of people and cards that the page sends along. */
+    private MultiValueMap<String, String> compared(UUID first, UUID second) {
+        var versions = new LinkedMultiValueMap<String, String>();
+        var fields = Pattern.compile("name=\"(versions\\[[-0-9a-f]+])\" value=\"(\\d+)\"").matcher(page("/people/merging?first=" + first + "&second=" + second));
+        fields.results().forEach(field -> versions.add(field.group(1), field.group(2)));
+        return versions;
     }
 }

@@ -298,6 +298,9 @@ class WithdrawalTest {
             jdbc.sql("insert into request (mentee_id, position, topic, source) values (?, 5, 'подружиться с Незабудкиным', 'SELF')").param(other).update();
             jdbc.sql("insert into life_event (id, person_id, register, to_state, happened_on, reason, noted_at) select gen_random_uuid(), person_id, 'MENTEE', 'WAITING', current_date, 'вместо Незабудкина', now() from mentee where id = ?").param(other).update();
             jdbc.sql("insert into saved_view (id, account_id, register, name, filter, is_default) values (gen_random_uuid(), ?, 'MENTEES', 'всё про Незабудкина', '', false)").param(desk.curator.getId()).update();
+            String merged = "insert into merged_person (person_id, kept_person_id, merged_by, left_out) select gen_random_uuid(), ?, ?, cast(? as jsonb)";
+            jdbc.sql(merged).params(person, desk.curator.getId(), "[{\"label\": \"people.email\", \"words\": {\"ru\": \"nezabudkin@example.org\"}}]").update();
+            jdbc.sql(merged).params(classmate.getPerson().getId(), desk.curator.getId(), "[{\"label\": \"people.requests\", \"words\": {\"ru\": \"химия\\nс Незабудкиным\"}}]").update();
             jdbc.sql("update pair set goal = 'подготовить НЕЗАБУДКИНА' where id = ?").param(pair).update();
             jdbc.sql("update feedback set answers = answers || '{\"words\": [\"План.\\nНезабудкин молодец\"]}'").update();
             jdbc.sql("update meeting set place = 'у Незабудкиных дома'").update();
@@ -310,7 +313,7 @@ class WithdrawalTest {
                     .param(person)
                     .update();
         });
-        assertThat(tablesWith("незабудкин")).contains("person", "decree", "request", "life_event", "feedback", "meeting", "stored_file", "pair", "decree_step", "saved_view");
+        assertThat(tablesWith("незабудкин")).contains("person", "decree", "request", "life_event", "feedback", "meeting", "stored_file", "pair", "decree_step", "saved_view", "merged_person");
 
         assertThat(post(desk.curator, "/people/" + person + "/consents/" + consent(person, ConsentKind.PERSONAL_DATA) + "/withdrawal", "reason", "Незабудкины переезжают"))
                 .hasStatus(HttpStatus.FOUND);
@@ -321,6 +324,8 @@ class WithdrawalTest {
 
         assertThat(tablesWith("незабудкин")).containsExactly("decree");
         assertThat(tablesWith("nezabudkin")).isEmpty();
+        assertThat(desk.call(() -> jdbc.sql("select left_out -> 0 -> 'words' ->> 'ru' from merged_person where left_out is not null").query(String.class).list()))
+                .containsExactly("химия\nс [удалено]");
         assertThat(sums()).as("what was counted, counted anew").isEqualTo(sums);
         assertThat(get(desk.director, "/erasures/" + erasure(person).getId() + "/act")).bodyText().contains("утверждённый приказ", "открыт только руководителю");
         assertThat(get(desk.director, "/decrees/" + approved)).bodyText().contains("Незабудкин");

@@ -32,7 +32,6 @@ class ErasersTest {
             Map.entry("paper_template", "letterheads"),
             Map.entry("import_heading", "headings of columns"),
             Map.entry("bulk_change", "numbers"),
-            Map.entry("merged_person", "ids"),
             Map.entry("second_factor_removal", "ids of accounts, and days"),
             Map.entry("indicator", "what is counted"),
             Map.entry("erasure_counter", "numbers"),

@@ -1,0 +1,70 @@
+package ru.nastavnik.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.nastavnik.organization.Standing;
+
+/**
+ * The way of somebody new into the registers. An organization's newcomers come one after another, whoever types, accepts or brings them as a list:
+ * so each is compared with all who came before, and nobody stands there twice because two came at once.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Newcomers {
+
+    /** More are namesakes rather than the same. */
+    private static final int MOST = 5;
+
+    private final People people;
+    private final Resembling resembling;
+    private final JdbcClient jdbc;
+
+    Newcomers(People people, Resembling resembling, JdbcClient jdbc) {
+        this.people = people;
+        this.resembling = resembling;
+        this.jdbc = jdbc;
+    }
+
+    /** Until the transaction ends nobody else of the organization comes in. */
+    public void hold() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('newcomers of ' || :organization, 0))")
+                .param("organization", Standing.require().organization().toString())
+                .query(row -> {});
+    }
+
+    /**
+     * @param shown persons with whom whoever acts has compared this one, and said that it is another
+     * @return whoever was entered with the same key already, or the new one
+     * @throws Resembled when there is somebody else to be compared with first
+     */
+    public Person enter(Person fresh, Collection<UUID> shown) {
+        hold();
+        return Optional.ofNullable(fresh.getEntryKey()).flatMap(people::findByEntryKey).orElseGet(() -> save(fresh, shown));
+    }
+
+    private Person save(Person fresh, Collection<UUID> shown) {
+        if (!shown.containsAll(resembled(fresh.getName(), fresh.getBirth(), fresh.getOccupied().occupation()))) {
+            throw new Resembled();
+        }
+        return people.save(fresh);
+    }
+
+    /** The surest first. */
+    List<UUID> resembled(PersonName name, Birth birth, Occupation occupation) {
+        return resembling.persons(name, birth, occupation.mayBeMinor()).stream().limit(MOST).toList();
+    }
+
+    /** There is somebody who may be the same, and whom nobody was asked about. Nothing was written. */
+    public static class Resembled extends RuntimeException {
+
+        Resembled() {
+            super("Somebody who may be the same is there already");
+        }
+    }
+}
