@@ -1,61 +1,87 @@
 package ru.nastavnik.intake;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ru.nastavnik.sheet.PhoneNotation;
 
-/** Telephones and addresses, which people write into one cell as often as into two, and the parent's beside the parent's name. */
+/**
+ * Telephones and addresses, which people write into one cell as often as into two, and the parent's beside the parent's name. A card has room for one of each:
+ * whatever else a cell says is remarked, and a number that cannot be read is an error, so that nothing is lost unseen.
+ */
 record ContactCells(String phone, String email, String representative, String representativePhone) {
 
     private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+(\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** Ten digits or so, however grouped. */
-    private static final Pattern PHONE = Pattern.compile("\\+?\\d(?:[\\s\\p{Z}()./–-]*\\d){9,13}");
+    /** So many digits are no part of a name, however grouped. */
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[\\s\\p{Z}()./–-]*\\d){4,}");
 
     /** What is left when a telephone was taken out: «тел.:», brackets and commas at the end. */
     private static final Pattern STRAY = Pattern.compile("(?iu)(?<!\\p{L})(тел|т|моб|сот)\\.?:?(?=\\s|$)|[\\s,;:()—–-]+$");
 
-    static ContactCells of(Reading reading) {
+    /** @param ofRepresentative whether «Контакты» are those of the legal representative, as is the custom of lists of pupils (domain.md) */
+    static ContactCells of(Reading reading, boolean ofRepresentative) {
         String phone = phone(reading, Field.PHONE);
-        String email = reading.text(Field.EMAIL);
         String representativePhone = phone(reading, Field.REPRESENTATIVE_PHONE);
+        String email = reading.text(Field.EMAIL);
         String representative = reading.text(Field.REPRESENTATIVE);
-        String contacts = reading.text(Field.CONTACTS);
-        if (contacts != null) {
-            Matcher address = EMAIL.matcher(contacts);
-            boolean found = address.find();
-            email = email == null && found ? address.group() : email;
-            String rest = (found ? contacts.replace(address.group(), " ") : contacts).replaceAll("^[\\s,;/]+|[\\s,;/]+$", "");
-            if (!rest.isEmpty() && phone == null) {
-                phone = phone(reading, Field.CONTACTS, rest);
-            }
-        }
         if (representative != null) {
-            Matcher number = PHONE.matcher(representative);
-            if (number.find()) {
-                representativePhone = representativePhone == null ? PhoneNotation.of(number.group()).orElse(null) : representativePhone;
-                representative = STRAY.matcher(representative.replace(number.group(), " ")).replaceAll(" ").strip();
+            String numbers = String.join("\n", NUMBER.matcher(representative).results().map(result -> result.group().strip()).toList());
+            if (!numbers.isEmpty()) {
+                representativePhone = phone(reading, Field.REPRESENTATIVE, numbers, representativePhone);
+                representative = STRAY.matcher(NUMBER.matcher(representative).replaceAll(" ")).replaceAll(" ").strip();
             }
             representative = Names.part(representative);
+        }
+        String contacts = reading.text(Field.CONTACTS);
+        if (contacts != null) {
+            String rest = EMAIL.matcher(contacts).replaceAll(" ").replaceAll("^[\\s,;/]+|[\\s,;/]+$", "");
+            email = email(reading, contacts, email, ofRepresentative);
+            if (ofRepresentative) {
+                representativePhone = rest.isEmpty() ? representativePhone : phone(reading, Field.CONTACTS, rest, representativePhone);
+            } else {
+                phone = rest.isEmpty() ? phone : phone(reading, Field.CONTACTS, rest, phone);
+            }
         }
         return new ContactCells(phone, email, representative == null || representative.isEmpty() ? null : representative, representativePhone);
     }
 
-    private static String phone(Reading reading, Field field) {
-        String text = reading.text(field);
-        return text == null ? null : phone(reading, field, text);
+    private static String email(Reading reading, String contacts, String known, boolean ofRepresentative) {
+        String email = known;
+        for (String address : EMAIL.matcher(contacts).results().map(result -> result.group()).distinct().toList()) {
+            if (email == null) {
+                email = address;
+                if (ofRepresentative) {
+                    reading.remark(Field.CONTACTS, "import.remark.address-own");
+                }
+            } else if (!email.equalsIgnoreCase(address)) {
+                reading.remark(Field.CONTACTS, "import.remark.addresses");
+            }
+        }
+        return email;
     }
 
-    /** The cell is a telephone, or holds one among other words, or several: a card has room for one. */
-    private static String phone(Reading reading, Field field, String text) {
-        var phones = PhonesInText.of(text);
-        if (phones.isEmpty()) {
+    private static String phone(Reading reading, Field field) {
+        String text = reading.text(field);
+        return text == null ? null : phone(reading, field, text, null);
+    }
+
+    /**
+     * The text is a telephone, or holds one among other words, or several.
+     *
+     * @param known the one that another cell told; null for none
+     */
+    private static String phone(Reading reading, Field field, String text, String known) {
+        var found = PhonesInText.of(text);
+        if (found.phones().isEmpty() && (known == null || NUMBER.matcher(text).find())) {
             reading.note(field, "import.problem.phone", text);
-            return null;
+            return known;
         }
-        if (phones.size() > 1) {
+        if (known != null && found.phones().stream().anyMatch(other -> !other.equals(known))) {
+            reading.remark(field, "import.remark.phone-elsewhere");
+        } else if (found.phones().size() > 1) {
             reading.remark(field, "import.remark.phones");
         }
-        return phones.get(0);
+        if (!found.rest().isEmpty()) {
+            reading.remark(field, "import.remark.words");
+        }
+        return known == null ? found.phones().get(0) : known;
     }
 }

@@ -19,7 +19,7 @@ enum Field {
     WORKPLACE("workplace"),
     PHONE("phone"),
     EMAIL("email"),
-    /** A telephone, an address, or both. */
+    /** A telephone, an address, or both; of a pupil's representative. */
     CONTACTS("phone"),
     REPRESENTATIVE("representativeName"),
     REPRESENTATIVE_PHONE("representativePhone"),

@@ -2,6 +2,7 @@ package ru.nastavnik.intake;
 
 import static ru.nastavnik.intake.Field.*;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ final class Headings {
     private static final String LATIN = "aceopxkmtyhb";
     private static final String CYRILLIC = "асеорхкмтунв";
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
     private static final Pattern CYRILLIC_LETTER = Pattern.compile("[а-я]");
 
     private static final String REACHED = "(тел|контакт|моб|номер|сот)";
@@ -137,9 +139,13 @@ final class Headings {
                 : WORDS.get(kind).entrySet().stream().filter(entry -> entry.getValue().matcher(heading).matches()).map(Map.Entry::getKey).findFirst();
     }
 
-    /** A heading as it is compared and remembered: small letters, ё as е, Latin letters that look like Cyrillic ones as those, no other signs. */
+    /**
+     * A heading as it is compared and remembered: small letters, each in one piece, ё as е, Latin letters that look like Cyrillic ones as those, no other signs
+     * and nothing that nobody sees.
+     */
     static String plain(String heading) {
-        String small = heading.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        String seen = UNSEEN.matcher(heading).replaceAll("");
+        String small = Normalizer.normalize(seen, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace('ё', 'е');
         boolean russian = CYRILLIC_LETTER.matcher(small).find();
         return NO_LETTER.splitAsStream(small)
                 .filter(word -> !word.isEmpty())

@@ -31,6 +31,7 @@ import ru.nastavnik.sheet.SheetRow;
 /** Reads rows of a list of mentors or mentees by the rules of their forms. */
 final class PersonReader implements Function<SheetRow, Line> {
 
+    private static final int MAJORITY = 18;
     private static final Pattern ISO_DAY = Pattern.compile("(19|20)\\d{2}-\\d{2}-\\d{2}");
 
     private final Import list;
@@ -64,7 +65,7 @@ final class PersonReader implements Function<SheetRow, Line> {
         var name = name(reading);
         var born = born(reading);
         var occupation = occupation(reading);
-        var contacts = ContactCells.of(reading);
+        var contacts = ContactCells.of(reading, isReachedByRepresentative(born, occupation));
         var ages = Ages.of(reading);
         var entry = new Entry(
                 name.surname(), name.givenName(), empty(name.patronymic()), born, sex(reading, name), occupation,
@@ -131,6 +132,12 @@ final class PersonReader implements Function<SheetRow, Line> {
         Optional<Occupation> byPost = post == null ? Optional.empty() : occupations.of(post);
         Optional<Occupation> byClass = reading.text(Field.SCHOOL_CLASS) == null ? Optional.empty() : Optional.of(Occupation.PUPIL);
         return byPost.or(() -> byClass).or(list::occupation).orElse(null);
+    }
+
+    /** A teacher among the mentees is reached like a mentor. */
+    private boolean isReachedByRepresentative(Birth born, Occupation occupation) {
+        boolean minor = born == null ? occupation == null || occupation.mayBeMinor() : born.latest().isAfter(today.minusYears(MAJORITY));
+        return list.getKind() == ImportKind.MENTEES && minor;
     }
 
     private Sex sex(Reading reading, NameNotation.Parts name) {

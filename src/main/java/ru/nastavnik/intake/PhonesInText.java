@@ -2,12 +2,17 @@ package ru.nastavnik.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ru.nastavnik.sheet.PhoneNotation;
 
-/** The telephones of a cell into which people write more than one, or one among words. */
-final class PhonesInText {
+/**
+ * The telephones of a cell into which people write more than one, or one among words.
+ *
+ * @param phones in their one form and their order, none twice; those of Russia first
+ * @param rest what else the cell says; empty when that is nothing but signs, «тел.» and «мама»
+ */
+record PhonesInText(List<String> phones, String rest) {
 
     private static final String GAP = "[\\s\\p{Z}().–-]*";
 
@@ -20,30 +25,33 @@ final class PhonesInText {
 
     private static final Pattern BETWEEN = Pattern.compile("[,;/\\n]|\\s(и|или)\\s");
 
-    private PhonesInText() {}
+    /** Says no more than the column does, or only whose it is. */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)(?<!\\p{L})(тел|телефон|т|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|и|или|мама|мать|папа|отец|бабушка|дедушка|родители|родитель|опекун)(?!\\p{L})");
 
-    /** In their one form and their order, none twice; those of Russia first. */
-    static List<String> of(String text) {
+    private static final Pattern SAYING = Pattern.compile("[\\p{L}\\p{N}]");
+
+    static PhonesInText of(String text) {
         var whole = PhoneNotation.of(text);
         if (whole.isPresent()) {
-            return List.of(whole.get());
+            return new PhonesInText(List.of(whole.get()), "");
         }
         var found = new ArrayList<String>();
-        String rest = take(RUSSIAN, text, found);
-        for (String part : BETWEEN.split(rest)) {
+        var rest = new StringBuilder();
+        for (String part : BETWEEN.split(take(RUSSIAN, text, found))) {
             var alone = PhoneNotation.of(part);
-            if (alone.isPresent()) {
-                found.add(alone.get());
-            } else {
-                take(ANY, part, found);
-            }
+            alone.ifPresent(found::add);
+            rest.append(alone.isPresent() ? "" : take(ANY, part, found)).append(' ');
         }
-        return found.stream().distinct().toList();
+        return new PhonesInText(found.stream().distinct().toList(), SAYING.matcher(LABEL.matcher(rest).replaceAll("")).find() ? rest.toString().strip() : "");
     }
 
     /** @return what is left of the text */
     private static String take(Pattern pattern, String text, List<String> found) {
-        pattern.matcher(text).results().map(result -> PhoneNotation.of(result.group().strip())).flatMap(Optional::stream).forEach(found::add);
-        return pattern.matcher(text).replaceAll(" ");
+        return pattern.matcher(text).replaceAll(result -> {
+            var phone = PhoneNotation.of(result.group().strip());
+            phone.ifPresent(found::add);
+            return phone.isPresent() ? " " : Matcher.quoteReplacement(result.group());
+        });
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import ru.nastavnik.intake.Visits.Visit;
 import ru.nastavnik.people.Occupation;
 
@@ -64,14 +65,23 @@ class PublicFormController {
     String offer(
             @PathVariable String slug, @Valid @ModelAttribute(FORM) EnquiryForm form, BindingResult errors, Trap trap, Model model,
             HttpServletRequest request, HttpServletResponse response) {
-        return send(enter(slug, Wish.MENTOR), Wish.MENTOR, new Sent(form, errors, trap), model, request, response);
+        return send(arrive(slug, Wish.MENTOR, request, response), Wish.MENTOR, new Sent(form, errors, trap), model, request, response);
     }
 
     @PostMapping("/mentee")
     String ask(
             @PathVariable String slug, @Valid @ModelAttribute(FORM) EnquiryForm form, BindingResult errors, Trap trap, Model model,
             HttpServletRequest request, HttpServletResponse response) {
-        return send(enter(slug, Wish.MENTEE), Wish.MENTEE, new Sent(form, errors, trap), model, request, response);
+        return send(arrive(slug, Wish.MENTEE, request, response), Wish.MENTEE, new Sent(form, errors, trap), model, request, response);
+    }
+
+    /** Counts before anything is asked of the database. */
+    private Visit arrive(String slug, Wish wish, HttpServletRequest request, HttpServletResponse response) {
+        inflow.countPost(request.getRemoteAddr()).ifPresent(wait -> {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(minutes(wait) * 60));
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        });
+        return enter(slug, wish);
     }
 
     /** @param website a field that nobody sees: whoever fills it in is a machine */
@@ -119,10 +129,14 @@ class PublicFormController {
     }
 
     private static void slow(Duration wait, BindingResult errors, HttpServletResponse response) {
-        long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+        long minutes = minutes(wait);
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(minutes * 60));
         errors.reject("intake.slowed", new Object[] {minutes}, null);
+    }
+
+    private static long minutes(Duration wait) {
+        return Math.max(1, wait.plusSeconds(59).toMinutes());
     }
 
     @GetMapping("/thanks")

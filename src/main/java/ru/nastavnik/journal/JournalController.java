@@ -66,11 +66,12 @@ class JournalController {
 
     record Member(UUID id, String name) {}
 
-    /** Those who work here, and whoever is asked for although they do not any more. */
+    /** Those who work here, and whoever is asked for although they do not any more: only with a line in this log, since accounts are of all organizations. */
     private List<Member> accounts(UUID asked) {
         return jdbc.sql("""
                         select a.id, a.name from account a
-                        where a.id = :asked or a.id in (select m.account_id from membership m where m.organization_id = :organization)
+                        where a.id = :asked and exists (select from journal_entry e where e.account_id = a.id)
+                          or a.id in (select m.account_id from membership m where m.organization_id = :organization)
                         order by a.name, a.id limit 1000""")
                 .param("asked", asked)
                 .param("organization", Standing.require().organization())

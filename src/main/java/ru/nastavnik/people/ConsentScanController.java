@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,8 +22,13 @@ import ru.nastavnik.document.FileRefused;
 import ru.nastavnik.document.StoredFiles;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
+import ru.nastavnik.organization.Right;
+import ru.nastavnik.organization.Standing;
 
-/** The scan of a signed paper. It is a document with names and signatures: for the curator and the head, and only to be saved. */
+/**
+ * The scan of a signed paper. It is a document with names and signatures: for the curator and the head, and only to be saved; for the head alone when the data
+ * are locked up.
+ */
 @Controller
 @RequestMapping("/o/{slug}/people/{person}/consents/{id}/scan")
 @PreAuthorize("hasAuthority('WRITE_REGISTERS')")
@@ -46,7 +52,11 @@ class ConsentScanController {
     @PreAuthorize("hasAnyAuthority('WRITE_REGISTERS', 'APPROVE_DECREES')")
     ResponseEntity<byte[]> save(@PathVariable UUID person, @PathVariable UUID id) {
         return transaction.execute(status -> {
-            UUID file = find(person, id).getScanId();
+            var consent = find(person, id);
+            if (consent.getPerson().isBlocked() && !Standing.require().may(Right.APPROVE_DECREES)) {
+                throw new AccessDeniedException("Locked up: for the head alone");
+            }
+            UUID file = consent.getScanId();
             var answer = file == null ? null : files.attachment(file).orElse(null);
             if (answer == null) {
                 throw Cards.notFound();
@@ -63,11 +73,7 @@ class ConsentScanController {
             HttpServletResponse response, RedirectAttributes redirect) {
         try {
             transaction.executeWithoutResult(status -> {
-                var consent = find(person, id);
-                if (consent.getPerson().isBlocked()) {
-                    throw Cards.notFound();
-                }
-                replace(consent, files.store(scan));
+                replace(findOpen(person, id), files.store(scan));
                 journal.done(Deed.CHANGED, "people.journal.scan", Set.of(person));
             });
         } catch (FileRefused refused) {
@@ -83,7 +89,7 @@ class ConsentScanController {
     @PostMapping("/removal")
     String remove(@PathVariable UUID person, @PathVariable UUID id, RedirectAttributes redirect) {
         transaction.executeWithoutResult(status -> {
-            replace(find(person, id), null);
+            replace(findOpen(person, id), null);
             journal.done(Deed.CHANGED, "people.journal.scan", Set.of(person));
         });
         redirect.addFlashAttribute("flash", "people.scan.removed");
@@ -96,6 +102,15 @@ class ConsentScanController {
         if (former != null) {
             files.remove(former);
         }
+    }
+
+    /** Once the data are locked up the papers change no more: until they are destroyed they prove that what was done was lawful. */
+    private Consent findOpen(UUID person, UUID id) {
+        var consent = find(person, id);
+        if (consent.getPerson().isBlocked()) {
+            throw Cards.notFound();
+        }
+        return consent;
     }
 
     private Consent find(UUID person, UUID id) {

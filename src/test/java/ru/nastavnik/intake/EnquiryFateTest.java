@@ -33,6 +33,7 @@ import ru.nastavnik.people.Sex;
 class EnquiryFateTest {
 
     private static final LocalDate BORN = LocalDate.of(2012, 3, 8);
+    private static final String[] CHILD = {"Набросков", "Матвей", null};
 
     @Autowired
     MockMvcTester mvc;
@@ -86,6 +87,28 @@ class EnquiryFateTest {
     }
 
     @Test
+    void thoseThatBecameNobodysCardGoByTheName() {
+        var gone = person("Репейникова");
+        var namesake = person("Репейникова");
+        var accepted = accepted(namesake, "чтение");
+        var kept = new UUID[] {accepted, from("Репейникова", "Пётр", "Львович"), from("Репейникова", "Павел", "Ильич"), sentBy("Репейникова Пётр Львович")};
+        from("РЕПЕЙНИКОВА", "Петр", "Ильич");
+        from("Pепейникова", "Пётр", null);
+        sentBy("Репейникова Пётр Ильич");
+        sentBy("репейникова пётр");
+        box.call(() -> {
+            var refused = enquiries.findAll().stream().filter(enquiry -> enquiry.getName().surname().startsWith("РЕПЕЙНИК")).findFirst().orElseThrow();
+            refused.refuse("не дозвонились", curator.getId(), Instant.now());
+            return enquiries.save(refused);
+        });
+
+        var lines = box.call(() -> eraser.erase(new Eraser.Subject(gone.getId(), gone.getName())));
+
+        assertThat(lines).first().extracting(Eraser.Line::what, Eraser.Line::count).containsExactly("intake.erased.enquiries", 4);
+        assertThat(box.call(() -> enquiries.findAll().stream().map(Enquiry::getId).toList())).as("of namesakes").containsExactlyInAnyOrder(kept);
+    }
+
+    @Test
     void ofTwoWhoBecomeOneTheEnquiriesOfBothAreKept() {
         var stays = person("Образцов");
         var goes = person("Образцев");
@@ -130,9 +153,21 @@ class EnquiryFateTest {
         return box.call(() -> enquiries.save(enquiry(topic)).getId());
     }
 
+    private UUID from(String surname, String givenName, String patronymic) {
+        return box.call(() -> enquiries.save(enquiry("Примерова Мария", new String[] {surname, givenName, patronymic}, "чтение")).getId());
+    }
+
+    private UUID sentBy(String representative) {
+        return box.call(() -> enquiries.save(enquiry(representative, CHILD, "чтение")).getId());
+    }
+
     private static Enquiry enquiry(String topic) {
+        return enquiry("Примерова Мария", CHILD, topic);
+    }
+
+    private static Enquiry enquiry(String representative, String[] name, String topic) {
         var form = new EnquiryForm(
-                Sender.REPRESENTATIVE, "Примерова Мария", "8 912 000-00-00", "Набросков", "Матвей", null, BORN, null, "3 «Б»", null, topic, true);
+                Sender.REPRESENTATIVE, representative, "8 912 000-00-00", name[0], name[1], name[2], BORN, null, "3 «Б»", null, topic, true);
         return new Enquiry(form.fingerprint(Ticket.issue(Instant.now())), Wish.MENTEE, form, Instant.now());
     }
 

@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
+import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
@@ -83,6 +84,18 @@ class ImportPagesTest extends Lists {
         listeners.settle();
         assertThat(person("Образцов").getContacts().phone()).isEqualTo("+7 900 000-00-01");
         assertThat(person("Эскизов").getContacts().phone()).isEqualTo("+7 900 000-00-03");
+    }
+
+    @Test
+    void contactsInAListOfMenteesAreTheRepresentativesUnlessTheyAreAdults() {
+        String heading = "ФИО\tДата рождения\tКонтакты\tЗапрос\n";
+        applied(ImportKind.MENTEES, heading
+                + "Образцов Пётр Ильич\t08.03.2012\t8 900 000 00 01\tхимия\n"
+                + "Эскизов Лев Ильич\t08.03.1990\t8 900 000 00 02\tхимия\n");
+        assertThat(person("Образцов").getContacts()).extracting(Contacts::phone, Contacts::representativePhone).containsExactly(null, "+7 900 000-00-01");
+        assertThat(person("Эскизов").getContacts()).extracting(Contacts::phone, Contacts::representativePhone).containsExactly("+7 900 000-00-02", null);
+        applied(ImportKind.MENTORS, "ФИО\tДолжность\tКонтакты\nПримерова Анна Ильинична\tучитель\t8 900 000 00 03\n");
+        assertThat(person("Примерова").getContacts().phone()).isEqualTo("+7 900 000-00-03");
     }
 
     @Test

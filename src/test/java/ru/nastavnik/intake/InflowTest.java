@@ -44,4 +44,17 @@ class InflowTest {
         }
         assertThat(inflow.count("198.51.100.2", UUID.randomUUID())).isEmpty();
     }
+
+    @Test
+    void formsWithErrorsAreCountedApartAndMoreGenerously() {
+        assertThat(Inflow.POSTS_FROM_AN_ADDRESS.atOnce()).isGreaterThanOrEqualTo(10 * Inflow.FROM_AN_ADDRESS.atOnce());
+        for (int i = 0; i < Inflow.POSTS_FROM_AN_ADDRESS.atOnce(); i++) {
+            assertThat(inflow.countPost("203.0.113.7")).isEmpty();
+        }
+        assertThat(inflow.countPost("203.0.113.7")).contains(Duration.ofSeconds(6));
+        assertThat(inflow.countPost("203.0.113.8")).as("from elsewhere").isEmpty();
+        assertThat(inflow.count("203.0.113.7", school)).as("errors use up nothing of the enquiries").isEmpty();
+        clock.goOn(Duration.ofSeconds(6));
+        assertThat(inflow.countPost("203.0.113.7")).isEmpty();
+    }
 }

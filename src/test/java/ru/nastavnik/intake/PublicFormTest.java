@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.Personas;
+import ru.nastavnik.Statements;
 import ru.nastavnik.organization.Standing;
 
 /** The public forms as a visitor without an account sees them. */
@@ -40,6 +41,9 @@ class PublicFormTest {
 
     @Autowired
     BeanFactory beans;
+
+    @Autowired
+    Statements statements;
 
     Letterbox box;
 
@@ -189,6 +193,23 @@ class PublicFormTest {
                 .contains("Ничего не потеряно", "Примерова");
         assertThat(offer("203.0.113.10")).hasStatus(HttpStatus.FOUND);
         assertThat(box.count()).isEqualTo(Inflow.FROM_AN_ADDRESS.atOnce() + 1);
+    }
+
+    @Test
+    void whoeverErrsIsNotLockedOutAndAFloodOfErrorsCostsTheDatabaseNothing() throws Exception {
+        String ticket = box.ticket();
+        for (int i = 0; i < Inflow.FROM_AN_ADDRESS.atOnce() + 5; i++) {
+            assertThat(offer("203.0.113.30").param("ticket", ticket).param("website", "https://example.org")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        assertThat(offer("203.0.113.30").param("ticket", ticket)).as("at last without an error").hasStatus(HttpStatus.FOUND);
+        var inflow = beans.getBean(Inflow.class);
+        IntStream.range(0, Inflow.POSTS_FROM_AN_ADDRESS.atOnce()).forEach(n -> inflow.countPost("203.0.113.30"));
+        for (String page : List.of("/mentor", "/mentee")) {
+            var sent = statements.during(() -> assertThat(post(page, "203.0.113.30").param("ticket", ticket))
+                    .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                    .hasHeader("Retry-After", "60"));
+            assertThat(sent).isEmpty();
+        }
     }
 
     @Test

@@ -134,6 +134,18 @@ class JournalPagesTest {
     }
 
     @Test
+    void whoeverHasLeftIsFoundByTheirLinesAndNobodyElseIsNamed() {
+        var left = personas.administrator();
+        deed(left, Deed.CHANGED, person);
+        assertThat(get("/journal?deed=PRINTED&account=" + left.getId(), director)).hasStatusOk().bodyText().contains(left.getName());
+        var elsewhere = personas.school();
+        var stranger = personas.curator(elsewhere);
+        Standing.job(elsewhere).run(() -> transaction.executeWithoutResult(status -> journal.done(Deed.CHANGED, WHAT, Set.of(person))));
+        jdbc.sql("update account set name = 'Чужакова Анна' where id = ?").param(stranger.getId()).update();
+        assertThat(get("/journal?account=" + stranger.getId(), director)).hasStatusOk().bodyText().doesNotContain("Чужакова");
+    }
+
+    @Test
     void aLineOutlivesTheCardAndNamesNobodyThen() {
         var gone = UUID.randomUUID();
         deed(curator, Deed.ERASED, gone);

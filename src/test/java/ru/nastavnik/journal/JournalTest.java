@@ -70,7 +70,9 @@ class JournalTest {
             journal.done(Deed.CHANGED, WHAT, List.of(person));
             return null;
         });
-        for (String attempt : List.of("update journal_entry set deed = 'SEEN'", "delete from journal_person", "delete from journal_entry")) {
+        for (String attempt : List.of(
+                "update journal_entry set deed = 'SEEN'", "update journal_person set person_id = gen_random_uuid()", "delete from journal_person",
+                "delete from journal_entry", "truncate journal_person", "truncate journal_entry cascade")) {
             assertThatThrownBy(() -> in(school, () -> jdbc.sql(attempt).update()))
                     .as(attempt).isInstanceOf(DataAccessException.class).rootCause().hasMessageContaining("permission denied");
         }

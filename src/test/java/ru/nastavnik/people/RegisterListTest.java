@@ -237,6 +237,21 @@ class RegisterListTest extends Registers {
     }
 
     @Test
+    void neighboursFollowASearchThatForgaveASlip() {
+        var vera = pupil("Ванелина", "Вера");
+        var nearer = pupil("Ванилина", "Юлия");
+        var anna = pupil("Ванелина", "Анна");
+        var alone = pupil("Абзацев", "Лев");
+        assertThat(search("Ванилена")).contains("похожие").containsSubsequence("Ванилина", "Ванелина Анна", "Ванелина Вера").doesNotContain("Абзацев");
+        assertThat(page("/mentees/" + nearer)).as("the nearest stands first").contains("rel=\"next\"", "/mentees/" + anna + "\"").doesNotContain("rel=\"prev\"");
+        assertThat(page("/mentees/" + anna)).contains("rel=\"prev\"", "/mentees/" + nearer + "\"", "rel=\"next\"", "/mentees/" + vera + "\"");
+        assertThat(page("/mentees/" + vera)).contains("rel=\"prev\"", "/mentees/" + anna + "\"").doesNotContain("rel=\"next\"");
+        assertThat(page("/mentees/" + alone)).as("it does not stand in the list").doesNotContain("rel=\"next\"").doesNotContain("rel=\"prev\"");
+        assertThat(search("Ванилина")).doesNotContain("похожие");
+        assertThat(page("/mentees/" + nearer)).as("the only one who has the words").doesNotContain("rel=\"next\"").doesNotContain("rel=\"prev\"");
+    }
+
+    @Test
     void aPsychologistSeesTheUnmatchedWhateverIsAsked() {
         pupil("Ждущий", "Лев");
         var completed = pupil("Ушедший", "Лев");

@@ -86,6 +86,9 @@ class WithdrawalTest {
         UUID person = mentee.getPerson().getId();
         Account own = diary.account(Role.MENTEE, person);
         assertThat(get(own, "/my")).hasStatusOk();
+        String scan = "/people/" + person + "/consents/" + consent(person, ConsentKind.PERSONAL_DATA) + "/scan";
+        scanned(person, "согласие");
+        assertThat(get(desk.curator, scan)).hasStatusOk();
 
         withdraw(person, ConsentKind.PERSONAL_DATA);
 
@@ -97,6 +100,11 @@ class WithdrawalTest {
         assertThat(post(desk.curator, "/accounts/invitations", "role", "MENTEE", "person", person.toString())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(desk.curator, "/mentees/" + mentee.getId() + "/restoration")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(desk.curator, "/people/" + person + "/consents/papers")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(desk.curator, scan)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(desk.curator, "/people/" + person + "/consents")).bodyText().contains("скан открыт только руководителю").doesNotContain("/scan\"");
+        assertThat(post(desk.curator, scan + "/removal")).as("it proves that all was lawful").hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(desk.director, scan)).hasStatusOk();
+        assertThat(get(desk.director, "/people/" + person + "/consents")).bodyText().contains("/scan\"").doesNotContain("скан открыт");
         assertThat(get(desk.director, "/erasures")).bodyText().contains("Чертополохов Пётр Ильич");
         assertThat(get(personas.member(desk.school, Role.COUNCIL), "/people/" + person + "/consents")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(desk.curator, "/people/" + person + "/consents")).bodyText().contains("Чертополохов Пётр Ильич", "Уничтожить сейчас");
@@ -305,14 +313,8 @@ class WithdrawalTest {
             jdbc.sql("update feedback set answers = answers || '{\"words\": [\"План.\\nНезабудкин молодец\"]}'").update();
             jdbc.sql("update meeting set place = 'у Незабудкиных дома'").update();
             jdbc.sql("update decree_step set remark = 'Проверьте Незабудкина', state = 'RETURNED' where decree_id = ? and position = 1").param(returned).update();
-            jdbc.sql("""
-                            with scan as (insert into stored_file (id, name, type, size, sha256, content, stored_at)
-                              values (gen_random_uuid(), 'Незабудкин.pdf', 'PDF', length(convert_to('%PDF-Незабудкин', 'UTF8')), sha256('x'), convert_to('%PDF-Незабудкин', 'UTF8'), now())
-                              returning id)
-                            update consent set scan_id = (select id from scan) where id = (select cast(min(cast(id as text)) as uuid) from consent where person_id = ?)""")
-                    .param(person)
-                    .update();
         });
+        scanned(person, "Незабудкин");
         assertThat(tablesWith("незабудкин")).contains("person", "decree", "request", "life_event", "feedback", "meeting", "stored_file", "pair", "decree_step", "saved_view", "merged_person");
 
         assertThat(post(desk.curator, "/people/" + person + "/consents/" + consent(person, ConsentKind.PERSONAL_DATA) + "/withdrawal", "reason", "Незабудкины переезжают"))
@@ -348,6 +350,18 @@ class WithdrawalTest {
         }
         assertThat(erasure(person).isDone()).isFalse();
         assertThat(get(desk.curator, "/erasures/" + id + "/act")).as("there is no act yet").hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private void scanned(UUID person, String word) {
+        UUID consent = consent(person, ConsentKind.PERSONAL_DATA);
+        desk.run(() -> jdbc.sql("""
+                        with scan as (insert into stored_file (id, name, type, size, sha256, content, stored_at)
+                          select gen_random_uuid(), :word || '.pdf', 'PDF', length(content), sha256('x'), content, now() from (select convert_to('%PDF-' || :word, 'UTF8')) as file (content)
+                          returning id)
+                        update consent set scan_id = (select id from scan) where id = :consent""")
+                .param("word", word)
+                .param("consent", consent)
+                .update());
     }
 
     private void withdraw(UUID person, ConsentKind kind) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Files that are refused, each with the key of what is said about it. Small ones lie beside; large and harmful ones are made here. */
+/** Files that are refused, each with what is said about it. Small ones lie beside; large and harmful ones are made here. */
 final class NastyFiles {
 
     private static final String ENTITIES = "<?xml version=\"1.0\"?><!DOCTYPE sst [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
@@ -23,10 +23,34 @@ final class NastyFiles {
     private static final String SHEET_ENDS = "</sheetData></worksheet>";
     private static final String OLE2 = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
 
+    /** What whoever brought the file reads first, in Russian; with a place for what differs from file to file. */
+    private static final Map<String, String> SAID = Map.ofEntries(
+            Map.entry("large", "Файл больше %s МБ."),
+            Map.entry("bomb", "В файле спрятано слишком много данных:"),
+            Map.entry("old", "Это книга старого образца (.xls)."),
+            Map.entry("encrypted", "Файл защищён паролем."),
+            Map.entry("macros", "В файле есть макросы."),
+            Map.entry("binary", "Это двоичная книга (.xlsb)."),
+            Map.entry("ods", "Это таблица OpenDocument (.ods)."),
+            Map.entry("other", "Это не таблица, а файл %s."),
+            Map.entry("renamed", "Файл не похож на книгу Excel, хотя так назван."),
+            Map.entry("unknown", "Не удалось понять, что это за файл."),
+            Map.entry("damaged", "Файл повреждён, прочитать его не удалось."),
+            Map.entry("doctype", "В файл встроены ссылки на посторонние данные:"),
+            Map.entry("empty", "В файле нет ни одной заполненной строки."),
+            Map.entry("rows", "В файле больше %s строк."),
+            Map.entry("columns", "В строке %s заполнено больше 256 столбцов:"),
+            Map.entry("quotes", "В строке %s не закрыты кавычки:"),
+            Map.entry("bytes", "В строке %s повреждены буквы."));
+
     private static final Map<String, Nasty> ALL = new LinkedHashMap<>();
 
-    /** @param make writes the file and returns it */
-    record Nasty(String key, Function<Path, Path> make) {}
+    /**
+     * @param key of the message
+     * @param said how it begins, in Russian
+     * @param make writes the file and returns it
+     */
+    record Nasty(String key, String said, Function<Path, Path> make) {}
 
     static {
         bombs();
@@ -99,12 +123,12 @@ final class NastyFiles {
         nasty("password.xlsx", "encrypted", text(OLE2 + "\0".repeat(600) + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"));
         nasty("table.ods", "ods", file -> Book.zip(file, Map.of("mimetype", stream("application/vnd.oasis.opendocument.spreadsheet"))));
         nasty("binary.xlsb", "binary", file -> Book.plain().part("xl/workbook.bin", "x").save(file));
-        nasty("pdf.xlsx", "other", text("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3"));
-        nasty("photo.xlsx", "other", text("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0"));
-        nasty("photo.csv", "other", text("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR"));
-        nasty("page.xlsx", "other", text("\n<!DOCTYPE html><html><table><tr><td>1</td></tr></table></html>"));
-        nasty("page.xls", "other", text("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table></table></html>"));
-        nasty("xml-of-2003.xls", "other", text("<?xml version=\"1.0\"?><Workbook/>"));
+        nasty("pdf.xlsx", "other", "PDF", text("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3"));
+        nasty("photo.xlsx", "other", "JPEG", text("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0"));
+        nasty("photo.csv", "other", "PNG", text("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR"));
+        nasty("page.xlsx", "other", "HTML", text("\n<!DOCTYPE html><html><table><tr><td>1</td></tr></table></html>"));
+        nasty("page.xls", "other", "HTML", text("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table></table></html>"));
+        nasty("xml-of-2003.xls", "other", "XML", text("<?xml version=\"1.0\"?><Workbook/>"));
         nasty("text.xlsx", "renamed", text("name;class\r\nAnna;8\r\n"));
         nasty("archive.xlsx", "renamed", file -> Book.zip(file, Map.of("list.csv", stream("a;b"))));
         nasty("letter.xlsx", "renamed", file -> Book.plain().part("xl/workbook.xml", "<document><body/></document>").save(file));
@@ -153,13 +177,13 @@ final class NastyFiles {
     }
 
     private static void tooLarge() {
-        nasty("16384-columns.xlsx", "columns", file -> new Book().sheet(rowOf16384Columns("<v>1</v>")).save(file));
-        nasty("one-cell-far-out.xlsx", "columns", rows("<row r=\"7\"><c r=\"XFD7\"><v>1</v></c></row>"));
-        nasty("100002-rows.xlsx", "rows", sheetOf(new Repeated(SHEET, "<row><c><v>1</v></c><c t=\"inlineStr\"><is><t>Анна</t></is></c></row>", 100_002, SHEET_ENDS)));
+        nasty("16384-columns.xlsx", "columns", 1, file -> new Book().sheet(rowOf16384Columns("<v>1</v>")).save(file));
+        nasty("one-cell-far-out.xlsx", "columns", 7, rows("<row r=\"7\"><c r=\"XFD7\"><v>1</v></c></row>"));
+        nasty("100002-rows.xlsx", "rows", "100\u00A0000", sheetOf(new Repeated(SHEET, "<row><c><v>1</v></c><c t=\"inlineStr\"><is><t>Анна</t></is></c></row>", 100_002, SHEET_ENDS)));
         nasty("million-empty-rows.xlsx", "empty", sheetOf(new Repeated(SHEET, "<row><c s=\"1\"/><c s=\"1\"/><c s=\"1\"/></row>", 1_048_576, SHEET_ENDS)));
         nasty("empty.xlsx", "empty", file -> new Book().sheet("").sheet("<row r=\"1\"><c t=\"inlineStr\"><is><t> \u00A0</t></is></c></row>").save(file));
         nasty("all-hidden.xlsx", "empty", file -> new Book().sheet("<row><c><v>1</v></c></row>", "hidden").sheet("<row><c><v>1</v></c></row>", "veryHidden").save(file));
-        nasty("33-megabytes.csv", "large", file -> copy(new Repeated("", "Анна;8\r\n", 4 << 20, ""), file));
+        nasty("33-megabytes.csv", "large", 32, file -> copy(new Repeated("", "Анна;8\r\n", 4 << 20, ""), file));
     }
 
     static String rowOf16384Columns(String content) {
@@ -173,17 +197,17 @@ final class NastyFiles {
     private static void texts() {
         nasty("empty.csv", "empty", text(""));
         nasty("blank.csv", "empty", text(";;;\r\n;;;\r\n"));
-        nasty("unclosed-quote.csv", "quotes", text("name;class\r\n\"Anna;8\r\n" + "Boris;9\r\n".repeat(20_000)));
-        nasty("300-columns.csv", "columns", text("a;".repeat(300) + "b\r\n"));
-        nasty("100002-rows.csv", "rows", text("Anna;8\r\n".repeat(100_002)));
-        nasty("broken-utf-8.csv", "bytes", file -> write(file, broken("Имя;Класс\r\nАнна;8\r\nБорис;9\r\n".getBytes(StandardCharsets.UTF_8))));
-        nasty("broken-utf-8-with-mark.csv", "bytes", file -> write(file, broken("\uFEFFИмя;Класс\r\nАнна;8\r\n".getBytes(StandardCharsets.UTF_8))));
-        nasty("broken-windows-1251.csv", "bytes", file -> {
+        nasty("unclosed-quote.csv", "quotes", 2, text("name;class\r\n\"Anna;8\r\n" + "Boris;9\r\n".repeat(20_000)));
+        nasty("300-columns.csv", "columns", 1, text("a;".repeat(300) + "b\r\n"));
+        nasty("100002-rows.csv", "rows", "100\u00A0000", text("Anna;8\r\n".repeat(100_002)));
+        nasty("broken-utf-8.csv", "bytes", 3, file -> write(file, broken("Имя;Класс\r\nАнна;8\r\nБорис;9\r\n".getBytes(StandardCharsets.UTF_8))));
+        nasty("broken-utf-8-with-mark.csv", "bytes", 2, file -> write(file, broken("\uFEFFИмя;Класс\r\nАнна;8\r\n".getBytes(StandardCharsets.UTF_8))));
+        nasty("broken-windows-1251.csv", "bytes", 2, file -> {
             byte[] bytes = "Имя;Класс\r\nАнна;8\r\n".getBytes(Charset.forName("windows-1251"));
             bytes[12] = (byte) 0x98;
             return write(file, bytes);
         });
-        nasty("broken-utf-16.csv", "bytes", file -> {
+        nasty("broken-utf-16.csv", "bytes", 2, file -> {
             byte[] bytes = "\uFEFFИмя;Класс\r\nАнна;8\r\n".getBytes(StandardCharsets.UTF_16LE);
             bytes[25] = (byte) 0xD8;
             return write(file, bytes);
@@ -196,7 +220,12 @@ final class NastyFiles {
     }
 
     private static void nasty(String name, String key, Function<Path, Path> make) {
-        ALL.put(name, new Nasty("sheet.refused." + key, make));
+        nasty(name, key, null, make);
+    }
+
+    /** @param what differs from file to file in what is said */
+    private static void nasty(String name, String key, Object what, Function<Path, Path> make) {
+        ALL.put(name, new Nasty("sheet.refused." + key, SAID.get(key).formatted(what), make));
     }
 
     private static Function<Path, Path> rows(String rows) {

@@ -3,11 +3,15 @@ package ru.nastavnik.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,13 +42,17 @@ class NastyFilesTest {
         assertThat(refused).isNotNull();
         assertThat(refused.key()).isEqualTo(nasty.key());
         assertThat(took).isLessThan(SOON);
-        for (String messages : new String[] {"/messages.properties", "/messages_en.properties"}) {
-            var texts = new Properties();
-            try (var in = getClass().getResourceAsStream(messages)) {
-                texts.load(in);
-            }
-            assertThat(texts).containsKey(refused.key());
+        assertThat(said("/messages.properties", "ru", refused)).startsWith(nasty.said()).doesNotContain("{", "}", "null");
+        assertThat(said("/messages_en.properties", "en", refused)).matches("[A-Z][^а-яё{}]+").doesNotContain("null");
+    }
+
+    /** As the page says it. */
+    private static String said(String file, String language, UnreadableSheet refused) throws IOException {
+        var texts = new Properties();
+        try (var in = new InputStreamReader(NastyFilesTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            texts.load(in);
         }
+        return new MessageFormat(texts.getProperty(refused.key()), Locale.forLanguageTag(language)).format(refused.arguments());
     }
 
     static Stream<String> names() {
