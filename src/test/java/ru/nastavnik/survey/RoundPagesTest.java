@@ -3,9 +3,13 @@ package ru.nastavnik.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,31 @@ class RoundPagesTest {
         assertThat(desk.invitees(id)).hasSize(1);
         assertThat(desk.get("/" + id)).hasStatusOk().bodyText().contains("Лукошкин", "0 из 1", "Класс: 8 «А»", "Напомнить всем").doesNotContain("??");
         assertThat(desk.get("")).bodyText().contains(round.getTitle(), "идёт", "0 из 1").doesNotContain("Опросов пока не было", "??");
+    }
+
+    @Test
+    void whatIsSentTwiceIsOneRoundAndAnotherFromTheSamePageIsAnother() throws Exception {
+        desk.mentee("Лукошкин", "8 «А»");
+        assertThat(desk.get("/new")).bodyText().containsPattern("name=\"page\" value=\"[0-9a-f-]{36}\"");
+        var form = new HashMap<>(form("ready:needs-pupils", "mentees", false));
+        form.put("page", UUID.randomUUID().toString());
+        Callable<UUID> send = () -> made(desk.post("", form));
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            var rounds = new HashSet<UUID>();
+            for (var done : threads.invokeAll(Collections.nCopies(4, send))) {
+                rounds.add(done.get());
+            }
+            assertThat(rounds).singleElement().satisfies(round -> assertThat(desk.invitees(round)).hasSize(1));
+            form.put("title", "Ещё раз");
+            assertThat(rounds).doesNotContain(made(desk.post("", form)));
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(desk.call(() -> beans.getBean(Rounds.class).count())).isEqualTo(2);
+        form.put("page", "не ключ");
+        form.put("days.closesOn", "");
+        assertThat(desk.post("", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().containsPattern("name=\"page\" value=\"[0-9a-f-]{36}\"");
     }
 
     @Test
