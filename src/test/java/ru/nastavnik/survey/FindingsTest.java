@@ -132,6 +132,26 @@ class FindingsTest {
     }
 
     @Test
+    void whatIsTakenBackBeforeItWasDecidedIsProposedNoMore() {
+        var round = offer();
+        var mentor = polled.mentor("Примерова", "химия");
+        send(round, mentor, Side.MENTOR, Map.of("what", List.of("физика"), "interests", List.of("шахматы")));
+        var ids = ids(round);
+        assertThat(ids).hasSize(2);
+        send(round, mentor, Side.MENTOR, Map.of("what", List.of("физика")));
+        assertThat(ids(round)).hasSize(1);
+        decide(round, "TAKE", ids);
+        polled.inSchool(() -> {
+            assertThat(mentors.findByPersonId(mentor).orElseThrow().getInterests()).isNull();
+            return null;
+        });
+        assertThat(competences(mentor)).containsExactly("химия", "физика");
+        send(round, mentor, Side.MENTOR, Map.of());
+        assertThat(competences(mentor)).as("what was decided stays").containsExactly("химия", "физика");
+        assertThat(polled.inSchool(() -> findings.countByRoundIdAndState(round.getId(), Finding.State.TAKEN))).isOne();
+    }
+
+    @Test
     void aDoubledDecisionChangesNothing() {
         var round = needs();
         var mentee = polled.mentee("Образцов");
