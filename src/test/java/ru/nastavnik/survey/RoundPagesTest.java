@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +196,25 @@ class RoundPagesTest {
         UUID anyone = desk.open(Purpose.OTHER, "anyone", true);
         assertThat(desk.get("/" + anyone + "/rates")).hasStatusOk().bodyText().contains("data-live", "data-answered=\"0\"");
         assertThat(desk.get("/" + desk.planned(Purpose.NEEDS, "mentees", false, desk.today.plusDays(3)) + "/rates")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoWithdrewIsNeitherWaitedForNorHandedACard() {
+        UUID answered = desk.mentee("Ответов", "8 «А»");
+        UUID gone = desk.mentee("Ушедший", "8 «А»");
+        desk.mentee("Лукошкин", "8 «А»");
+        UUID id = desk.open(Purpose.NEEDS, "mentees", false);
+        var invitees = desk.invitees(id).stream().collect(Collectors.toMap(Invitee::getPersonId, Function.identity()));
+        desk.answer(invitees.get(answered), "Химия");
+        desk.run(() -> jdbc.sql("update person set blocked_on = current_date where id = any (?)").param(new UUID[] {answered, gone}).update());
+        assertThat(desk.get("/" + id)).hasStatusOk().bodyText().contains("1 из 2", "Лукошкин").doesNotContain("1 из 3", "Ушедший");
+        assertThat(desk.get("")).bodyText().contains("1 из 2");
+        assertThat(desk.post("/" + id + "/cards", Map.of())).hasStatusOk().bodyText().contains("Лукошкин").doesNotContain("Ушедший");
+        UUID invitee = invitees.get(gone).getId();
+        assertThat(desk.post("/" + id + "/invitees/" + invitee + "/card", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(desk.post("/" + id + "/invitees/" + invitee + "/link", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(desk.call(() -> beans.getBean(PaperPile.class).find(id, invitee))).isEmpty();
+        assertThat(desk.call(() -> beans.getBean(Reminding.class).remind(beans.getBean(Rounds.class).lock(id).orElseThrow(), desk.today))).isEqualTo(1);
     }
 
     @Test
