@@ -351,9 +351,16 @@ class AnalysisPagesTest {
         }
         answer(round, 1, null, "9", "Слова пятого");
         polled.close(round);
+        int before = exports();
         assertThat(cells(export(round))).as("five wrote").contains("Тайные слова", "Слова пятого", "9", "Ответ b").doesNotContain("2.5", "наставник", "наставляемый", "Дата");
+        assertThat(exports()).as("the log knows, though nobody can be named").isEqualTo(before + 1);
         polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("delete from response where answers -> 'words' ->> 0 = 'Слова пятого'").update());
         assertThat(cells(export(round))).as("four did, and four chose").contains("7").doesNotContain("Тайные слова", "Ответ b");
+    }
+
+    private int exports() {
+        return polled.inSchool(() -> beans.getBean(JdbcClient.class)
+                .sql("select count(*) from journal_entry where deed = 'EXPORTED' and what = 'survey.journal.answers' and persons = 0").query(Integer.class).single());
     }
 
     @Test
