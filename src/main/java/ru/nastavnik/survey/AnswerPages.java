@@ -126,7 +126,7 @@ class AnswerPages {
         model.addAttribute("seat", seat);
         model.addAttribute("round", round);
         model.addAttribute("organization", Standing.require().shortName());
-        model.addAttribute("measures", !round.isAnonymous() && sitting.edition().purpose().measuresChange());
+        model.addAttribute("measures", !round.isAnonymous() && Naming.measuresChange(sitting.edition().purpose(), sitting.content()));
         model.addAttribute("answered", sitting.invitee() != null && sitting.isSent());
         model.addAttribute("who", Optional.ofNullable(sitting.invitee())
                 .map(Invitee::getPersonId)

@@ -75,6 +75,13 @@ class EntryPagesTest {
     void aRoundThatMeasuresChangeSaysWhyItAsksForTheName() {
         UUID baseline = desk.open(false, RoundDesk.ONE_SECTION, Purpose.BASELINE);
         assertThat(get("/s/" + desk.link(desk.invite(baseline, desk.person("Клеверов"), Side.MENTEE)))).bodyText().contains("такие же вопросы задают");
+        var mark = RoundDesk.ONE_SECTION.questions().get(0);
+        var measured = new Question(mark.key(), mark.kind(), mark.text(), null, true, null, null, mark.scale(), null, "use", null);
+        for (Purpose purpose : new Purpose[] {Purpose.INTERIM, Purpose.SATISFACTION}) {
+            UUID named = desk.open(false, new Content(List.of(section("s1", List.of(measured)))), purpose);
+            assertThat(get("/s/" + desk.link(desk.invite(named, desk.person("Клеверов"), Side.MENTEE)))).as("one measured question of it").bodyText().contains("такие же вопросы задают");
+        }
+        assertThat(get(link)).as("nothing is measured").bodyText().doesNotContain("такие же вопросы задают");
     }
 
     @Test
