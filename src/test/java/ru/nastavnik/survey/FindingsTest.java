@@ -91,6 +91,19 @@ class FindingsTest {
     }
 
     @Test
+    void moreHoursThanThereAreAreAProblemNotFewerHours() {
+        var round = offer();
+        var mentor = polled.mentor("Примерова", "химия");
+        send(round, mentor, Side.MENTOR, Map.of("hours", List.of("4294967300")));
+        assertThat(page(polled.curator, round)).hasStatusOk().bodyText().contains("Примерова", "200").containsPattern("name=\"chosen\"[^>]*disabled");
+        decide(round, "TAKE", ids(round));
+        polled.inSchool(() -> {
+            assertThat(mentors.findByPersonId(mentor).orElseThrow().getHoursMonthly()).isNull();
+            return null;
+        });
+    }
+
+    @Test
     void aNeedBecomesARequestOfTheCardAndIsNotAskedTwice() {
         var round = needs();
         var mentee = polled.mentee("Образцов");
