@@ -260,7 +260,7 @@ class AnalysisPagesTest {
         String change = "/o/" + polled.school.getSlug() + "/surveys/change";
         String year = "?year=" + polled.today.getYear();
         assertThat(get(polled.curator, change + year)).hasStatusOk().bodyText()
-                .contains("Оценка q7", "Хужев", "−2,0", "+0,5").doesNotContain("Лучшев");
+                .contains("Оценка q7", "Хужев", "−2,0", "+0,5", "парный t-критерий Стьюдента", "нецентральное t-распределение").doesNotContain("Лучшев");
         assertThat(get(polled.curator, change + "/" + better + year)).hasStatusOk().bodyText().contains("Лучшев Пётр Макетович", "+3,0");
         assertThat(get(polled.curator, change + "/" + polled.mentee("Никогдаев") + year)).hasStatusOk().bodyText().contains("Анкет до и после нет");
         assertThat(get(polled.curator, change + "/" + UUID.randomUUID() + year)).hasStatus(HttpStatus.NOT_FOUND);
