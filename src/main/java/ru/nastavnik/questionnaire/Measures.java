@@ -56,7 +56,8 @@ class Measures {
     private Optional<Scale> ownScale(String measure, UUID except) {
         return jdbc.sql("""
                         select (asked -> 'scale' ->> 'from')::int as least, (asked -> 'scale' ->> 'to')::int as most
-                        from questionnaire q, jsonb_path_query(q.content, '$.sections[*].questions[*] ? (@.measure == $measure)', jsonb_build_object('measure', cast(:measure as text))) asked
+                        from questionnaire q, jsonb_path_query(
+                          q.content, '$.sections[*].questions[*] ? (@.measure == $measure)', jsonb_build_object('measure', cast(:measure as text))) asked
                         where q.organization_id = :organization and q.id <> :except
                         order by q.id limit 1""")
                 .param("measure", measure)
