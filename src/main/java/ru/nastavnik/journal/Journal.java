@@ -75,6 +75,15 @@ public class Journal implements DisposableBean {
         }
     }
 
+    /**
+     * Something done with data of people whom nobody can name: answers without a name. Written in the running transaction.
+     *
+     * @param what key of a message
+     */
+    public void doneNameless(Deed deed, String what) {
+        write(List.of(entry(deed, what, Set.of())));
+    }
+
     private Entry entry(Deed deed, String what, Collection<UUID> persons) {
         return new Entry(Standing.require(), clock.instant(), deed, what, Set.copyOf(persons));
     }

@@ -101,10 +101,11 @@ class JournalExtractController {
         var zone = Standing.require().zone();
         for (JournalLine row : rows) {
             var at = row.at().atZone(zone);
-            var whom = row.whom().get(0);
+            var whom = row.whom().stream().findFirst();
             book.row(Arrays.asList(
                     at.toLocalDate(), TIME.format(at), row.by() == null ? text("journal.nobody", locale) : row.by(),
-                    text("journal.deed." + row.deed(), locale), messages.getMessage(row.what(), null, row.what(), locale), whom.name(), whom.id().toString()));
+                    text("journal.deed." + row.deed(), locale), messages.getMessage(row.what(), null, row.what(), locale),
+                    whom.map(JournalLine.Whom::name).orElse(null), whom.map(one -> one.id().toString()).orElse(null)));
         }
     }
 

@@ -68,12 +68,12 @@ class JournalLines {
         return names ? named(found) : found;
     }
 
-    /** Each person of each line, for an extract; as many rows as asked for at most. */
+    /** Each person of each line, for an extract, and each line that names nobody; as many rows as asked for at most. */
     void rows(JournalFilter filter, Collection<UUID> persons, int most, Consumer<JournalLine> row) {
         var query = new Query(filter, persons);
         var found = jdbc.sql("""
-                        select e.*, a.name as by, array[p.person_id] as whom
-                        from journal_entry e join journal_person p on p.entry_id = e.id left join account a on a.id = e.account_id
+                        select e.*, a.name as by, array_remove(array[p.person_id], null) as whom
+                        from journal_entry e left join journal_person p on p.entry_id = e.id left join account a on a.id = e.account_id
                         where (cast(:persons as uuid[]) is null or p.person_id = any(:persons))%s
                         order by e.id desc, p.person_id limit %d""".formatted(query.conditions, most))
                 .params(query.params)

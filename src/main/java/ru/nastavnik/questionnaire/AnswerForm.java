@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -46,24 +47,27 @@ public class AnswerForm {
     }
 
     /** @param partners whom one may choose among; empty where nobody is known */
-    public AnswerSheet sheet(Section section, Answers answers, List<Choice> partners) {
-        var questions = section.questions();
-        return new SheetMaker(choices(partners), fields(questions, answers), answers, Map.of(), locale(), questions).sheet(section);
+    public AnswerSheet sheet(Content content, Section section, Answers answers, List<Choice> partners) {
+        return maker(content, section.questions(), answers, partners).sheet(section);
     }
 
     /** All sections for one page: on paper nobody knows yet which questions fall away. */
     public List<AnswerSheet> sheets(Content content, Answers answers, List<Choice> partners) {
-        var questions = content.questions();
-        var maker = new SheetMaker(choices(partners), fields(questions, answers), answers, Map.of(), locale(), questions);
+        var maker = maker(content, content.questions(), answers, partners);
         return content.sections().stream().map(maker::sheet).toList();
     }
 
+    private SheetMaker maker(Content content, List<Question> onPage, Answers answers, List<Choice> partners) {
+        return new SheetMaker(choices(partners), fields(onPage, answers), content.asked(answers), Map.of(), locale(), onPage);
+    }
+
     /**
+     * @param content of which the section is a part
      * @param sent the fields of the section; others are ignored
      * @param whole whether what is required has to be there; not so while one is still filling it in
      */
-    public Read read(Section section, Answers before, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
-        var reading = new Reading(section.questions(), before, sent, partners, whole);
+    public Read read(Content content, Section section, Answers before, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
+        var reading = new Reading(content, section.questions(), before, sent, partners, whole);
         return new Read(reading.answers, reading.maker.sheet(section));
     }
 
@@ -74,8 +78,8 @@ public class AnswerForm {
 
     /** @param whole whether it is to be sent; a draft may lack anything, and keeps what falls away as long as one has not decided */
     public ReadAll readAll(Content content, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
-        var reading = new Reading(content.questions(), Answers.NONE, sent, partners, whole);
-        var answers = whole ? asked(content, reading.answers) : reading.answers;
+        var reading = new Reading(content, content.questions(), Answers.NONE, sent, partners, whole);
+        var answers = whole ? content.withoutUnasked(reading.answers) : reading.answers;
         return new ReadAll(answers, content.sections().stream().map(reading.maker::sheet).toList());
     }
 
@@ -84,39 +88,32 @@ public class AnswerForm {
         private final Answers answers;
         private final SheetMaker maker;
 
-        Reading(List<Question> questions, Answers before, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
+        /** @param onPage the questions whose fields were sent: what is hidden is sent, too, but nothing is wrong with what is not asked */
+        Reading(
+                Content content, List<Question> onPage, Answers before, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
             var choices = choices(partners);
             Function<String, List<String>> fields = name -> sent.getOrDefault(name, List.of());
-            var read = new AnswerReader(choices, fields).read(questions, before);
+            var read = new AnswerReader(choices, fields).read(onPage, before);
             answers = read.answers();
-            var errors = new HashMap<>(read.errors());
-            if (whole) {
-                questions.stream().filter(question -> isMissing(question, answers, choices)).forEach(question -> errors.putIfAbsent(question.key(), "required"));
-            }
-            maker = new SheetMaker(choices, fields, answers, errors, locale(), questions);
+            var asked = content.asked(answers);
+            var errors = new HashMap<String, String>();
+            asked.stream().filter(onPage::contains).forEach(question -> {
+                String missing = whole && isMissing(question, answers, choices) ? "required" : null;
+                Optional.ofNullable(read.errors().getOrDefault(question.key(), missing)).ifPresent(error -> errors.put(question.key(), error));
+            });
+            maker = new SheetMaker(choices, fields, asked, errors, locale(), onPage);
         }
     }
 
     /** What has to be answered and is not, in order. */
     public List<Question> missing(Content content, Answers answers, List<Choice> partners) {
         var choices = choices(partners);
-        return content.questions().stream().filter(question -> isMissing(question, answers, choices)).toList();
-    }
-
-    /** Without what was answered before another answer made the question fall away. */
-    public Answers asked(Content content, Answers answers) {
-        Answers left = answers;
-        for (Question question : content.questions()) {
-            if (!question.isAsked(left)) {
-                left = left.without(question);
-            }
-        }
-        return left;
+        return content.asked(answers).stream().filter(question -> isMissing(question, answers, choices)).toList();
     }
 
     /** Of a matrix, all rows have to be answered. */
     private static boolean isMissing(Question question, Answers answers, Function<Question, List<Choice>> choices) {
-        if (!question.required() || !question.isAsked(answers) || !canBeAnswered(question, choices)) {
+        if (!question.required() || !canBeAnswered(question, choices)) {
             return false;
         }
         return question.kind() == QuestionKind.MATRIX

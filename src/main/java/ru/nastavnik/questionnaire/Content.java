@@ -3,6 +3,7 @@ package ru.nastavnik.questionnaire;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,9 +59,28 @@ public record Content(List<Section> sections) {
         return sections.stream().filter(section -> section.key().equals(key)).findFirst();
     }
 
-    /** Those that are asked of whoever answered so. */
+    /** Those that are asked of whoever answered so, in order. One that is not asked itself decides nothing, whatever was answered to it before. */
     public List<Question> asked(Answers answers) {
-        return questions().stream().filter(question -> question.isAsked(answers)).toList();
+        var asked = new LinkedHashMap<String, Question>();
+        for (Question question : questions()) {
+            var condition = question.condition();
+            if (condition == null || asked.containsKey(condition.question()) && condition.holds(answers)) {
+                asked.put(question.key(), question);
+            }
+        }
+        return List.copyOf(asked.values());
+    }
+
+    /** Without what was answered before another answer made the question fall away. */
+    public Answers withoutUnasked(Answers answers) {
+        var asked = asked(answers);
+        Answers left = answers;
+        for (Question question : questions()) {
+            if (left.has(question) && !asked.contains(question)) {
+                left = left.without(question);
+            }
+        }
+        return left;
     }
 
     /** Whether it can be published: there is a question, and nothing is missing. */

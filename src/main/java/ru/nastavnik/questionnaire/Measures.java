@@ -3,6 +3,8 @@ package ru.nastavnik.questionnaire;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.Standing;
@@ -35,5 +37,33 @@ class Measures {
                     known.putIfAbsent(row.getString("measure"), new Wording(row.getString("ru"), row.getString("en")).in(locale));
                 });
         return known;
+    }
+
+    /**
+     * The scale on which a measure is asked elsewhere: figures before and after compare only on one.
+     *
+     * @param except the questionnaire that is being written
+     */
+    Optional<Scale> scale(String measure, UUID except) {
+        return library.all().stream()
+                .flatMap(ready -> ready.content().questions().stream())
+                .filter(question -> measure.equals(question.measure()))
+                .findFirst()
+                .map(Question::scale)
+                .or(() -> ownScale(measure, except));
+    }
+
+    private Optional<Scale> ownScale(String measure, UUID except) {
+        return jdbc.sql("""
+                        select (asked -> 'scale' ->> 'from')::int as least, (asked -> 'scale' ->> 'to')::int as most
+                        from questionnaire q, jsonb_path_query(
+                          q.content, '$.sections[*].questions[*] ? (@.measure == $measure)', jsonb_build_object('measure', cast(:measure as text))) asked
+                        where q.organization_id = :organization and q.id <> :except
+                        order by q.id limit 1""")
+                .param("measure", measure)
+                .param("organization", Standing.require().organization())
+                .param("except", except)
+                .query((row, number) -> new Scale(row.getInt("least"), row.getInt("most"), Wording.NONE, Wording.NONE))
+                .optional();
     }
 }

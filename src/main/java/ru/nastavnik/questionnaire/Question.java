@@ -47,10 +47,6 @@ public record Question(
         }
     }
 
-    public boolean isAsked(Answers answers) {
-        return condition == null || condition.holds(answers);
-    }
-
     /** The name under which the answer to one row of a matrix stands. */
     public String row(Option option) {
         return key + "." + option.key();

@@ -34,14 +34,17 @@ class QuestionController {
     private final QuestionPage questionPage;
     private final Editing editing;
     private final Questionnaires questionnaires;
+    private final Measures measures;
     private final TransactionOperations transaction;
 
     QuestionController(
-            EditorPage page, QuestionPage questionPage, Editing editing, Questionnaires questionnaires, TransactionOperations transaction) {
+            EditorPage page, QuestionPage questionPage, Editing editing, Questionnaires questionnaires, Measures measures,
+            TransactionOperations transaction) {
         this.page = page;
         this.questionPage = questionPage;
         this.editing = editing;
         this.questionnaires = questionnaires;
+        this.measures = measures;
         this.transaction = transaction;
     }
 
@@ -97,7 +100,8 @@ class QuestionController {
     private String save(Sent sent, QuestionForm typed, BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         QuestionForm form = typed.with(sent.act.on(typed.options()));
         Content content = transaction.execute(status -> questionnaires.own(sent.id).orElseThrow(EditorPage::notFound)).getContent();
-        typed.check(sent.kind, sent.question, content, errors);
+        var measuredOn = transaction.execute(status -> measures.scale(typed.measure(), sent.id));
+        typed.check(sent.kind, sent.question, content, measuredOn, errors);
         if (sent.question == null && content.isFull()) {
             errors.reject("questionnaire.question.many", new Object[] {Content.MOST_QUESTIONS}, null);
         }

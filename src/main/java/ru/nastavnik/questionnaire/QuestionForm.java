@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.validation.Errors;
 
 /**
@@ -75,8 +76,13 @@ record QuestionForm(
         return options.stream().filter(row -> !row.isBlank()).toList();
     }
 
-    /** What goes across its fields. @param key null for a new question */
-    void check(QuestionKind kind, String key, Content content, Errors errors) {
+    /**
+     * What goes across its fields.
+     *
+     * @param key null for a new question
+     * @param measuredOn the scale on which the same is measured elsewhere; empty when it is not
+     */
+    void check(QuestionKind kind, String key, Content content, Optional<Scale> measuredOn, Errors errors) {
         if (kind.hasOptions() && source == OptionSource.OWN) {
             checkOptions(errors);
         }
@@ -86,6 +92,10 @@ record QuestionForm(
         boolean measuredTwice = content.questions().stream().anyMatch(other -> !other.key().equals(key) && measure.equals(other.measure()));
         if (kind == QuestionKind.RATING && !measure.isEmpty() && measuredTwice) {
             errors.rejectValue("measure", "questionnaire.question.measure.twice");
+        }
+        if (kind == QuestionKind.RATING) {
+            measuredOn.filter(scale -> !scale.isLike(steps.scale(Wording.NONE, Wording.NONE))).ifPresent(scale ->
+                    errors.rejectValue("steps", "questionnaire.question.measure.steps", new Object[] {scale.from(), scale.to()}, null));
         }
         if (meaning != null) {
             checkMeaning(kind, errors);

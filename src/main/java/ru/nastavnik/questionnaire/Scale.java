@@ -22,6 +22,11 @@ public record Scale(int from, int to, Wording low, Wording high) {
         return new Scale(1, 10, low, high);
     }
 
+    /** Whether a figure means the same on both, whatever their ends are called. */
+    public boolean isLike(Scale other) {
+        return from == other.from && to == other.to;
+    }
+
     /** From the worst to the best of both; this one alone where that were too long. */
     Scale with(Scale other) {
         int least = Math.min(from, other.from);

@@ -14,22 +14,22 @@ final class SheetMaker {
 
     private final Function<Question, List<Choice>> choices;
     private final Function<String, List<String>> values;
-    private final Answers answers;
+    private final List<Question> asked;
     private final Map<String, String> errors;
     private final Locale locale;
     private final List<Question> onPage;
 
     /**
      * @param values what stands in a field, never null
-     * @param answers by which is told what is asked
+     * @param asked of whoever answered so
      * @param onPage all questions that stand on the page: one of them may decide whether another is asked, while one fills it in
      */
     SheetMaker(
-            Function<Question, List<Choice>> choices, Function<String, List<String>> values, Answers answers, Map<String, String> errors, Locale locale,
+            Function<Question, List<Choice>> choices, Function<String, List<String>> values, List<Question> asked, Map<String, String> errors, Locale locale,
             List<Question> onPage) {
         this.choices = choices;
         this.values = values;
-        this.answers = answers;
+        this.asked = asked;
         this.errors = errors;
         this.locale = locale;
         this.onPage = onPage;
@@ -51,7 +51,7 @@ final class SheetMaker {
                 marks(question, field), rows(question), one(field), open ? field + ".own" : null, open ? one(field + ".own") : null,
                 question.scale() == null ? "" : question.scale().low().in(locale), question.scale() == null ? "" : question.scale().high().in(locale),
                 waits ? AnswerReader.FIELD + question.condition().question() : null, waits ? question.condition().values() : List.of(),
-                question.isAsked(answers));
+                asked.contains(question));
     }
 
     private List<Mark> marks(Question question, String field) {

@@ -38,7 +38,7 @@ class Trying {
         Answers answers = Answers.NONE;
         for (int at = 0; at <= step; at++) {
             var section = content.sections().get(at);
-            var read = form.read(section, answers, sent, partners(), at == step && !back);
+            var read = form.read(content, section, answers, sent, partners(), at == step && !back);
             answers = read.answers();
             if (at == step && !back && !read.isRight()) {
                 return fill(content, step, read.sheet(), sent, model, view);
@@ -54,7 +54,7 @@ class Trying {
 
     private String show(Content content, int step, Answers answers, Map<String, List<String>> sent, Model model, String view) {
         boolean done = step == content.sections().size();
-        return fill(content, step, done ? null : form.sheet(content.sections().get(step), answers, partners()), sent, model, view);
+        return fill(content, step, done ? null : form.sheet(content, content.sections().get(step), answers, partners()), sent, model, view);
     }
 
     private String fill(Content content, int step, AnswerSheet sheet, Map<String, List<String>> sent, Model model, String view) {

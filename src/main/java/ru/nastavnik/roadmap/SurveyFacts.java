@@ -17,7 +17,7 @@ class SurveyFacts {
 
     private static final String SURVEY = "SURVEY_";
 
-    /** Whoever came by an open link is on no list of those asked. */
+    /** Whoever came by an open link is on no list of those asked; whoever withdrew before they answered is asked no more. */
     private static final String ROUNDS = """
             select q.purpose, count(*) as rounds, count(*) filter (where r.closed_at is null) as open, sum(n.invited) as invited, sum(n.answered) as answered
             from survey_round r
@@ -26,7 +26,8 @@ class SurveyFacts {
               select count(*) as invited,
                 count(i.answered_on) + case when r.audience = 'anyone' then (
                   select count(*) from response a where a.organization_id = r.organization_id and a.round_id = r.id and a.sent_on is not null) else 0 end as answered
-              from invitee i where i.organization_id = r.organization_id and i.round_id = r.id) n
+              from invitee i where i.organization_id = r.organization_id and i.round_id = r.id and (i.answered_on is not null or i.person_id is null
+                or i.person_id not in (select gone.id from person gone where gone.blocked_on is not null))) n
             where r.first_year = :firstYear and r.opened_at is not null and 'SURVEY_' || q.purpose = any (:kinds)
             group by q.purpose""";
 

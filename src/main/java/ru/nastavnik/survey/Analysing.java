@@ -28,8 +28,11 @@ public class Analysing {
         this.messages = messages;
     }
 
-    /** @param columns what stands side by side in all results, the whole first */
-    public record Analysis(List<Column> columns, List<QuestionResult> results) {
+    /**
+     * @param columns what stands side by side in all results, the whole first
+     * @param unlike the questions that the other round asks on another scale: they are not compared
+     */
+    public record Analysis(List<Column> columns, List<QuestionResult> results, List<String> unlike) {
 
         /** How many answered. */
         public int people() {
@@ -53,13 +56,22 @@ public class Analysing {
         if (other != null) {
             columns.add(Columns.whole(counts(Source.of(other), Grouping.NONE, others), other.getTitle(), other.isAnonymous()));
         }
-        return new Analysis(columns, columns.get(0).hidden() ? List.of() : results.of(source, questions, others, columns, words));
+        return new Analysis(columns, columns.get(0).hidden() ? List.of() : results.of(source, questions, others, columns, words), unlike(questions, others));
+    }
+
+    private static List<String> unlike(List<Question> questions, List<Question> others) {
+        return others == null
+                ? List.of()
+                : questions.stream()
+                        .filter(question -> Counterpart.of(question, others).filter(same -> !same.isOnScaleOf(question)).isPresent())
+                        .map(question -> question.text().in(locale()))
+                        .toList();
     }
 
     /** Of answers that bear a name and lie elsewhere, for instance to the forms of meetings: as of a named round, by the sides that answered. */
     public Analysis bySides(Source source, List<Question> questions) {
         var columns = columns(source, questions, Grouping.SIDE, false);
-        return new Analysis(columns, results.of(source, questions, null, columns, null));
+        return new Analysis(columns, results.of(source, questions, null, columns, null), List.of());
     }
 
     /**
@@ -69,7 +81,7 @@ public class Analysing {
      * @param words to look for in what was written; null for all
      */
     public Analysis inWords(Source source, List<Question> questions, Analysis beside, String words) {
-        return new Analysis(beside.columns(), results.of(source, questions, null, beside.columns(), words));
+        return new Analysis(beside.columns(), results.of(source, questions, null, beside.columns(), words), List.of());
     }
 
     private List<Question> questions(Round round) {

@@ -14,7 +14,6 @@ import ru.nastavnik.questionnaire.AnswerForm;
 import ru.nastavnik.questionnaire.AnswerWords;
 import ru.nastavnik.questionnaire.AnswerSheet;
 import ru.nastavnik.questionnaire.Answers;
-import ru.nastavnik.questionnaire.Question;
 import ru.nastavnik.survey.Responding.Saved;
 
 /** The pages on which the invited answer: a section each, the last look before sending, the thanks. Called in the organization's standing. */
@@ -48,7 +47,7 @@ class AnswerPages {
         }
         int shown = at == null ? next(sitting) : Math.max(1, Math.min(at, sitting.sections().size()));
         var section = sitting.section(shown);
-        return section(sitting, shown, form.sheet(section, sitting.answers(), partners.shown(sitting, section.questions())), sitting.answers(), model);
+        return section(sitting, shown, form.sheet(sitting.content(), section, sitting.answers(), partners.shown(sitting, section.questions())), sitting.answers(), model);
     }
 
     /** The first section in which nothing is answered, else the last. */
@@ -66,7 +65,7 @@ class AnswerPages {
         describe(sitting, seat, model);
         partners.see(saved.partners());
         if (saved.theirs() != null) {
-            var theirs = form.sheet(sitting.section(at), saved.theirs(), saved.partners());
+            var theirs = form.sheet(sitting.content(), sitting.section(at), saved.theirs(), saved.partners());
             model.addAttribute("differences", words.differences(theirs, saved.read().sheet()));
         }
         return section(sitting, at, saved.read().sheet(), sitting.answers(), model);
@@ -98,7 +97,7 @@ class AnswerPages {
         var left = left(sitting, seat);
         model.addAttribute("missing", left.stream().filter(Left::required).toList());
         model.addAttribute("left", left.stream().filter(one -> !one.required()).toList());
-        model.addAttribute("nothing", form.asked(sitting.content(), sitting.answers()).isEmpty());
+        model.addAttribute("nothing", sitting.content().withoutUnasked(sitting.answers()).isEmpty());
         model.addAttribute("of", sitting.sections().size());
         return "survey/check";
     }
@@ -111,18 +110,15 @@ class AnswerPages {
     record Left(String href, String text, boolean required) {}
 
     private List<Left> left(Sitting sitting, Seat seat) {
+        var asked = sitting.content().asked(sitting.answers());
         var missing = form.missing(sitting.content(), sitting.answers(), partners.ofMissing(sitting));
         var locale = LocaleContextHolder.getLocale();
         return IntStream.rangeClosed(1, sitting.sections().size())
                 .boxed()
                 .flatMap(at -> sitting.section(at).questions().stream()
-                        .filter(question -> missing.contains(question) || isPassedOver(question, sitting.answers()))
+                        .filter(question -> missing.contains(question) || asked.contains(question) && !sitting.answers().has(question))
                         .map(question -> new Left(seat.section(at) + "#a." + question.key(), question.text().in(locale), missing.contains(question))))
                 .toList();
-    }
-
-    private static boolean isPassedOver(Question question, Answers answers) {
-        return question.isAsked(answers) && !answers.has(question);
     }
 
     void describe(Sitting sitting, Seat seat, Model model) {
@@ -130,7 +126,7 @@ class AnswerPages {
         model.addAttribute("seat", seat);
         model.addAttribute("round", round);
         model.addAttribute("organization", Standing.require().shortName());
-        model.addAttribute("measures", !round.isAnonymous() && sitting.edition().purpose().measuresChange());
+        model.addAttribute("measures", !round.isAnonymous() && Naming.measuresChange(sitting.edition().purpose(), sitting.content()));
         model.addAttribute("answered", sitting.invitee() != null && sitting.isSent());
         model.addAttribute("who", Optional.ofNullable(sitting.invitee())
                 .map(Invitee::getPersonId)

@@ -46,7 +46,12 @@ class AnswersExportController {
             var found = rounds.findById(id)
                     .filter(one -> one.getState() != RoundState.PLANNED && (!one.isAnonymous() || one.getState() == RoundState.CLOSED && export.isEnough(one)))
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            journal.done(Deed.EXPORTED, "survey.journal.answers", export.persons(found));
+            var persons = export.persons(found);
+            if (persons.isEmpty()) {
+                journal.doneNameless(Deed.EXPORTED, "survey.journal.answers");
+            } else {
+                journal.done(Deed.EXPORTED, "survey.journal.answers", persons);
+            }
             return found;
         });
         String name = "survey-" + Standing.require().slug() + "-" + Standing.require().today(clock) + ".xlsx";

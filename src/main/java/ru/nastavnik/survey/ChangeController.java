@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ import ru.nastavnik.journal.Journal;
 import ru.nastavnik.journal.Named;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
-import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.survey.Measured.Mark;
 import ru.nastavnik.survey.Measured.Person;
 
 /** Before and after: of everybody with the statistics, of whoever got worse by name, and of one person. */
@@ -46,19 +47,20 @@ class ChangeController {
         this.clock = clock;
     }
 
-    /** Of one side of the pairs. @param measures by how much each changed; empty when nobody was measured twice */
-    record Part(Side side, List<Line> measures, int people) {}
+    /**
+     * @param change the mean over the measures
+     * @param fallen the question whose rating fell most; null when none fell steeply
+     */
+    record Worse(UUID person, Side side, String name, double change, String fallen, double by) {}
 
-    record Line(String text, int from, int to, PairedChange change) {}
-
-    /** @param change the mean over the measures, below 0 */
-    record Worse(UUID person, Side side, String name, double change) {}
-
-    /** @param before null when it was not answered, like {@code after} */
-    record Own(String text, Double before, Double after) {
+    /**
+     * @param before null when it was not answered, like {@code after}
+     * @param unlike whether both were answered, but on different scales
+     */
+    record Own(String text, Double before, Double after, boolean unlike) {
 
         public Double change() {
-            return before == null || after == null ? null : after - before;
+            return before == null || after == null || unlike ? null : after - before;
         }
     }
 
@@ -69,14 +71,14 @@ class ChangeController {
         int firstYear = year.or(() -> years.stream().findFirst()).orElseGet(this::running);
         var all = measured.of(firstYear);
         var worse = all.people().stream()
-                .filter(person -> person.change() != null && person.change() < 0)
+                .filter(Person::isWorse)
                 .sorted(Comparator.comparing(Person::change).thenComparing(Person::person))
                 .toList();
         var names = names(worse.stream().map(Person::person).toList());
         model.addAttribute("year", firstYear);
         model.addAttribute("years", Stream.concat(years.stream(), Stream.of(firstYear)).distinct().sorted(Comparator.reverseOrder()).toList());
-        model.addAttribute("parts", List.of(part(all, Side.MENTEE), part(all, Side.MENTOR)));
-        model.addAttribute("worse", worse.stream().map(one -> new Worse(one.person(), one.side(), names.get(one.person()), one.change())).toList());
+        model.addAttribute("parts", List.of(SideChange.of(all, Side.MENTEE, locale()), SideChange.of(all, Side.MENTOR, locale())));
+        model.addAttribute("worse", worse.stream().map(one -> worse(all, one, names.get(one.person()))).toList());
         return "survey/change";
     }
 
@@ -84,24 +86,11 @@ class ChangeController {
         return ProgrammeYear.firstYearOf(Standing.require().today(clock));
     }
 
-    private static Part part(Measured.Year all, Side side) {
-        var twice = all.twice(side);
-        var lines = all.questions().entrySet().stream()
-                .filter(measure -> twice.stream().anyMatch(person -> isTwice(person, measure.getKey())))
-                .map(measure -> line(measure.getValue(), twice.stream()
-                        .filter(person -> isTwice(person, measure.getKey()))
-                        .map(person -> new PairedChange.Pair(person.before().get(measure.getKey()), person.after().get(measure.getKey())))
-                        .toList()))
-                .toList();
-        return new Part(side, lines, twice.size());
-    }
-
-    private static boolean isTwice(Person person, String measure) {
-        return person.before().containsKey(measure) && person.after().containsKey(measure);
-    }
-
-    private static Line line(Question question, List<PairedChange.Pair> pairs) {
-        return new Line(question.text().in(LocaleContextHolder.getLocale()), question.scale().from(), question.scale().to(), PairedChange.of(pairs));
+    private static Worse worse(Measured.Year all, Person one, String name) {
+        var fall = one.steepestFall();
+        return new Worse(
+                one.person(), one.side(), name, one.change(), fall.map(shift -> all.questions().get(shift.measure()).text().in(locale())).orElse(null),
+                fall.map(Shift::change).orElse(0.0));
     }
 
     @GetMapping("/{person}")
@@ -126,8 +115,17 @@ class ChangeController {
         return all.questions().entrySet().stream()
                 .filter(measure -> one.before().containsKey(measure.getKey()) || one.after().containsKey(measure.getKey()))
                 .map(measure -> new Own(
-                        measure.getValue().text().in(LocaleContextHolder.getLocale()), one.before().get(measure.getKey()), one.after().get(measure.getKey())))
+                        measure.getValue().text().in(locale()), value(one.before().get(measure.getKey())), value(one.after().get(measure.getKey())),
+                        one.isUnlike(measure.getKey())))
                 .toList();
+    }
+
+    private static Double value(Mark mark) {
+        return mark == null ? null : mark.value();
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
     }
 
     private Map<UUID, String> names(List<UUID> persons) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.questionnaire.Answers;
@@ -54,8 +55,9 @@ class Finder {
             UUID person = invitees.findById(sent.getInviteeId()).orElseThrow().getPersonId();
             var questionnaire = rounds.findById(sent.getRoundId()).orElseThrow().getQuestionnaireId();
             if (person != null) {
-                found(questionnaires.findById(questionnaire).orElseThrow().getContent(), sent.getSide(), sent.getAnswers())
-                        .forEach((meaning, proposed) -> propose(sent.getRoundId(), person, meaning, proposed));
+                var found = found(questionnaires.findById(questionnaire).orElseThrow().getContent(), sent.getSide(), sent.getAnswers());
+                found.forEach((meaning, proposed) -> propose(sent.getRoundId(), person, meaning, proposed));
+                findings.withdraw(sent.getRoundId(), person, unsaid(sent.getSide(), found.keySet()));
             }
         });
     }
@@ -63,6 +65,11 @@ class Finder {
     private void propose(UUID round, UUID person, Meaning meaning, List<String> proposed) {
         findings.findByRoundIdAndPersonIdAndMeaning(round, person, meaning)
                 .ifPresentOrElse(known -> known.propose(proposed), () -> findings.save(new Finding(round, person, meaning, proposed)));
+    }
+
+    /** What they may have said before, and took back. */
+    private static Set<Meaning> unsaid(Side side, Set<Meaning> said) {
+        return PROPOSED.getOrDefault(side, Set.of()).stream().filter(meaning -> !said.contains(meaning)).collect(Collectors.toSet());
     }
 
     /** What answers of one side propose; a meaning of which nothing was said is missing. */

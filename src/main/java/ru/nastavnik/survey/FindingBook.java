@@ -150,8 +150,9 @@ class FindingBook {
         };
     }
 
+    /** What is too much stays too much, for the card to refuse: as a long it would begin anew. */
     private static Integer hours(String said) {
-        return (int) Math.round(Double.parseDouble(said));
+        return (int) Math.floor(Double.parseDouble(said) + 0.5);
     }
 
     private static Integer least(List<MatchResult> ages) {

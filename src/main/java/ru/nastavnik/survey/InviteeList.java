@@ -22,8 +22,7 @@ class InviteeList {
             from invitee i
             left join person p on p.organization_id = i.organization_id and p.id = i.person_id
             left join account a on a.id = i.account_id
-            where i.round_id = :round and %s
-            order by i.id""";
+            where i.round_id = :round and """ + Invitees.ASKED + " and %s order by i.id";
 
     private final JdbcClient jdbc;
 

@@ -13,6 +13,11 @@ interface Invitees extends JpaRepository<Invitee, UUID> {
 
     String NOT_WITHDRAWN = "not exists (select p from Person p where p.id = i.personId and p.blockedOn is not null)";
 
+    /** SQL: {@code i} has answered, or can: whoever withdrew before they did counts neither as asked nor as waiting. */
+    String ASKED = """
+            (i.answered_on is not null or i.person_id is null
+              or i.person_id not in (select gone.id from person gone where gone.blocked_on is not null))""";
+
     List<Invitee> findByRoundId(UUID round);
 
     /** Whoever has withdrawn their consent is asked nothing any more, whatever link they still have. */

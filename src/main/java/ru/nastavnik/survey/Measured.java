@@ -1,9 +1,11 @@
 package ru.nastavnik.survey;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,7 @@ import ru.nastavnik.questionnaire.Purpose;
 import ru.nastavnik.questionnaire.Question;
 import ru.nastavnik.questionnaire.QuestionKind;
 import ru.nastavnik.questionnaire.Questionnaires;
+import ru.nastavnik.questionnaire.Scale;
 
 /**
  * What people said of the measured questions before and after the programme of a year (S1 reg. 7.2): before is the first baseline that somebody
@@ -32,13 +35,43 @@ class Measured {
         this.questionnaires = questionnaires;
     }
 
-    /** Of one person on one side: values by measure. */
-    record Person(UUID person, Side side, Map<String, Double> before, Map<String, Double> after) {
+    /** @param scale of the question as it was asked then */
+    record Mark(double value, Scale scale) {}
 
-        /** Of the measures that were answered both times; the mean change, null when there is none. */
+    /** Of one person on one side: what was said by measure. */
+    record Person(UUID person, Side side, Map<String, Mark> before, Map<String, Mark> after) {
+
+        boolean isTwice(String measure) {
+            return before.containsKey(measure) && after.containsKey(measure);
+        }
+
+        /** Whether it was answered both times, but on scales that do not compare. */
+        boolean isUnlike(String measure) {
+            return isTwice(measure) && !before.get(measure).scale().isLike(after.get(measure).scale());
+        }
+
+        /** Of the measures that were answered both times on one scale. */
+        List<Shift> shifts() {
+            return before.keySet().stream()
+                    .filter(measure -> isTwice(measure) && !isUnlike(measure))
+                    .map(measure -> new Shift(measure, after.get(measure).scale(), before.get(measure).value(), after.get(measure).value()))
+                    .toList();
+        }
+
+        /** The mean change; null when there is none. */
         Double change() {
-            var both = before.keySet().stream().filter(after::containsKey).toList();
-            return both.isEmpty() ? null : both.stream().mapToDouble(measure -> after.get(measure) - before.get(measure)).average().orElseThrow();
+            var shifts = shifts();
+            return shifts.isEmpty() ? null : shifts.stream().mapToDouble(Shift::change).average().orElseThrow();
+        }
+
+        /** The measure that fell by most, if any fell steeply. */
+        Optional<Shift> steepestFall() {
+            return shifts().stream().filter(Shift::isSteepFall).min(Comparator.comparing(Shift::slope).thenComparing(Shift::measure));
+        }
+
+        /** Whether somebody should talk with them: on the whole it went down, or of one thing steeply. */
+        boolean isWorse() {
+            return steepestFall().isPresent() || change() != null && change() < 0;
         }
     }
 
@@ -46,7 +79,7 @@ class Measured {
     record Year(Map<String, Question> questions, List<Person> people) {
 
         List<Person> twice(Side side) {
-            return people.stream().filter(person -> person.side() == side && person.change() != null).toList();
+            return people.stream().filter(person -> person.side() == side && person.before().keySet().stream().anyMatch(person::isTwice)).toList();
         }
     }
 
@@ -91,11 +124,12 @@ class Measured {
         return new Year(questions, List.copyOf(people.values()));
     }
 
-    private static Map<String, Double> values(Content content, Answers answers, Map<String, Question> questions) {
+    private static Map<String, Mark> values(Content content, Answers answers, Map<String, Question> questions) {
         var measured = content.questions().stream().filter(question -> question.measure() != null && question.kind() == QuestionKind.RATING).toList();
         measured.forEach(question -> questions.put(question.measure(), question));
         return measured.stream()
                 .filter(question -> answers.one(question.key()).isPresent())
-                .collect(Collectors.toMap(Question::measure, question -> Double.valueOf(answers.one(question.key()).orElseThrow()), (one, other) -> other));
+                .collect(Collectors.toMap(
+                        Question::measure, question -> new Mark(Double.parseDouble(answers.one(question.key()).orElseThrow()), question.scale()), (one, other) -> other));
     }
 }

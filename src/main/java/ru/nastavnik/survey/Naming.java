@@ -1,6 +1,7 @@
 package ru.nastavnik.survey;
 
 import java.util.Optional;
+import ru.nastavnik.questionnaire.Content;
 import ru.nastavnik.questionnaire.Purpose;
 import ru.nastavnik.questionnaire.Question;
 import ru.nastavnik.questionnaire.Questionnaire;
@@ -17,8 +18,12 @@ enum Naming {
         if (questionnaire.getPurpose() == Purpose.PREFERENCE) {
             return Optional.of(PREFERENCE);
         }
-        boolean measures = questionnaire.getContent().questions().stream().map(Question::measure).anyMatch(measure -> measure != null);
-        return measures || questionnaire.getPurpose().measuresChange() ? Optional.of(CHANGE) : Optional.empty();
+        return measuresChange(questionnaire.getPurpose(), questionnaire.getContent()) ? Optional.of(CHANGE) : Optional.empty();
+    }
+
+    /** Whether what changed in somebody is told from it: so are single questions of any questionnaire. */
+    static boolean measuresChange(Purpose purpose, Content content) {
+        return purpose.measuresChange() || content.questions().stream().map(Question::measure).anyMatch(measure -> measure != null);
     }
 
     /** Key of what is said to whoever wants it otherwise. */

@@ -17,8 +17,7 @@ class PaperPile {
               from invitee i
                 left join person p on p.organization_id = i.organization_id and p.id = i.person_id
                 left join account a on a.id = i.account_id
-              where i.round_id = :round)
-            """;
+              where i.round_id = :round and """ + Invitees.ASKED + ") ";
 
     private final JdbcClient jdbc;
 

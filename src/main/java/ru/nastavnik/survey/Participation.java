@@ -43,9 +43,9 @@ class Participation {
         List<Counted> counted = jdbc.sql("""
                         select grouping(i.side) = 0 as by_side, grouping(i.school_class) = 0 as by_class, grouping(i.pair_id) = 0 as by_pair,
                           i.side, i.school_class, i.pair_id, count(*) as invited, count(i.answered_on) as answered
-                        from invitee i where i.round_id = :round
+                        from invitee i where i.round_id = :round and %s
                         group by grouping sets ((), (i.side), (i.school_class), (i.pair_id))
-                        order by i.side desc, i.school_class collate natural_order nulls last, count(*) - count(i.answered_on) desc, i.pair_id""")
+                        order by i.side desc, i.school_class collate natural_order nulls last, count(*) - count(i.answered_on) desc, i.pair_id""".formatted(Invitees.ASKED))
                 .param("round", round.getId())
                 .query(Participation::counted)
                 .list();

@@ -26,9 +26,9 @@ class Reminding {
     int remind(Round round, LocalDate today) {
         round.remind(today);
         List<UUID> reminded = jdbc.sql("""
-                        update invitee set reminded_on = :today
-                        where round_id = :round and answered_on is null and (reminded_on is null or reminded_on < :today)
-                        returning id""")
+                        update invitee i set reminded_on = :today
+                        where i.round_id = :round and i.answered_on is null and (i.reminded_on is null or i.reminded_on < :today) and %s
+                        returning i.id""".formatted(Invitees.ASKED))
                 .param("round", round.getId())
                 .param("today", today)
                 .query(UUID.class)

@@ -65,7 +65,7 @@ class Responding {
         }
         Section section = sitting.section(at);
         var known = partners.of(sitting, section.questions());
-        var read = form.read(section, sitting.answers(), written.fields(), known, sent || written.isSending());
+        var read = form.read(sitting.content(), section, sitting.answers(), written.fields(), known, sent || written.isSending());
         if (written.meetsAnother(section, sitting, read.answers())) {
             return new Saved(sitting, read, null, sitting.answers(), known);
         }
@@ -73,7 +73,7 @@ class Responding {
             return new Saved(sitting, read, null, null, known);
         }
         var response = Optional.ofNullable(sitting.response()).orElseGet(() -> Response.draft(sitting.invitee()));
-        response.save(sent ? form.asked(sitting.content(), read.answers()) : read.answers(), clock.instant(), written.account(), false);
+        response.save(sent ? sitting.content().withoutUnasked(read.answers()) : read.answers(), clock.instant(), written.account(), false);
         response.writtenIn(written.page());
         responses.saveAndFlush(response);
         if (sent) {
@@ -98,7 +98,7 @@ class Responding {
         if (sitting.isSent()) {
             return Sending.DONE;
         }
-        Answers answers = form.asked(sitting.content(), sitting.answers());
+        Answers answers = sitting.content().withoutUnasked(sitting.answers());
         if (answers.isEmpty() || !form.missing(sitting.content(), answers, partners.ofMissing(sitting)).isEmpty()) {
             return Sending.INCOMPLETE;
         }

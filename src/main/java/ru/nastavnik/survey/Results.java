@@ -98,13 +98,11 @@ class Results {
         return hidden;
     }
 
-    /** The name of the same question in another questionnaire: of one measure, or of one key and kind; null when it is not asked there. */
+    /** The name of the same question in another questionnaire; null when it is not asked there, or on another scale. */
     private static String sameIn(List<Question> others, Question question, String name) {
-        return others.stream()
-                .filter(other -> other.kind() == question.kind()
-                        && (question.measure() == null ? other.key().equals(question.key()) : question.measure().equals(other.measure())))
-                .findFirst()
-                .map(other -> other.key() + name.substring(question.key().length()))
+        return Counterpart.of(question, others)
+                .filter(same -> same.isOnScaleOf(question))
+                .map(same -> same.question().key() + name.substring(question.key().length()))
                 .orElse(null);
     }
 

@@ -42,6 +42,7 @@ public class Round {
     private Instant closedAt;
     private LocalDate remindedOn;
     private UUID enteredBy;
+    private UUID submission;
 
     protected Round() {}
 
@@ -64,6 +65,11 @@ public class Round {
         this.title = title.strip();
         this.audience = audience;
         this.anonymous = anonymous;
+    }
+
+    /** @param submission of which there is one round: the same sent twice is no other */
+    void submittedAs(UUID submission) {
+        this.submission = submission;
     }
 
     /**

@@ -19,13 +19,15 @@ class RoundDays {
 
     private final Conducting conducting;
     private final Entries entries;
+    private final Unlinking unlinking;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RoundDays(Conducting conducting, Entries entries, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    RoundDays(Conducting conducting, Entries entries, Unlinking unlinking, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.conducting = conducting;
         this.entries = entries;
+        this.unlinking = unlinking;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -36,6 +38,7 @@ class RoundDays {
     void on(DayBegan event) {
         LocalDate today = Standing.require().today(clock);
         entries.sweep(today.minusDays(KEPT_DAYS));
+        unlinking.sweep();
         jdbc.sql("""
                         select id from survey_round
                         where opened_at is null and opens_on <= :today

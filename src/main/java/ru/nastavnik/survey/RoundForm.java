@@ -4,7 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A round as a curator plans it.
@@ -23,6 +27,12 @@ record RoundForm(
 
     static RoundForm blank(String questionnaire, LocalDate today) {
         return new RoundForm(questionnaire, null, null, false, DaysForm.from(today));
+    }
+
+    /** One for all that is sent from one page and says the same. */
+    UUID submission(UUID page) {
+        String said = Stream.of(page, questionnaire, title, whom, anonymous, days).map(String::valueOf).collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
     }
 
     static RoundForm of(Round round) {

@@ -27,8 +27,7 @@ class RoundList {
             join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
             cross join lateral (
               select count(*) as invited, count(i.answered_on) as answered from invitee i
-              where i.organization_id = r.organization_id and i.round_id = r.id) n
-            where %s""";
+              where i.organization_id = r.organization_id and i.round_id = r.id and """ + Invitees.ASKED + ") n where %s";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
@@ -62,16 +63,19 @@ class RoundPlanController {
     @Transactional(readOnly = true)
     String fresh(@RequestParam(required = false) Purpose purpose, Model model) {
         model.addAttribute("form", RoundForm.blank(formPage.proposal(purpose), today()));
+        model.addAttribute("page", UUID.randomUUID());
         return formPage.show(null, model);
     }
 
     @PostMapping
     String plan(
-            @Valid @ModelAttribute("form") RoundForm form, BindingResult errors, @AuthenticationPrincipal SignedIn self, Model model,
-            RedirectAttributes redirect) {
+            @RequestParam(name = "page", required = false) String sentBy, @Valid @ModelAttribute("form") RoundForm form, BindingResult errors,
+            @AuthenticationPrincipal SignedIn self, Model model, RedirectAttributes redirect) {
+        UUID page = Optional.ofNullable(Written.page(sentBy)).orElseGet(UUID::randomUUID);
         check(form, errors);
-        UUID id = errors.hasErrors() ? null : change(errors, () -> plans.plan(form, self.id()));
+        UUID id = errors.hasErrors() ? null : change(errors, () -> plans.planOnce(form, page, self.id()));
         if (id == null) {
+            model.addAttribute("page", page);
             return transaction.execute(status -> formPage.show(null, model));
         }
         redirect.addAttribute("round", id);

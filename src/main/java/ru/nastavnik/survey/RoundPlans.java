@@ -44,12 +44,25 @@ class RoundPlans {
     /**
      * Opens at once when its day is today.
      *
+     * @param page made up by the page on which it is planned: whoever sends that twice plans one, and who goes back there and plans another gets another
      * @throws RoundRefused when something does not fit together
      * @throws java.util.NoSuchElementException when there is no such questionnaire any more
      */
+    UUID planOnce(RoundForm form, UUID page, UUID by) {
+        UUID submission = form.submission(page);
+        rounds.lockSubmission(submission);
+        return rounds.findBySubmission(submission).map(Round::getId).orElseGet(() -> plan(form, submission, by));
+    }
+
+    /** Where something else keeps it from being planned twice. Otherwise as {@link #planOnce}. */
     UUID plan(RoundForm form, UUID by) {
+        return plan(form, null, by);
+    }
+
+    private UUID plan(RoundForm form, UUID submission, UUID by) {
         var terms = terms(form);
         var round = new Round(terms.questionnaire(), terms.title(), programmeYear(), terms.audience(), terms.anonymous(), by);
+        round.submittedAs(submission);
         form.days().schedule(round);
         UUID id = rounds.saveAndFlush(round).getId();
         conducting.keep(id);

@@ -16,6 +16,12 @@ interface Rounds extends JpaRepository<Round, UUID> {
     @Query("select r from Round r where r.id = :id")
     Optional<Round> lock(UUID id);
 
+    /** Whoever sends the same at once waits, and finds the round that the first made. */
+    @Query(value = "select cast(pg_advisory_xact_lock(hashtextextended('round ' || cast(:submission as text), 0)) as text)", nativeQuery = true)
+    String lockSubmission(UUID submission);
+
+    Optional<Round> findBySubmission(UUID submission);
+
     /** Whoever answers holds it open meanwhile: what is sent is there when it closes, and is shuffled with the rest. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select r from Round r where r.id = :id")

@@ -31,7 +31,10 @@ class SurveyMerger implements Merger {
         return Set.of("invitee.person_id", "finding.person_id");
     }
 
-    /** Two answers that were both sent stay, or something would be lost: the second without whose it was. */
+    /**
+     * Two answers that were both sent stay, or something would be lost: the second without whose it was. Who chose or ranked both has chosen one, at the
+     * better of the two places.
+     */
     @Override
     public void merge(Merge merge) {
         List.of(
@@ -45,7 +48,11 @@ class SurveyMerger implements Merger {
                   select from finding t where t.person_id = :to and t.round_id = f.round_id and t.meaning = f.meaning)""",
                 "update finding set version = version + 1, person_id = :to where person_id = :from",
                 """
-                update response set version = version + 1, answers = cast(replace(cast(answers as text), cast(:from as text), cast(:to as text)) as jsonb)
+                update response set version = version + 1, answers = (
+                  select jsonb_object_agg(said.name, (
+                    select jsonb_agg(chosen.value order by chosen.place) from (
+                      select value, min(place) as place from jsonb_array_elements(said.given) with ordinality one (value, place) group by value) chosen))
+                  from jsonb_each(cast(replace(cast(answers as text), cast(:from as text), cast(:to as text)) as jsonb)) said (name, given))
                 where cast(answers as text) like '%' || cast(:from as text) || '%'""")
                 .forEach(statement -> jdbc.sql(statement).param("from", merge.people().from()).param("to", merge.people().to()).update());
     }

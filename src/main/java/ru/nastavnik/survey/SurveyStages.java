@@ -30,9 +30,9 @@ class SurveyStages implements StageFacts {
                         join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
                         cross join lateral (
                           select count(*) as invited, count(i.answered_on) as answered from invitee i
-                          where i.organization_id = r.organization_id and i.round_id = r.id) n
+                          where i.organization_id = r.organization_id and i.round_id = r.id and %s) n
                         where y.organization_id = :organization and y.state = 'RUNNING' and r.opened_at is not null
-                        group by q.purpose""")
+                        group by q.purpose""".formatted(Invitees.ASKED))
                 .param("organization", Standing.require().organization())
                 .query(Rounds.class)
                 .list()

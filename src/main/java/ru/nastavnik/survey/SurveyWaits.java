@@ -56,9 +56,9 @@ class SurveyWaits implements WaitsForMe {
                         from survey_round r
                         cross join lateral (
                           select count(*) as invited, count(i.answered_on) as answered from invitee i
-                          where i.organization_id = r.organization_id and i.round_id = r.id) n
+                          where i.organization_id = r.organization_id and i.round_id = r.id and %s) n
                         where r.opened_at is not null and r.closed_at is null and r.closes_on between :today and :soon and n.answered * 2 < n.invited
-                        order by r.closes_on, r.id limit :most""")
+                        order by r.closes_on, r.id limit :most""".formatted(Invitees.ASKED))
                 .param("today", today)
                 .param("soon", today.plusDays(SOON))
                 .param("most", MOST)

@@ -208,6 +208,17 @@ class JournalPagesTest {
     }
 
     @Test
+    void aDeedThatConcernsNobodyByNameIsTakenDownAndTakenOut() {
+        in(() -> {
+            journal.doneNameless(Deed.EXPORTED, "survey.journal.answers");
+            return null;
+        });
+        assertThat(get("/journal", director)).hasStatusOk().bodyText().contains("ответы опроса", "без имён");
+        var csv = get("/journal.csv", director).exchange();
+        assertThat(new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).contains("ответы опроса");
+    }
+
+    @Test
     void afterThreeYearsTheDatabaseForgetsAndNotADayBefore() throws SQLException {
         deed(curator, Deed.CHANGED, person);
         deed(curator, Deed.PRINTED, person);

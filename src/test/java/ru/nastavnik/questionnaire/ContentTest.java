@@ -34,6 +34,19 @@ class ContentTest {
     }
 
     @Test
+    void whatIsNotAskedItselfDecidesNothing() {
+        var third = question("q3", QuestionKind.YES_NO).withCondition(new Condition("q1", List.of("yes")));
+        var fourth = question("q4", QuestionKind.LONG_TEXT).withCondition(new Condition("q3", List.of("yes")));
+        var chained = new Content(List.of(section("s1", first, third), section("s2", fourth)));
+        var yes = new Answers(Map.of("q1", List.of("yes"), "q3", List.of("yes"), "q4", List.of("Слова")));
+        assertThat(chained.asked(yes)).containsExactly(first, third, fourth);
+        assertThat(chained.withoutUnasked(yes)).isEqualTo(yes);
+        var no = new Answers(Map.of("q1", List.of("no"), "q3", List.of("yes"), "q4", List.of("Слова")));
+        assertThat(chained.asked(no)).containsExactly(first);
+        assertThat(chained.withoutUnasked(no).values()).containsOnlyKeys("q1");
+    }
+
+    @Test
     void aQuestionIsMovedToItsPlace() {
         assertThat(content.moved("q1", "s2", 5).sections().get(1).questions()).extracting(Question::key).containsExactly("q1");
         assertThat(content.moved("q2", "s1", 0).questions()).extracting(Question::key).containsExactly("q2", "q1");

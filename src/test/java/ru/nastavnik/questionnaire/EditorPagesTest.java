@@ -112,6 +112,20 @@ class EditorPagesTest {
     }
 
     @Test
+    void aMeasureKeepsItsScaleWhereverItIsAsked() {
+        assertThat(add(id, "s1", "kind", "RATING", "text", "Сколько?", "measure", "pupil_sure", "steps", "FIVE")).hasStatus(422).bodyText()
+                .contains("по шкале от 1 до 10", "href=\"#steps\"");
+        assertThat(add(id, "s1", "kind", "RATING", "text", "Сколько?", "measure", "pupil_sure", "steps", "TEN")).hasStatus(HttpStatus.FOUND);
+        change("q3", "text", "Сколько?", "measure", "new", "steps", "FIVE");
+        assertThat(change("q3", "text", "Сколько?", "measure", "q3", "steps", "TEN")).as("it is asked nowhere else").hasStatus(HttpStatus.FOUND);
+        UUID other = shop.draft(new Content(List.of(section("s1", question("q1", QuestionKind.YES_NO)))));
+        assertThat(add(other, "s1", "kind", "RATING", "text", "Сколько?", "measure", "q3", "steps", "FROM_ZERO")).hasStatus(422).bodyText().contains("по шкале от 1 до 10");
+        assertThat(add(other, "s1", "kind", "RATING", "text", "Сколько?", "measure", "q3", "steps", "TEN")).hasStatus(HttpStatus.FOUND);
+        assertThat(change("q3", "text", "Сколько?", "measure", "q3", "steps", "FIVE")).as("now it is").hasStatus(422);
+        assertThat(change("q3", "text", "Сколько?", "measure", "", "steps", "FIVE")).as("measured no more").hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
     void aNewQuestionKeepsWhatWasTypedWhileItsOptionsAreMoved() {
         assertThat(add(id, "s1", "kind", "ONE", "text", "", "options[0].text", "Первый", "options[1].text", "Второй", "act", "up-1")).hasStatusOk().bodyText()
                 .contains("Вопрос пока не сохранён", "autofocus")

@@ -131,6 +131,11 @@ class EvidenceTest {
         survey.answer(survey.invitees(first).get(0), "Химия");
         publish(new ResponseSent(desk.school.getId(), first, null));
         assertThat(facts().get(SURVEY_NEEDS).figures()).as("asked and answered").isEqualTo(new Figures(1, 2, 1, null));
+        UUID waiting = survey.invitees(first).stream().filter(one -> !one.hasAnswered()).findFirst().orElseThrow().getPersonId();
+        desk.run(() -> jdbc.sql("update person set blocked_on = current_date where id = ?").param(waiting).update());
+        publish(new ResponseSent(desk.school.getId(), first, null));
+        assertThat(facts().get(SURVEY_NEEDS).figures()).as("one withdrew before they answered").isEqualTo(new Figures(1, 1, 1, null));
+        desk.run(() -> jdbc.sql("update person set blocked_on = null where id = ?").param(waiting).update());
         UUID second = survey.open(Purpose.NEEDS, "mentees", false);
         survey.close(first);
         listeners.settle();

@@ -1,6 +1,7 @@
 package ru.nastavnik.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static ru.nastavnik.survey.Polled.question;
 import static ru.nastavnik.survey.Polled.rating;
 
@@ -11,6 +12,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,7 @@ import ru.nastavnik.questionnaire.Purpose;
 import ru.nastavnik.questionnaire.Question;
 import ru.nastavnik.questionnaire.QuestionKind;
 import ru.nastavnik.questionnaire.Respondent;
+import ru.nastavnik.questionnaire.Scale;
 import ru.nastavnik.questionnaire.Wording;
 import ru.nastavnik.sheet.Sheets;
 
@@ -257,11 +260,76 @@ class AnalysisPagesTest {
         String change = "/o/" + polled.school.getSlug() + "/surveys/change";
         String year = "?year=" + polled.today.getYear();
         assertThat(get(polled.curator, change + year)).hasStatusOk().bodyText()
-                .contains("Оценка q7", "Хужев", "−2,0", "+0,5").doesNotContain("Лучшев");
+                .contains("Оценка q7", "Хужев", "−2,0", "+0,5", "парный t-критерий Стьюдента", "нецентральное t-распределение").doesNotContain("Лучшев");
         assertThat(get(polled.curator, change + "/" + better + year)).hasStatusOk().bodyText().contains("Лучшев Пётр Макетович", "+3,0");
         assertThat(get(polled.curator, change + "/" + polled.mentee("Никогдаев") + year)).hasStatusOk().bodyText().contains("Анкет до и после нет");
         assertThat(get(polled.curator, change + "/" + UUID.randomUUID() + year)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(personas.curator(personas.school()), change + "/" + better + year)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoFellSteeplyOnOneThingIsNamedThoughTheRestRose() {
+        var before = polled.open(Purpose.BASELINE, Respondent.MENTEE, false, rating("q1", "confidence"), rating("q2", "learning"), rating("q3", "friends"));
+        var after = polled.open(Purpose.REFLECTION, Respondent.MENTEE, false, rating("q1", "confidence"), rating("q2", "learning"), rating("q3", "friends"));
+        var steep = polled.mentee("Обрывов");
+        var gentle = polled.mentee("Пологов");
+        for (var person : List.of(steep, gentle)) {
+            polled.answer(before, person, Side.MENTEE, null, Map.of("q1", List.of("9"), "q2", List.of("3"), "q3", List.of("3")));
+        }
+        polled.answer(after, steep, Side.MENTEE, null, Map.of("q1", List.of("2"), "q2", List.of("8"), "q3", List.of("9")));
+        polled.answer(after, gentle, Side.MENTEE, null, Map.of("q1", List.of("7"), "q2", List.of("8"), "q3", List.of("9")));
+        assertThat(get(polled.curator, "/o/" + polled.school.getSlug() + "/surveys/change")).hasStatusOk().bodyText()
+                .contains("на треть шкалы", "Обрывов", "+1,3", "Оценка q1: −7").doesNotContain("Пологов", "??");
+    }
+
+    @Test
+    void ratingsOnDifferentScalesAreNotComparedAndThePageSaysWhich() {
+        var before = polled.open(Purpose.BASELINE, Respondent.MENTEE, false, rating("q1", "confidence"), rating("q2", "learning"));
+        var after = polled.open(Purpose.REFLECTION, Respondent.MENTEE, false, ofFive("q1", "confidence"), rating("q2", "learning"));
+        var person = polled.mentee("Ровнов");
+        polled.answer(before, person, Side.MENTEE, null, Map.of("q1", List.of("8"), "q2", List.of("5")));
+        polled.answer(after, person, Side.MENTEE, null, Map.of("q1", List.of("4"), "q2", List.of("6")));
+        String change = "/o/" + polled.school.getSlug() + "/surveys/change";
+        assertThat(get(polled.curator, change)).hasStatusOk().bodyText()
+                .contains("разные шкалы: Оценка q1", "(от 1 до 10)", "+1,0", "Ни у кого из ответивших дважды").doesNotContain("−4", "??");
+        assertThat(get(polled.curator, change + "/" + person + "?year=" + polled.today.getYear())).hasStatusOk().bodyText()
+                .contains("разные шкалы", "+1,0").doesNotContain("−4");
+    }
+
+    @Test
+    void ofEachScaleTheChangeIsCountedByItself() {
+        var people = List.of(polled.mentee("Первов"), polled.mentee("Второв"));
+        for (int at = 0; at < 2; at++) {
+            var asked = at == 0 ? rating("q1", "confidence") : ofFive("q1", "confidence");
+            for (Purpose purpose : List.of(Purpose.BASELINE, Purpose.REFLECTION)) {
+                var round = polled.open(purpose, Respondent.MENTEE, false, asked);
+                polled.answer(round, people.get(at), Side.MENTEE, null, Map.of("q1", List.of(purpose == Purpose.BASELINE ? "3" : "5")));
+            }
+        }
+        var part = polled.inSchool(() -> SideChange.of(beans.getBean(Measured.class).of(polled.today.getYear()), Side.MENTEE, Locale.forLanguageTag("ru")));
+        assertThat(part.measures()).extracting(SideChange.Line::to, line -> line.change().people()).containsExactly(tuple(5, 1), tuple(10, 1));
+        assertThat(part.people()).isEqualTo(2);
+        assertThat(part.unlike()).isEmpty();
+    }
+
+    @Test
+    void twoRoundsOnDifferentScalesDoNotStandSideBySide() {
+        var first = polled.open(Purpose.SATISFACTION, Respondent.MENTEE, false, ofFive("mark", null), rating("other", null));
+        var second = polled.open(Purpose.SATISFACTION, Respondent.MENTEE, false, rating("mark", null), rating("other", null));
+        for (var round : List.of(first, second)) {
+            polled.answer(round, polled.mentee("Номеров"), Side.MENTEE, null, Map.of("mark", List.of("4"), "other", List.of("4")));
+        }
+        var analysis = polled.inSchool(() -> beans.getBean(Analysing.class).of(second, Grouping.NONE, first, null));
+        assertThat(analysis.results().get(0).columns().get(1)).isNull();
+        assertThat(analysis.results().get(1).columns().get(1)).isNotNull();
+        assertThat(page(second, "?with=" + first.getId())).hasStatusOk().bodyText().contains("разные шкалы: Оценка mark").doesNotContain("??");
+        assertThat(page(second, "")).bodyText().doesNotContain("разные шкалы");
+    }
+
+    private static Question ofFive(String key, String measure) {
+        var ten = rating(key, measure);
+        return new Question(
+                key, ten.kind(), ten.text(), null, true, null, null, new Scale(1, 5, ten.scale().low(), ten.scale().high()), null, measure, null);
     }
 
     @Test
@@ -283,9 +351,16 @@ class AnalysisPagesTest {
         }
         answer(round, 1, null, "9", "Слова пятого");
         polled.close(round);
+        int before = exports();
         assertThat(cells(export(round))).as("five wrote").contains("Тайные слова", "Слова пятого", "9", "Ответ b").doesNotContain("2.5", "наставник", "наставляемый", "Дата");
+        assertThat(exports()).as("the log knows, though nobody can be named").isEqualTo(before + 1);
         polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("delete from response where answers -> 'words' ->> 0 = 'Слова пятого'").update());
         assertThat(cells(export(round))).as("four did, and four chose").contains("7").doesNotContain("Тайные слова", "Ответ b");
+    }
+
+    private int exports() {
+        return polled.inSchool(() -> beans.getBean(JdbcClient.class)
+                .sql("select count(*) from journal_entry where deed = 'EXPORTED' and what = 'survey.journal.answers' and persons = 0").query(Integer.class).single());
     }
 
     @Test

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Listeners;
 import ru.nastavnik.Personas;
+import ru.nastavnik.organization.DayBegan;
 
 /** After an anonymous round is closed nothing in the database leads from an answer to who gave it: no key, no time, no order. */
 @ApplicationTest
@@ -31,6 +34,9 @@ class AnonymityTest {
 
     @Autowired
     Listeners listeners;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     RoundDesk desk;
     UUID round;
@@ -92,6 +98,29 @@ class AnonymityTest {
         listeners.settle();
         assertThat(jdbc.sql("select count(*) from event_publication where serialized_event like ?").param("%" + round + "%").query(Integer.class).single()).isZero();
         assertThat(desk.call(() -> jdbc.sql("select count(*) from journal_entry where what like 'survey.%'").query(Integer.class).single())).isZero();
+    }
+
+    /** A draft that read the round as open, and was written after the answers were shuffled. */
+    @Test
+    void aDraftThatCameWhileItClosedGoesWhenADayBegins() {
+        UUID named = desk.open(false, RoundDesk.TWO_SECTIONS);
+        desk.close(named);
+        UUID running = desk.open(true, RoundDesk.TWO_SECTIONS);
+        close();
+        List<UUID> drafts = Stream.of(round, named, running).map(this::draft).toList();
+        desk.call(() -> {
+            events.publishEvent(new DayBegan(desk.school.getId()));
+            return null;
+        });
+        listeners.settle();
+        assertThat(desk.<List<UUID>>call(() -> jdbc.sql("select id from response where id = any (?)").param(drafts.toArray(UUID[]::new)).query(UUID.class).list()))
+                .containsExactlyInAnyOrderElementsOf(drafts.subList(1, 3));
+        assertThat(rows("select count(*) from response where round_id = ?")).as("what was sent stays").containsExactly("" + PEOPLE);
+    }
+
+    private UUID draft(UUID of) {
+        UUID invitee = desk.invite(of, desk.person("Клеверов"), Side.MENTEE);
+        return desk.call(() -> beans.getBean(Responses.class).saveAndFlush(Response.draft(beans.getBean(Invitees.class).findById(invitee).orElseThrow())).getId());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +23,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.Personas;
+import ru.nastavnik.questionnaire.Condition;
+import ru.nastavnik.questionnaire.Content;
 import ru.nastavnik.questionnaire.Purpose;
+import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.questionnaire.QuestionKind;
+import ru.nastavnik.questionnaire.Section;
+import ru.nastavnik.questionnaire.Wording;
 
 /** Answering without an account: by a personal link, the code of a card, or the open link. */
 @ApplicationTest
@@ -68,6 +75,13 @@ class EntryPagesTest {
     void aRoundThatMeasuresChangeSaysWhyItAsksForTheName() {
         UUID baseline = desk.open(false, RoundDesk.ONE_SECTION, Purpose.BASELINE);
         assertThat(get("/s/" + desk.link(desk.invite(baseline, desk.person("Клеверов"), Side.MENTEE)))).bodyText().contains("такие же вопросы задают");
+        var mark = RoundDesk.ONE_SECTION.questions().get(0);
+        var measured = new Question(mark.key(), mark.kind(), mark.text(), null, true, null, null, mark.scale(), null, "use", null);
+        for (Purpose purpose : new Purpose[] {Purpose.INTERIM, Purpose.SATISFACTION}) {
+            UUID named = desk.open(false, new Content(List.of(section("s1", List.of(measured)))), purpose);
+            assertThat(get("/s/" + desk.link(desk.invite(named, desk.person("Клеверов"), Side.MENTEE)))).as("one measured question of it").bodyText().contains("такие же вопросы задают");
+        }
+        assertThat(get(link)).as("nothing is measured").bodyText().doesNotContain("такие же вопросы задают");
     }
 
     @Test
@@ -94,6 +108,39 @@ class EntryPagesTest {
         save(1, "a.mark", "8", "a.more", "yes", "a.why", "Некогда");
         post(link + "/sending");
         assertThat(desk.response(invitee).getAnswers().of("why")).isEmpty();
+    }
+
+    /** The hidden field still bears its answer, and a browser sends it. */
+    @Test
+    void whatFellAwayDecidesNothingAnyMore() {
+        UUID apart = desk.open(false, new Content(List.of(section("s1", RoundDesk.CHAIN.subList(0, 2)), section("s2", RoundDesk.CHAIN.subList(2, 3)))));
+        String here = "/s/" + desk.link(desk.invite(apart, desk.person("Клеверов"), Side.MENTEE));
+        post(here + "/sections/1", "a.meets", "yes", "a.hard", "yes", "go", "next");
+        assertThat(get(here + "/check")).bodyText().contains("Что именно трудно?").doesNotContain("Отправить ответы");
+        String page = UUID.randomUUID().toString();
+        post(here + "/sections/1", "page", page, "base", base(here + "?at=1"), "a.meets", "no", "a.hard", "yes", "go", "next");
+        assertThat(get(here + "?at=2")).bodyText().doesNotContain("Что именно трудно?");
+        assertThat(get(here + "/check")).bodyText().contains("Отправить ответы").doesNotContain("Что именно трудно?", "Бывает трудно?");
+        assertThat(post(here + "/sending")).hasRedirectedUrl(here);
+        assertThat(desk.responses(apart)).singleElement().satisfies(one -> assertThat(one.getAnswers().values()).containsOnlyKeys("meets"));
+    }
+
+    @Test
+    void whatFellAwayOnOnePageIsNeitherMissingNorWrong() {
+        var number = new Question("often", QuestionKind.NUMBER, Wording.of("Сколько раз?"), null, false, null, null, null, new Condition("hard", List.of("yes")), null, null);
+        UUID single = desk.open(false, new Content(List.of(section("s1", Stream.concat(RoundDesk.CHAIN.stream(), Stream.of(number)).toList()))));
+        String here = "/s/" + desk.link(desk.invite(single, desk.person("Клеверов"), Side.MENTEE));
+        assertThat(post(here + "/sections/1", "a.meets", "yes", "a.hard", "yes", "a.often", "много", "go", "send")).hasStatus(422).bodyText()
+                .contains("Ответьте на этот вопрос", "Впишите число");
+        assertThat(post(here + "/sections/1", "base", base(here + "?at=1"), "a.meets", "no", "a.hard", "yes", "a.often", "много", "go", "send")).hasRedirectedUrl(here);
+        String open = "/s/" + desk.anyone(single);
+        assertThat(post(open + "/sending", "a.meets", "yes", "a.hard", "yes")).hasStatus(422);
+        assertThat(post(open + "/sending", "a.meets", "no", "a.hard", "yes", "a.often", "много")).hasRedirectedUrl(open + "/thanks");
+        assertThat(desk.responses(single)).hasSize(2).allSatisfy(one -> assertThat(one.getAnswers().values()).containsOnlyKeys("meets"));
+    }
+
+    private static Section section(String key, List<Question> questions) {
+        return new Section(key, Wording.of("Раздел " + key), null, questions);
     }
 
     @Test

@@ -91,6 +91,19 @@ class FindingsTest {
     }
 
     @Test
+    void moreHoursThanThereAreAreAProblemNotFewerHours() {
+        var round = offer();
+        var mentor = polled.mentor("Примерова", "химия");
+        send(round, mentor, Side.MENTOR, Map.of("hours", List.of("4294967300")));
+        assertThat(page(polled.curator, round)).hasStatusOk().bodyText().contains("Примерова", "200").containsPattern("name=\"chosen\"[^>]*disabled");
+        decide(round, "TAKE", ids(round));
+        polled.inSchool(() -> {
+            assertThat(mentors.findByPersonId(mentor).orElseThrow().getHoursMonthly()).isNull();
+            return null;
+        });
+    }
+
+    @Test
     void aNeedBecomesARequestOfTheCardAndIsNotAskedTwice() {
         var round = needs();
         var mentee = polled.mentee("Образцов");
@@ -129,6 +142,26 @@ class FindingsTest {
         assertThat(ids(round)).isEmpty();
         send(round, mentee, Side.MENTEE, Map.of("topics", List.of("y")));
         assertThat(ids(round)).hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenBackBeforeItWasDecidedIsProposedNoMore() {
+        var round = offer();
+        var mentor = polled.mentor("Примерова", "химия");
+        send(round, mentor, Side.MENTOR, Map.of("what", List.of("физика"), "interests", List.of("шахматы")));
+        var ids = ids(round);
+        assertThat(ids).hasSize(2);
+        send(round, mentor, Side.MENTOR, Map.of("what", List.of("физика")));
+        assertThat(ids(round)).hasSize(1);
+        decide(round, "TAKE", ids);
+        polled.inSchool(() -> {
+            assertThat(mentors.findByPersonId(mentor).orElseThrow().getInterests()).isNull();
+            return null;
+        });
+        assertThat(competences(mentor)).containsExactly("химия", "физика");
+        send(round, mentor, Side.MENTOR, Map.of());
+        assertThat(competences(mentor)).as("what was decided stays").containsExactly("химия", "физика");
+        assertThat(polled.inSchool(() -> findings.findAll()).stream().filter(one -> one.getState() == Finding.State.TAKEN)).hasSize(1);
     }
 
     @Test

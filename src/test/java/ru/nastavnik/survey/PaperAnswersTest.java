@@ -2,6 +2,7 @@ package ru.nastavnik.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ import ru.nastavnik.Csrf;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.questionnaire.Content;
+import ru.nastavnik.questionnaire.Section;
+import ru.nastavnik.questionnaire.Wording;
 
 /** The curator copies what was answered on paper. */
 @ApplicationTest
@@ -86,6 +90,16 @@ class PaperAnswersTest {
         assertThat(post(curator, paper(first), "a.more", "no", "a.words", "Хорошо")).hasStatus(422).bodyText().contains("Ответьте на этот вопрос", "Почему нет?", "Хорошо");
         assertThat(post(curator, paper(first), "a.mark", "12")).hasStatus(422).bodyText().contains("Выберите из предложенного");
         assertThat(desk.response(first)).isNull();
+    }
+
+    @Test
+    void whatFellAwayOnPaperIsNotMissing() {
+        var chain = new Content(List.of(new Section("s1", Wording.of("О встречах"), null, RoundDesk.CHAIN)));
+        UUID named = desk.open(false, chain);
+        UUID somebody = desk.invite(named, desk.person("Клеверов"), Side.MENTEE);
+        assertThat(post(curator, "/surveys/" + named + "/paper/" + somebody, "a.meets", "no", "a.hard", "yes")).hasStatus(302);
+        assertThat(desk.response(somebody).getAnswers().values()).containsOnlyKeys("meets");
+        assertThat(post(curator, "/surveys/" + desk.open(true, chain) + "/paper", "a.meets", "no", "a.hard", "yes")).hasStatus(302);
     }
 
     @Test

@@ -50,6 +50,12 @@ public class RoundDesk {
                     question("whom", QuestionKind.SEVERAL, "С кем хотели бы работать?", false, OptionSource.PARTNERS, null),
                     question("words", QuestionKind.LONG_TEXT, "Что ещё хотите сказать?", false, null, null)))));
 
+    /** Whether one meets; then whether it is hard; then, required, what is. */
+    static final List<Question> CHAIN = List.of(
+            question("meets", QuestionKind.YES_NO, "Встречаетесь?", false, null, null),
+            question("hard", QuestionKind.YES_NO, "Бывает трудно?", false, null, new Condition("meets", List.of("yes"))),
+            question("what", QuestionKind.LONG_TEXT, "Что именно трудно?", true, null, new Condition("hard", List.of("yes"))));
+
     public static final Content ONE_SECTION = new Content(List.of(TWO_SECTIONS.sections().get(0)));
 
     public final Organization school;

@@ -3,9 +3,15 @@ package ru.nastavnik.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,31 @@ class RoundPagesTest {
         assertThat(desk.invitees(id)).hasSize(1);
         assertThat(desk.get("/" + id)).hasStatusOk().bodyText().contains("Лукошкин", "0 из 1", "Класс: 8 «А»", "Напомнить всем").doesNotContain("??");
         assertThat(desk.get("")).bodyText().contains(round.getTitle(), "идёт", "0 из 1").doesNotContain("Опросов пока не было", "??");
+    }
+
+    @Test
+    void whatIsSentTwiceIsOneRoundAndAnotherFromTheSamePageIsAnother() throws Exception {
+        desk.mentee("Лукошкин", "8 «А»");
+        assertThat(desk.get("/new")).bodyText().containsPattern("name=\"page\" value=\"[0-9a-f-]{36}\"");
+        var form = new HashMap<>(form("ready:needs-pupils", "mentees", false));
+        form.put("page", UUID.randomUUID().toString());
+        Callable<UUID> send = () -> made(desk.post("", form));
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            var rounds = new HashSet<UUID>();
+            for (var done : threads.invokeAll(Collections.nCopies(4, send))) {
+                rounds.add(done.get());
+            }
+            assertThat(rounds).singleElement().satisfies(round -> assertThat(desk.invitees(round)).hasSize(1));
+            form.put("title", "Ещё раз");
+            assertThat(rounds).doesNotContain(made(desk.post("", form)));
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(desk.call(() -> beans.getBean(Rounds.class).count())).isEqualTo(2);
+        form.put("page", "не ключ");
+        form.put("days.closesOn", "");
+        assertThat(desk.post("", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().containsPattern("name=\"page\" value=\"[0-9a-f-]{36}\"");
     }
 
     @Test
@@ -165,6 +196,25 @@ class RoundPagesTest {
         UUID anyone = desk.open(Purpose.OTHER, "anyone", true);
         assertThat(desk.get("/" + anyone + "/rates")).hasStatusOk().bodyText().contains("data-live", "data-answered=\"0\"");
         assertThat(desk.get("/" + desk.planned(Purpose.NEEDS, "mentees", false, desk.today.plusDays(3)) + "/rates")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoWithdrewIsNeitherWaitedForNorHandedACard() {
+        UUID answered = desk.mentee("Ответов", "8 «А»");
+        UUID gone = desk.mentee("Ушедший", "8 «А»");
+        desk.mentee("Лукошкин", "8 «А»");
+        UUID id = desk.open(Purpose.NEEDS, "mentees", false);
+        var invitees = desk.invitees(id).stream().collect(Collectors.toMap(Invitee::getPersonId, Function.identity()));
+        desk.answer(invitees.get(answered), "Химия");
+        desk.run(() -> jdbc.sql("update person set blocked_on = current_date where id = any (?)").param(new UUID[] {answered, gone}).update());
+        assertThat(desk.get("/" + id)).hasStatusOk().bodyText().contains("1 из 2", "Лукошкин").doesNotContain("1 из 3", "Ушедший");
+        assertThat(desk.get("")).bodyText().contains("1 из 2");
+        assertThat(desk.post("/" + id + "/cards", Map.of())).hasStatusOk().bodyText().contains("Лукошкин").doesNotContain("Ушедший");
+        UUID invitee = invitees.get(gone).getId();
+        assertThat(desk.post("/" + id + "/invitees/" + invitee + "/card", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(desk.post("/" + id + "/invitees/" + invitee + "/link", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(desk.call(() -> beans.getBean(PaperPile.class).find(id, invitee))).isEmpty();
+        assertThat(desk.call(() -> beans.getBean(Reminding.class).remind(beans.getBean(Rounds.class).lock(id).orElseThrow(), desk.today))).isEqualTo(1);
     }
 
     @Test

@@ -59,6 +59,10 @@ class SurveySeamsTest {
             assertThat(one.href()).isEqualTo(desk.address("/" + round));
         });
         assertThat(waiting(Role.DIRECTOR)).isEmpty();
+        UUID gone = desk.mentee("Ушедший", "8 «А»");
+        desk.call(() -> beans.getBean(Conducting.class).inviteNewcomers(round));
+        desk.run(() -> jdbc.sql("update person set blocked_on = current_date where id = ?").param(gone).update());
+        assertThat(waiting(Role.CURATOR)).as("whoever withdrew is not waited for").singleElement().satisfies(one -> assertThat(one.reasonFigures()).containsExactly(0, 3));
         var invitees = desk.invitees(round);
         desk.answer(invitees.get(0), "Химия");
         assertThat(waiting(Role.CURATOR)).hasSize(1);
@@ -88,6 +92,9 @@ class SurveySeamsTest {
         assertThat(desk.call(() -> stages.stageFacts())).isEmpty();
         UUID needs = desk.open(Purpose.NEEDS, "mentees", false);
         desk.answer(desk.invitees(needs).get(0), "Химия");
+        UUID gone = desk.mentee("Ушедший", "8 «А»");
+        desk.call(() -> beans.getBean(Conducting.class).inviteNewcomers(needs));
+        desk.run(() -> jdbc.sql("update person set blocked_on = current_date where id = ?").param(gone).update());
         desk.close(needs);
         desk.open(Purpose.BASELINE, "participants", false);
         desk.open(Purpose.OTHER, "participants", false);
