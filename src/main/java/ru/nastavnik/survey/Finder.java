@@ -55,14 +55,19 @@ class Finder {
             var questionnaire = rounds.findById(sent.getRoundId()).orElseThrow().getQuestionnaireId();
             if (person != null) {
                 found(questionnaires.findById(questionnaire).orElseThrow().getContent(), sent.getSide(), sent.getAnswers())
-                        .forEach((meaning, proposed) -> propose(sent.getRoundId(), person, meaning, proposed));
+                        .forEach((meaning, proposed) -> propose(sent.getRoundId(), person, sent.getSide(), meaning, proposed));
             }
         });
     }
 
-    private void propose(UUID round, UUID person, Meaning meaning, List<String> proposed) {
-        findings.findByRoundIdAndPersonIdAndMeaning(round, person, meaning)
-                .ifPresentOrElse(known -> known.propose(proposed), () -> findings.save(new Finding(round, person, meaning, proposed)));
+    private void propose(UUID round, UUID person, Side side, Meaning meaning, List<String> proposed) {
+        findings.findByRoundIdAndPersonIdAndSideAndMeaning(round, person, side, meaning)
+                .ifPresentOrElse(known -> known.propose(proposed), () -> findings.save(new Finding(round, person, side, meaning, proposed)));
+    }
+
+    /** Whether somebody's answers may propose something to their card. */
+    static boolean mayPropose(Content content) {
+        return content.questions().stream().anyMatch(question -> PROPOSED.values().stream().anyMatch(of -> question.meaning() != null && of.contains(question.meaning())));
     }
 
     /** What answers of one side propose; a meaning of which nothing was said is missing. */

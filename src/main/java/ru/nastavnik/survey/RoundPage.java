@@ -21,6 +21,7 @@ class RoundPage {
     private final Questionnaires questionnaires;
     private final Audiences audiences;
     private final Participation participation;
+    private final Findings findings;
     private final InviteeList invitees;
     private final Entries entries;
     private final Mailing mailing;
@@ -29,12 +30,13 @@ class RoundPage {
     private final Clock clock;
 
     RoundPage(
-            Rounds rounds, Questionnaires questionnaires, Audiences audiences, Participation participation, InviteeList invitees, Entries entries,
-            Mailing mailing, Journal journal, JdbcClient jdbc, Clock clock) {
+            Rounds rounds, Questionnaires questionnaires, Audiences audiences, Participation participation, Findings findings, InviteeList invitees,
+            Entries entries, Mailing mailing, Journal journal, JdbcClient jdbc, Clock clock) {
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.audiences = audiences;
         this.participation = participation;
+        this.findings = findings;
         this.invitees = invitees;
         this.entries = entries;
         this.mailing = mailing;
@@ -47,7 +49,11 @@ class RoundPage {
         Round round = find(id);
         LocalDate today = Standing.require().today(clock);
         model.addAttribute("round", round);
-        model.addAttribute("asked", questionnaires.findById(round.getQuestionnaireId()).orElseThrow());
+        var asked = questionnaires.findById(round.getQuestionnaireId()).orElseThrow();
+        model.addAttribute("asked", asked);
+        if (!round.isAnonymous() && round.getState() != RoundState.PLANNED && Finder.mayPropose(asked.getContent())) {
+            model.addAttribute("proposals", findings.countWaiting(id));
+        }
         model.addAttribute("whom", audiences.words(round.getAudience()));
         model.addAttribute("conducting", Standing.require().may(Right.WRITE_SURVEYS));
         model.addAttribute("taking", round.takesAnswersOn(today));

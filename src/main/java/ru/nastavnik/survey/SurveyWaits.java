@@ -11,7 +11,10 @@ import ru.nastavnik.account.WaitsForMe;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
 
-/** Tells the curator which rounds close soon with few answers, and how many surveys of the year are due that nobody has planned. */
+/**
+ * Tells the curator which rounds close soon with few answers, which propose changes of cards, and how many surveys of the year are due that nobody has
+ * planned.
+ */
 @Component
 class SurveyWaits implements WaitsForMe {
 
@@ -41,6 +44,11 @@ class SurveyWaits implements WaitsForMe {
                     "survey.waits.closing", List.of(round.title(), round.closesOn()), root + "/" + round.id(), Urgency.SOON,
                     "survey.waits.closing.why", List.of(round.answered(), round.invited())));
         }
+        for (Proposing round : proposing()) {
+            waiting.add(new Waiting(
+                    "survey.waits.findings", List.of(round.title()), root + "/" + round.id() + "/findings", Urgency.CALM,
+                    "survey.waits.findings.why", List.of(round.proposals())));
+        }
         List<RoundList.Due> due = list.dueInRunningYear();
         if (!due.isEmpty()) {
             waiting.add(new Waiting("survey.waits.due", List.of(due.size()), root, Urgency.CALM, "survey.waits.due.why", List.of()));
@@ -63,6 +71,19 @@ class SurveyWaits implements WaitsForMe {
                 .param("soon", today.plusDays(SOON))
                 .param("most", MOST)
                 .query(Closing.class)
+                .list();
+    }
+
+    record Proposing(UUID id, String title, int proposals) {}
+
+    private List<Proposing> proposing() {
+        return jdbc.sql("""
+                        select r.id, r.title, count(*) as proposals
+                        from finding f join survey_round r on r.organization_id = f.organization_id and r.id = f.round_id
+                        where %s
+                        group by r.organization_id, r.id order by r.opened_at desc, r.id limit :most""".formatted(Findings.WAITING))
+                .param("most", MOST)
+                .query(Proposing.class)
                 .list();
     }
 }
