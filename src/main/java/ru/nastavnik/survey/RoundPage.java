@@ -22,6 +22,7 @@ class RoundPage {
     private final Audiences audiences;
     private final Participation participation;
     private final Findings findings;
+    private final Unread unread;
     private final InviteeList invitees;
     private final Entries entries;
     private final Mailing mailing;
@@ -30,13 +31,14 @@ class RoundPage {
     private final Clock clock;
 
     RoundPage(
-            Rounds rounds, Questionnaires questionnaires, Audiences audiences, Participation participation, Findings findings, InviteeList invitees,
-            Entries entries, Mailing mailing, Journal journal, JdbcClient jdbc, Clock clock) {
+            Rounds rounds, Questionnaires questionnaires, Audiences audiences, Participation participation, Findings findings, Unread unread,
+            InviteeList invitees, Entries entries, Mailing mailing, Journal journal, JdbcClient jdbc, Clock clock) {
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.audiences = audiences;
         this.participation = participation;
         this.findings = findings;
+        this.unread = unread;
         this.invitees = invitees;
         this.entries = entries;
         this.mailing = mailing;
@@ -54,6 +56,7 @@ class RoundPage {
         if (!round.isAnonymous() && round.getState() != RoundState.PLANNED && Finder.mayPropose(asked.getContent())) {
             model.addAttribute("proposals", findings.countWaiting(id));
         }
+        model.addAttribute("unread", unread.why(round, asked).orElse(null));
         model.addAttribute("whom", audiences.words(round.getAudience()));
         model.addAttribute("conducting", Standing.require().may(Right.WRITE_SURVEYS));
         model.addAttribute("taking", round.takesAnswersOn(today));
