@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.people.PersonName;
 
-/** Response rates of a round: of all, by side, by class, by pair. Two statements at most. */
+/** Response rates of a round: of all, by side, by class, by pair. Three statements at most. */
 @Component
 class Participation {
 
@@ -26,7 +26,8 @@ class Participation {
 
     record OfSide(Side side, Rate rate) {}
 
-    record Rates(Rate all, List<OfSide> sides, List<Group> classes, List<Group> pairs) {
+    /** @param silent of whom it is not noted that they have answered: whom a reminder reaches */
+    record Rates(Rate all, int silent, List<OfSide> sides, List<Group> classes, List<Group> pairs) {
 
         /** Groups of one kind tell nothing that the whole does not. */
         Rates {
@@ -34,7 +35,7 @@ class Participation {
             classes = classes.stream().allMatch(group -> group.name() == null) ? List.of() : classes;
         }
 
-        static final Rates NONE = new Rates(new Rate(0, 0), List.of(), List.of(), List.of());
+        static final Rates NONE = new Rates(new Rate(0, 0), 0, List.of(), List.of(), List.of());
     }
 
     private record Counted(boolean bySide, boolean byClass, boolean byPair, String side, String schoolClass, UUID pair, Rate rate) {}
@@ -72,7 +73,16 @@ class Participation {
                 all = group.rate();
             }
         }
-        return new Rates(all, sides, classes, named(round, pairs));
+        int silent = all.getWaiting();
+        return new Rates(round.isAnonymous() ? withPapers(round) : all, silent, sides, classes, named(round, pairs));
+    }
+
+    /** Those too who have answered on paper, where nobody is noted for it. */
+    private Rate withPapers(Round round) {
+        return jdbc.sql("select n.invited, n.answered from survey_round r " + Answered.OF_ROUND + " where r.id = :round")
+                .param("round", round.getId())
+                .query((row, index) -> new Rate(row.getInt("invited"), row.getInt("answered")))
+                .single();
     }
 
     private static Counted counted(ResultSet row, int index) throws SQLException {

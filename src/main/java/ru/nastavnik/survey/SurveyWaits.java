@@ -62,9 +62,7 @@ class SurveyWaits implements WaitsForMe {
         return jdbc.sql("""
                         select r.id, r.title, r.closes_on, n.invited, n.answered
                         from survey_round r
-                        cross join lateral (
-                          select count(*) as invited, count(i.answered_on) as answered from invitee i
-                          where i.organization_id = r.organization_id and i.round_id = r.id) n
+                        """ + Answered.OF_ROUND + """
                         where r.opened_at is not null and r.closed_at is null and r.closes_on between :today and :soon and n.answered * 2 < n.invited
                         order by r.closes_on, r.id limit :most""")
                 .param("today", today)

@@ -118,6 +118,34 @@ class PaperAnswersTest {
     }
 
     @Test
+    void papersOfAnAnonymousRoundCountThoughNobodyIsNotedForThem() {
+        UUID anonymous = desk.open(true, RoundDesk.ONE_SECTION);
+        UUID clover = desk.invite(anonymous, desk.person("Клеверов"), Side.MENTEE);
+        desk.invite(anonymous, desk.person("Мятин"), Side.MENTEE);
+        String here = "/surveys/" + anonymous;
+        post(curator, here + "/paper", "page", UUID.randomUUID().toString(), "a.mark", "8");
+        assertThat(get(curator, here)).bodyText().contains("1 из 2 · 50 %", "Напомнить всем, кто не ответил: 2", "вводятся без имён");
+        assertThat(desk.<Rate>call(() -> beans.getBean(RoundList.class).current().stream().filter(row -> row.id().equals(anonymous)).findFirst().orElseThrow().rate()))
+                .isEqualTo(new Rate(2, 1));
+
+        String note = here + "/invitees/" + clover + "/paper";
+        assertThat(post(curator, note)).hasRedirectedUrl(address(here));
+        assertThat(post(curator, note)).as("twice").hasRedirectedUrl(address(here));
+        assertThat(get(curator, here)).bodyText().contains("1 из 2 · 50 %", "Напомнить всем, кто не ответил: 1", "Мятин").doesNotContain("Клеверов");
+        assertThat(desk.responses(anonymous)).as("whose it is stands nowhere").singleElement().extracting(Response::getInviteeId).isNull();
+        for (int paper = 0; paper < 3; paper++) {
+            post(curator, here + "/paper", "page", UUID.randomUUID().toString(), "a.mark", "9");
+        }
+        assertThat(get(curator, here)).as("never more than were asked").bodyText().contains("2 из 2 · 100 %");
+        desk.close(anonymous);
+        assertThat(get(curator, here)).as("nobody knows any more which were on paper").bodyText().contains("2 из 2 · 100 %");
+
+        assertThat(post(curator, note)).as("closed").hasRedirectedUrl(address(here));
+        assertThat(post(curator, "/surveys/" + round + "/invitees/" + clover + "/paper")).as("a round with names").hasStatus(302);
+        assertThat(desk.invitee(first).getAnsweredOn()).isNull();
+    }
+
+    @Test
     void nobodyElseCopies() {
         for (String path : new String[] {paper(first), "/surveys/" + round + "/paper"}) {
             assertThat(get(personas.director(desk.school), path)).hasStatus(403);
