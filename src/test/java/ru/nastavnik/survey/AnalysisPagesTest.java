@@ -28,6 +28,7 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.people.Mentees;
 import ru.nastavnik.questionnaire.Option;
 import ru.nastavnik.questionnaire.OptionSource;
 import ru.nastavnik.questionnaire.Purpose;
@@ -262,6 +263,35 @@ class AnalysisPagesTest {
         assertThat(get(polled.curator, change + "/" + polled.mentee("Никогдаев") + year)).hasStatusOk().bodyText().contains("Анкет до и после нет");
         assertThat(get(polled.curator, change + "/" + UUID.randomUUID() + year)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(personas.curator(personas.school()), change + "/" + better + year)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void everybodyWhoWasMeasuredIsListedPageByPage() throws Exception {
+        var before = polled.open(Purpose.BASELINE, Respondent.MENTEE, false, rating("q1", "confidence"));
+        var after = polled.open(Purpose.REFLECTION, Respondent.MENTEE, false, rating("q7", "confidence"));
+        var better = polled.mentee("Лучшев");
+        polled.answer(before, better, Side.MENTEE, null, Map.of("q1", List.of("5")));
+        polled.answer(after, better, Side.MENTEE, null, Map.of("q7", List.of("8")));
+        polled.answer(before, polled.mentee("Разов"), Side.MENTEE, null, Map.of("q1", List.of("5")));
+        String change = "/o/" + polled.school.getSlug() + "/surveys/change";
+        String year = "?year=" + polled.today.getYear();
+        String people = change + "/people" + year;
+        assertThat(get(polled.curator, change + year)).bodyText().contains(change + "/people");
+        int few = statements.during(() -> get(polled.curator, people)).size();
+        assertThat(get(polled.curator, people)).hasStatusOk().bodyText()
+                .contains(change + "/" + better, "Лучшев Пётр Макетович", "+3,0", "Разов", "второго ответа нет").doesNotContain("page=2");
+        for (int i = 0; i < 50; i++) {
+            polled.answer(before, polled.mentee("Ещёв"), Side.MENTEE, null, Map.of("q1", List.of("5")));
+        }
+        assertThat(statements.during(() -> get(polled.curator, people))).hasSize(few);
+        assertThat(get(polled.curator, people)).bodyText().contains("Лучшев", "page=2");
+        assertThat(get(polled.curator, people + "&page=2")).hasStatusOk().bodyText().doesNotContain("Лучшев", "page=3").containsPattern("Ещёв|Разов");
+        assertThat(get(polled.curator, people + "&page=" + Integer.MAX_VALUE)).hasStatusOk();
+        var stranger = personas.school();
+        assertThat(get(personas.curator(stranger), people)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(personas.curator(stranger), "/o/" + stranger.getSlug() + "/surveys/change/people" + year)).bodyText().doesNotContain("Лучшев");
+        var card = polled.inSchool(() -> beans.getBean(Mentees.class).findByPersonId(better).orElseThrow().getId());
+        assertThat(get(polled.curator, "/o/" + polled.school.getSlug() + "/mentees/" + card)).bodyText().contains(change + "/" + better);
     }
 
     @Test

@@ -214,8 +214,9 @@ class AddressesTest {
                 "POST /settings/kinds/{id}");
         may(
                 READERS,
-                "GET /surveys", "GET /surveys/{round}", "GET /surveys/{round}/rates", "GET /surveys/{round}/analysis", "POST /surveys/{round}/analysis", "GET /surveys/change",
-                "GET /surveys/change/{person}");
+                "GET /surveys", "GET /surveys/{round}", "GET /surveys/{round}/rates", "GET /surveys/{round}/analysis", "POST /surveys/{round}/analysis",
+                "GET /surveys/{round}/analysis/words", "GET /surveys/change",
+                "GET /surveys/change/people", "GET /surveys/change/{person}");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /surveys/{round}/answers.xlsx");
         may(CURATORS, "GET /surveys/{round}/findings", "POST /surveys/{round}/findings");
         may(
