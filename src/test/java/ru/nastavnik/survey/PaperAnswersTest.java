@@ -103,7 +103,7 @@ class PaperAnswersTest {
         String here = "/surveys/" + anonymous + "/paper";
         assertThat(get(curator, here + "/" + somebody)).hasStatus(404);
         assertThat(post(curator, here + "/" + somebody, "a.mark", "8")).hasStatus(404);
-        assertThat(get(curator, here)).hasStatusOk().bodyText().contains("введено 0 бумаг", "чья она, не указывают").doesNotContain("Клеверов");
+        assertThat(get(curator, here)).hasStatusOk().bodyText().contains("введено 0 бумаг", "чья она, не указывают", "reach.js", "data-unsent=").doesNotContain("Клеверов");
         String page = UUID.randomUUID().toString();
         assertThat(post(curator, here, "page", page, "a.mark", "8")).hasRedirectedUrl(address(here));
         assertThat(post(curator, here, "page", page, "a.mark", "8")).hasRedirectedUrl(address(here));
