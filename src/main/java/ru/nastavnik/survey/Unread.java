@@ -7,7 +7,7 @@ import ru.nastavnik.questionnaire.Meaning;
 import ru.nastavnik.questionnaire.Purpose;
 import ru.nastavnik.questionnaire.Questionnaire;
 
-/** Tells of rounds that ask for wishes which nobody will read. */
+/** Tells of rounds whose answers will not get where answers of their kind are read: wishes to matching, contentment to the indicators. */
 @Component
 class Unread {
 
@@ -17,14 +17,21 @@ class Unread {
         this.readers = readers;
     }
 
-    /** Key of why what is answered will not reach matching; empty when it will, or has nothing to do with it. */
+    /** Key of what is said of it; empty when all is read, or nothing would be. */
     Optional<String> why(Round round, Questionnaire asked) {
+        if (round.isAnonymous() && asks(asked, Meaning.SATISFACTION)) {
+            return Optional.of("survey.unread.satisfaction");
+        }
         if (asked.getPurpose() != Purpose.PREFERENCE) {
             return Optional.empty();
         }
-        if (asked.getContent().questions().stream().noneMatch(question -> question.meaning() == Meaning.PARTNERS)) {
+        if (!asks(asked, Meaning.PARTNERS)) {
             return Optional.of("survey.unread.question");
         }
         return readers.stream().anyMatch(reader -> reader.reads(round)) ? Optional.empty() : Optional.of("survey.unread.whom");
+    }
+
+    private static boolean asks(Questionnaire asked, Meaning meaning) {
+        return asked.getContent().questions().stream().anyMatch(question -> question.meaning() == meaning);
     }
 }

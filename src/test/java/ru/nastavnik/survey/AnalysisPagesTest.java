@@ -29,6 +29,8 @@ import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.people.Mentees;
+import ru.nastavnik.questionnaire.Scale;
+import ru.nastavnik.questionnaire.Meaning;
 import ru.nastavnik.questionnaire.Option;
 import ru.nastavnik.questionnaire.OptionSource;
 import ru.nastavnik.questionnaire.Purpose;
@@ -212,8 +214,6 @@ class AnalysisPagesTest {
     }
 
     @Test
-    void twoRoundsStandSideBySide() {
-    @Test
     void whatWasWrittenBesideAnOpenOptionIsReadAndLookedFor() {
         var open = new Question(
                 "open", QuestionKind.ONE, Wording.of("Что ещё?"), null, false, null,
@@ -272,6 +272,8 @@ class AnalysisPagesTest {
         assertThat(get(polled.curator, "/o/" + polled.school.getSlug() + "/surveys/new")).bodyText().contains("лишь по ответам с именами");
     }
 
+    @Test
+    void twoRoundsStandSideBySide() {
         var first = satisfaction(false);
         var second = satisfaction(false);
         answer(first, 1, null, "3", "а");
