@@ -1,7 +1,7 @@
 /*
  * Saves a form on the server while somebody fills it in: at each choice, and after a pause in writing. Nothing is kept in the browser.
  * <form data-draft="address"> takes the same fields as the form itself; the answer is one line for [data-draft-status]. Its other words stand in
- * data-draft-offline, -failed and -unsent. Without this script the form has a button for it.
+ * data-draft-offline, -failed and -unsent. Without this script the form has a button for it. Needs reach.js before it.
  */
 'use strict';
 
@@ -100,17 +100,27 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
 
   form.addEventListener('change', () => changed(0));
   form.addEventListener('input', () => changed(PAUSE));
+  holdBack(form, () => {
+    unsaved = true;
+    held = true;
+    status.textContent = form.dataset.draftUnsent;
+    saveIn(AGAIN);
+  });
   form.addEventListener('submit', (submission) => {
-    if (!navigator.onLine) {
-      submission.preventDefault();
-      unsaved = true;
-      held = true;
-      status.textContent = form.dataset.draftUnsent;
+    if (submission.defaultPrevented) {
       return;
     }
     sent = true;
     clearTimeout(timer);
     saving?.abort();
+  });
+  /* What the pause has not saved yet, or is on its way, goes on after the page is closed; longer texts than a browser takes along stay as they were. */
+  addEventListener('pagehide', () => {
+    if ((unsaved || saving) && !sent) {
+      clearTimeout(timer);
+      const body = new URLSearchParams(new FormData(form));
+      fetch(form.dataset.draft, { method: 'POST', headers: { 'X-Draft': 'script' }, body, redirect: 'manual', keepalive: true }).catch(() => {});
+    }
   });
   /* Back by the browser's own button: the page goes on where it was left. */
   addEventListener('pageshow', () => {

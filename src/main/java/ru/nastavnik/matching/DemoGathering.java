@@ -95,7 +95,7 @@ class DemoGathering implements DemoPart {
             convening.register(round, came, Set.of());
             convening.end(round);
         });
-        on(school, day.plusDays(1), () -> List.of(Side.values()).forEach(side -> wishing.ask(round, side, curator.getId())));
+        on(school, day.plusDays(1), () -> List.of(Side.values()).forEach(side -> wishing.ask(round, side, null, curator.getId())));
         on(school, day.plusDays(2), () -> {
             MatchingRound asked = rounds.findById(round).orElseThrow();
             var random = new Random(school.getSlug().hashCode());

@@ -147,6 +147,10 @@ class Gathering {
         return id;
     }
 
+    UUID getRoundId() {
+        return roundId;
+    }
+
     public int getVersion() {
         return version;
     }

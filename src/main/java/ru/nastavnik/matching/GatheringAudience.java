@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,17 @@ class GatheringAudience implements Audience {
 
     static AudienceChoice choice(Side side, UUID gathering) {
         return new AudienceChoice(name(side), gathering.toString());
+    }
+
+    /** One side of a gathering. */
+    record OfGathering(Side side, UUID id) {}
+
+    /** Empty where a survey asks other people. */
+    static Optional<OfGathering> gathering(AudienceChoice choice) {
+        return Stream.of(Side.values())
+                .filter(side -> choice.audience().equals(name(side)))
+                .findFirst()
+                .map(side -> new OfGathering(side, UUID.fromString(choice.argument())));
     }
 
     /** Those to which somebody came, the latest first. */

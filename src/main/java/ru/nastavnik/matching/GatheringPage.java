@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -20,16 +22,19 @@ class GatheringPage {
     private final Gatherings gatherings;
     private final Matching matching;
     private final Trails trails;
+    private final Wishing wishing;
     private final GuestList guests;
     private final Journal journal;
     private final Clock clock;
 
     GatheringPage(
-            MatchingRounds rounds, Gatherings gatherings, Matching matching, Trails trails, GuestList guests, Journal journal, Clock clock) {
+            MatchingRounds rounds, Gatherings gatherings, Matching matching, Trails trails, Wishing wishing, GuestList guests, Journal journal,
+            Clock clock) {
         this.rounds = rounds;
         this.gatherings = gatherings;
         this.matching = matching;
         this.trails = trails;
+        this.wishing = wishing;
         this.guests = guests;
         this.journal = journal;
         this.clock = clock;
@@ -60,6 +65,9 @@ class GatheringPage {
             model.addAttribute("mentees", Counted.of(Side.MENTEE, all));
             model.addAttribute("mentors", Counted.of(Side.MENTOR, all));
             model.addAttribute("idle", gathering.getSeatedAt() == null || gathering.isOver() ? List.of() : Routes.of(gathering, all).idle());
+            if (gathering.isOver() && Boolean.TRUE.equals(model.getAttribute("deciding"))) {
+                model.addAttribute("offers", Stream.of(Side.values()).filter(round::wouldAsk).collect(Collectors.toMap(Side::name, wishing::offers)));
+            }
             model.addAttribute("canEnd", gathering.canEndOn(Standing.require().today(clock)));
         });
         return "gathering/gathering";

@@ -97,14 +97,17 @@ class GatheringStepsController {
         return change(redirect, "gathering.ended", () -> convening.end(round));
     }
 
+    /** @param questionnaire value of one that is offered; null for the first of them */
     @PostMapping("/wishes")
-    String ask(@PathVariable UUID round, @RequestParam(required = false) Side side, @AuthenticationPrincipal SignedIn self, RedirectAttributes redirect) {
+    String ask(
+            @PathVariable UUID round, @RequestParam(required = false) Side side, @RequestParam(required = false) String questionnaire,
+            @AuthenticationPrincipal SignedIn self, RedirectAttributes redirect) {
         return change(redirect, "gathering.asked." + side, () -> {
             page.round(round);
             if (side == null) {
                 throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
             }
-            wishing.ask(round, side, self.id());
+            wishing.ask(round, side, questionnaire, self.id());
         });
     }
 

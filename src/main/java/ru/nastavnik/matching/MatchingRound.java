@@ -150,11 +150,24 @@ public class MatchingRound {
         }
     }
 
-    /** @param mentees round of the survey that asks the mentees, null for none; likewise {@code mentors} */
-    void ask(UUID mentees, UUID mentors) {
+    /** @param survey round of the survey that asks those of one side for their wishes */
+    void ask(Side side, UUID survey) {
         requireOpen();
-        this.menteesWishes = mentees;
-        this.mentorsWishes = mentors;
+        if (side == Side.MENTEE) {
+            menteesWishes = survey;
+        } else {
+            mentorsWishes = survey;
+        }
+    }
+
+    /** The survey that asks one side for its wishes; null as long as there is none. */
+    UUID asked(Side side) {
+        return side == Side.MENTEE ? menteesWishes : mentorsWishes;
+    }
+
+    /** Whether a survey of one side would still be read. */
+    boolean wouldAsk(Side side) {
+        return !isClosed() && asked(side) == null;
     }
 
     /** @return the number of the variant that is found now */

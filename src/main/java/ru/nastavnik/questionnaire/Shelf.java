@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import ru.nastavnik.organization.Standing;
 public class Shelf {
 
     private static final String ROWS = """
-            select q.id, q.family, q.edition, q.title_ru, q.title_en, q.purpose, q.respondent, q.state, q.published_on, q.shared,
+            select q.id, q.family, q.edition, q.title_ru, q.title_en, q.purpose, q.respondent, q.state, q.published_on, q.shared, q.adopted,
               case when q.organization_id <> :organization then o.short_name end as owner,
               (select coalesce(sum(jsonb_array_length(part -> 'questions')), 0) from jsonb_array_elements(q.content -> 'sections') part) as questions
             from questionnaire q
@@ -46,11 +47,39 @@ public class Shelf {
 
     /** What can be asked now: own ones that are published, then what authorities offer, then the library. One statement. */
     public List<Offer> choices() {
-        var rows = rows("where q.state = 'PUBLISHED' and (q.organization_id = :organization or q.shared)");
+        return offers(rows("where q.state = 'PUBLISHED' and (q.organization_id = :organization or q.shared)"), library.all());
+    }
+
+    /**
+     * Those of the choices that one respondent can be asked and in which some answer has a meaning; what was taken over as it is stands there once, as the
+     * organization's own. One statement.
+     */
+    public List<Offer> choices(Purpose purpose, Respondent respondent, Meaning meaning) {
+        var rows = jdbc.sql(ROWS + """
+                        where q.state = 'PUBLISHED' and (q.organization_id = :organization or q.shared) and q.purpose = :purpose
+                          and q.respondent in (:respondent, 'ANYONE')
+                          and jsonb_path_exists(q.content, '$.sections[*].questions[*].meaning ? (@ == $meaning)', jsonb_build_object('meaning', cast(:meaning as text)))""")
+                .param("organization", Standing.require().organization())
+                .param("purpose", purpose.name())
+                .param("respondent", respondent.name())
+                .param("meaning", meaning.name())
+                .query(Shelf::row)
+                .list();
+        var taken = rows.stream().map(Shelved::adopted).collect(Collectors.toSet());
+        return offers(
+                rows.stream().filter(row -> row.owner() == null || !taken.contains(Adopting.OFFERED + row.family())).sorted(ORDER).toList(),
+                library.all().stream()
+                        .filter(ready -> ready.purpose() == purpose && (ready.respondent() == respondent || ready.respondent() == Respondent.ANYONE))
+                        .filter(ready -> ready.content().questions().stream().anyMatch(question -> question.meaning() == meaning))
+                        .filter(ready -> !taken.contains(Adopting.mark(ready)))
+                        .toList());
+    }
+
+    private static List<Offer> offers(List<Shelved> rows, List<Ready> library) {
         return Stream.of(
                         rows.stream().filter(row -> row.owner() == null).map(row -> offer(Adopting.OWN, row)),
                         rows.stream().filter(row -> row.owner() != null).map(row -> offer(Adopting.OFFERED, row)),
-                        library.all().stream().map(ready -> new Offer(Adopting.READY + ready.name(), ready.title(), ready.purpose(), ready.respondent(), 0, null)))
+                        library.stream().map(ready -> new Offer(Adopting.mark(ready), ready.title(), ready.purpose(), ready.respondent(), 0, null)))
                 .flatMap(all -> all)
                 .toList();
     }
@@ -68,6 +97,7 @@ public class Shelf {
                 row.getObject("id", UUID.class), row.getObject("family", UUID.class), row.getInt("edition"),
                 new Wording(row.getString("title_ru"), row.getString("title_en")), Purpose.valueOf(row.getString("purpose")),
                 Respondent.valueOf(row.getString("respondent")), QuestionnaireState.valueOf(row.getString("state")),
-                row.getObject("published_on", LocalDate.class), row.getBoolean("shared"), row.getString("owner"), row.getInt("questions"));
+                row.getObject("published_on", LocalDate.class), row.getBoolean("shared"), row.getString("adopted"), row.getString("owner"),
+                row.getInt("questions"));
     }
 }

@@ -24,7 +24,7 @@ import ru.nastavnik.questionnaire.Questionnaires;
 @PreAuthorize("hasAuthority('READ_SURVEYS')")
 class AnalysisController {
 
-    private static final String WORDS = "survey.words.";
+    static final String WORDS = "survey.words.";
 
     private final Rounds rounds;
     private final Questionnaires questionnaires;

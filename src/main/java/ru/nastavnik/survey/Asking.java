@@ -27,16 +27,17 @@ public class Asking {
     /**
      * Asks people by name, from now on and for a week.
      *
-     * @param ready name of a questionnaire of the library
+     * @param questionnaire value of a {@link ru.nastavnik.questionnaire.Offer}
      * @param by account
      * @return id of the round
      * @throws IllegalArgumentException when there is no such group to ask
+     * @throws java.util.NoSuchElementException when there is no such questionnaire any more
      */
-    public UUID ask(String ready, AudienceChoice whom, UUID by) {
+    public UUID ask(String questionnaire, AudienceChoice whom, UUID by) {
         LocalDate today = Standing.require().today(clock);
         var days = new DaysForm(today, today.plusDays(REMINDS_AFTER), today.plusDays(CLOSES_AFTER));
         try {
-            return plans.plan(new RoundForm("ready:" + ready, null, Audiences.value(whom), false, days), by);
+            return plans.plan(new RoundForm(questionnaire, null, Audiences.value(whom), false, days), by);
         } catch (RoundRefused refused) {
             throw new IllegalArgumentException(refused);
         }

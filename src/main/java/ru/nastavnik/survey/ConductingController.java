@@ -67,6 +67,11 @@ class ConductingController {
         return change(redirect, "survey.reminded", () -> reminding.remind(rounds.lock(round).orElseThrow(), Standing.require().today(clock)));
     }
 
+    @PostMapping("/invitees/{invitee}/paper")
+    String notePaper(@PathVariable UUID round, @PathVariable UUID invitee, RedirectAttributes redirect) {
+        return change(redirect, "survey.paper.noted", () -> conducting.notePaper(round, invitee));
+    }
+
     /** A link of their own by e-mail, to one person. */
     @PostMapping("/invitees/{invitee}/letter")
     String write(@PathVariable UUID round, @PathVariable UUID invitee, RedirectAttributes redirect) {

@@ -56,15 +56,20 @@ class Finder {
             var questionnaire = rounds.findById(sent.getRoundId()).orElseThrow().getQuestionnaireId();
             if (person != null) {
                 var found = found(questionnaires.findById(questionnaire).orElseThrow().getContent(), sent.getSide(), sent.getAnswers());
-                found.forEach((meaning, proposed) -> propose(sent.getRoundId(), person, meaning, proposed));
-                findings.withdraw(sent.getRoundId(), person, unsaid(sent.getSide(), found.keySet()));
+                found.forEach((meaning, proposed) -> propose(sent.getRoundId(), person, sent.getSide(), meaning, proposed));
+                findings.withdraw(sent.getRoundId(), person, sent.getSide(), unsaid(sent.getSide(), found.keySet()));
             }
         });
     }
 
-    private void propose(UUID round, UUID person, Meaning meaning, List<String> proposed) {
-        findings.findByRoundIdAndPersonIdAndMeaning(round, person, meaning)
-                .ifPresentOrElse(known -> known.propose(proposed), () -> findings.save(new Finding(round, person, meaning, proposed)));
+    private void propose(UUID round, UUID person, Side side, Meaning meaning, List<String> proposed) {
+        findings.findByRoundIdAndPersonIdAndSideAndMeaning(round, person, side, meaning)
+                .ifPresentOrElse(known -> known.propose(proposed), () -> findings.save(new Finding(round, person, side, meaning, proposed)));
+    }
+
+    /** Whether somebody's answers may propose something to their card. */
+    static boolean mayPropose(Content content) {
+        return content.questions().stream().anyMatch(question -> PROPOSED.values().stream().anyMatch(of -> question.meaning() != null && of.contains(question.meaning())));
     }
 
     /** What they may have said before, and took back. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import ru.nastavnik.people.Enrolment.Register;
 import ru.nastavnik.questionnaire.Meaning;
 
 /** What somebody's answer would change on their card, until the curator takes it over or leaves it. */
@@ -35,6 +36,9 @@ class Finding {
     private UUID personId;
 
     @Enumerated(EnumType.STRING)
+    private Side side;
+
+    @Enumerated(EnumType.STRING)
     private Meaning meaning;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -49,10 +53,14 @@ class Finding {
 
     protected Finding() {}
 
-    /** @param proposed words, or ids of forms; never empty */
-    Finding(UUID roundId, UUID personId, Meaning meaning, List<String> proposed) {
+    /**
+     * @param side as which they answered: a mentor or a mentee
+     * @param proposed words, or ids of forms; never empty
+     */
+    Finding(UUID roundId, UUID personId, Side side, Meaning meaning, List<String> proposed) {
         this.roundId = roundId;
         this.personId = personId;
+        this.side = side;
         this.meaning = meaning;
         this.proposed = List.copyOf(proposed);
     }
@@ -83,6 +91,15 @@ class Finding {
 
     UUID getPersonId() {
         return personId;
+    }
+
+    Side getSide() {
+        return side;
+    }
+
+    /** Whose card it would change. */
+    Register getRegister() {
+        return side == Side.MENTOR ? Register.MENTORS : Register.MENTEES;
     }
 
     Meaning getMeaning() {

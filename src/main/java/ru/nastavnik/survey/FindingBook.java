@@ -1,8 +1,8 @@
 package ru.nastavnik.survey;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ import ru.nastavnik.form.LostUpdate;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Enrolment.Comparison;
 import ru.nastavnik.people.Enrolment.Register;
 import ru.nastavnik.people.Enrolment.Task;
 import ru.nastavnik.people.Enrolment;
@@ -62,42 +64,50 @@ class FindingBook {
     /**
      * A finding beside the card.
      *
+     * @param side whose card it is
      * @param changes before and after, in words; empty when the card says so already
      * @param problems why it cannot be taken over as it is
      */
-    record Proposal(UUID id, UUID person, String name, Meaning meaning, List<LostUpdate.Change> changes, List<EntryRules.Problem> problems) {
+    record Proposal(
+            UUID id, UUID person, String name, Side side, Meaning meaning, List<LostUpdate.Change> changes, List<EntryRules.Problem> problems) {
+
+        public boolean isKnown() {
+            return changes.isEmpty();
+        }
 
         public boolean isPossible() {
             return problems.isEmpty();
         }
     }
 
-    /** The open ones. Those whose card says so already, and of people who are in the register no more, are left out. */
-    List<Proposal> open(Round round, Register register, Locale locale) {
-        var open = findings.findByRoundIdAndStateOrderById(round.getId(), Finding.State.OPEN);
-        var compared = enrolment.compare(register, tasks(register, open), locale);
-        var proposals = new ArrayList<Proposal>();
-        for (int i = 0; i < open.size(); i++) {
-            var finding = open.get(i);
-            var comparison = compared.get(i);
-            if (comparison != null && comparison.cardVersion() != null && !comparison.archived() && !comparison.changes().isEmpty()) {
-                proposals.add(new Proposal(
-                        finding.getId(), finding.getPersonId(), comparison.name().full(), finding.getMeaning(), comparison.changes(), comparison.problems()));
-            }
+    /** The open ones of people who still have the card. */
+    List<Proposal> open(Round round, Locale locale) {
+        var open = findings.findWaiting(round.getId());
+        Map<Finding, Comparison> compared = new HashMap<>();
+        for (Register register : Register.values()) {
+            var its = open.stream().filter(finding -> finding.getRegister() == register).toList();
+            var comparisons = enrolment.compare(register, tasks(register, its), locale);
+            IntStream.range(0, its.size()).forEach(at -> compared.put(its.get(at), comparisons.get(at)));
         }
+        var proposals = open.stream().map(finding -> proposal(finding, compared.get(finding))).toList();
         journal.seen("survey.journal.findings", proposals.stream().map(Proposal::person).toList());
         return proposals;
     }
 
+    private static Proposal proposal(Finding finding, Comparison card) {
+        return new Proposal(
+                finding.getId(), finding.getPersonId(), card.name().full(), finding.getSide(), finding.getMeaning(), card.changes(), card.problems());
+    }
+
     /** Takes the chosen over into the cards, those that are open and possible. @return how many */
-    int take(Round round, Register register, Collection<UUID> chosen, String reason, Locale locale) {
-        var possible = open(round, register, locale).stream().filter(Proposal::isPossible).map(Proposal::id).filter(chosen::contains).toList();
+    int take(Round round, Collection<UUID> chosen, String reason, Locale locale) {
+        var possible = open(round, locale).stream().filter(Proposal::isPossible).map(Proposal::id).filter(chosen::contains).toList();
         var taken = findings.findByRoundIdAndStateAndIdIn(round.getId(), Finding.State.OPEN, possible);
         taken.forEach(finding -> finding.decide(Finding.State.TAKEN, Standing.require().account(), clock.instant()));
         findings.flush();
         // one after another: two findings may be about one card, and each is read against what the former left
         for (Finding finding : taken) {
-            enrolment.write(register, tasks(register, List.of(finding)), reason);
+            enrolment.write(finding.getRegister(), tasks(finding.getRegister(), List.of(finding)), reason);
         }
         journal.done(Deed.CHANGED, "survey.journal.findings", taken.stream().map(Finding::getPersonId).distinct().toList());
         enrolment.changed();

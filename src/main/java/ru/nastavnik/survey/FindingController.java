@@ -2,8 +2,10 @@ package ru.nastavnik.survey;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -17,9 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import ru.nastavnik.people.Enrolment.Register;
-import ru.nastavnik.questionnaire.Questionnaires;
-import ru.nastavnik.questionnaire.Respondent;
+import ru.nastavnik.survey.FindingBook.Proposal;
 
 /** The curator decides what of the answers goes onto the cards. */
 @Controller
@@ -28,13 +28,11 @@ import ru.nastavnik.questionnaire.Respondent;
 class FindingController {
 
     private final Rounds rounds;
-    private final Questionnaires questionnaires;
     private final FindingBook book;
     private final TransactionOperations transaction;
 
-    FindingController(Rounds rounds, Questionnaires questionnaires, FindingBook book, TransactionOperations transaction) {
+    FindingController(Rounds rounds, FindingBook book, TransactionOperations transaction) {
         this.rounds = rounds;
-        this.questionnaires = questionnaires;
         this.book = book;
         this.transaction = transaction;
     }
@@ -44,8 +42,9 @@ class FindingController {
     String open(@PathVariable("round") UUID id, Locale locale, Model model) {
         var round = round(id);
         model.addAttribute("round", round);
-        model.addAttribute("register", register(round));
-        model.addAttribute("proposals", book.open(round, register(round), locale));
+        Map<Boolean, List<Proposal>> proposals = book.open(round, locale).stream().collect(Collectors.partitioningBy(Proposal::isKnown));
+        model.addAttribute("proposals", proposals.get(false));
+        model.addAttribute("known", proposals.get(true));
         return "survey/findings";
     }
 
@@ -55,7 +54,7 @@ class FindingController {
         var ids = chosen.orElse(List.of());
         int decided = transaction.execute(status -> {
             var round = round(id);
-            return decision == Decision.TAKE ? book.take(round, register(round), ids, round.getTitle(), locale) : book.leave(round, ids);
+            return decision == Decision.TAKE ? book.take(round, ids, round.getTitle(), locale) : book.leave(round, ids);
         });
         redirect.addFlashAttribute("flash", decided == 0 ? "survey.findings.nothing" : "survey.findings.done." + decision);
         return "redirect:/o/{slug}/surveys/{round}/findings";
@@ -64,11 +63,6 @@ class FindingController {
     enum Decision {
         TAKE,
         LEAVE
-    }
-
-    /** Answers of both sides in one round propose to the register of those for whom the questionnaire is written. */
-    private Register register(Round round) {
-        return questionnaires.findById(round.getQuestionnaireId()).orElseThrow().getRespondent() == Respondent.MENTOR ? Register.MENTORS : Register.MENTEES;
     }
 
     private Round round(UUID id) {

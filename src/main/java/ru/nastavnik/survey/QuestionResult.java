@@ -9,7 +9,7 @@ import ru.nastavnik.questionnaire.QuestionKind;
  * @param of the question that a row belongs to; null for a question
  * @param few whether nobody gave a name and so few answered that nothing may be shown
  * @param columns in the order of the page's; null where nothing may be shown
- * @param said of questions that are answered in words
+ * @param said of questions that are answered in words, and beside open options
  * @param saidInAll how many said something
  */
 record QuestionResult(
@@ -27,6 +27,11 @@ record QuestionResult(
 
     /** @param place the mean place in a ranking; null elsewhere, and where nobody placed it */
     record Share(int count, int percent, Double place) {}
+
+    /** Under which what was written stands in the answers. */
+    public String written() {
+        return inWords() ? key : key + ".own";
+    }
 
     public boolean inWords() {
         return kind.isText();

@@ -27,7 +27,7 @@ import ru.nastavnik.survey.QuestionResult.Share;
 @Component
 class Results {
 
-    private static final int WORDS_SHOWN = 200;
+    static final int WORDS_SHOWN = 200;
 
     private final Tally tally;
     private final MentoringForms forms;
@@ -53,11 +53,11 @@ class Results {
         for (Question question : questions) {
             if (question.kind() == QuestionKind.MATRIX) {
                 question.options().forEach(row -> results.add(counted(
-                        question, question.row(row), row.text().in(locale()), question.text().in(locale()), steps(question), columns, others)));
+                        question, question.row(row), row.text().in(locale()), question.text().in(locale()), steps(question), columns, others, null)));
             } else if (question.kind().isText()) {
                 results.add(inWords(source, question, columns.get(0).anonymous(), words));
             } else {
-                results.add(counted(question, question.key(), question.text().in(locale()), null, choices(question, columns.get(0)), columns, others));
+                results.add(counted(question, question.key(), question.text().in(locale()), null, choices(question, columns.get(0)), columns, others, words));
             }
         }
         return results;
@@ -65,14 +65,14 @@ class Results {
 
     /** Few are few whatever is looked for: a search must not show what the whole list hides. */
     private QuestionResult inWords(Source source, Question question, boolean anonymous, String words) {
-        boolean few = anonymous && SmallGroups.isSmall(tally.said(source, question.key(), null, 1).stream().mapToInt(Tally.Said::total).sum());
-        var said = few ? List.<Tally.Said>of() : tally.said(source, question.key(), words, WORDS_SHOWN).stream().map(one -> anonymous ? one.nameless() : one).toList();
+        boolean few = anonymous && SmallGroups.isSmall(tally.said(source, question.key(), null, 0, 1).stream().mapToInt(Tally.Said::total).sum());
+        var said = few ? List.<Tally.Said>of() : tally.said(source, question.key(), words, 0, WORDS_SHOWN).stream().map(one -> anonymous ? one.nameless() : one).toList();
         return new QuestionResult(
                 question.key(), question.kind(), question.text().in(locale()), null, few, List.of(), List.of(), said, said.isEmpty() ? 0 : said.get(0).total());
     }
 
     private QuestionResult counted(
-            Question question, String name, String text, String of, List<Choice> choices, List<Column> columns, List<Question> others) {
+            Question question, String name, String text, String of, List<Choice> choices, List<Column> columns, List<Question> others, String words) {
         int end = others == null ? columns.size() : columns.size() - 1;
         String elsewhere = others == null ? null : sameIn(others, question, name);
         var given = IntStream.range(0, columns.size())
@@ -83,7 +83,19 @@ class Results {
             hidden.set(end);
         }
         var cells = IntStream.range(0, columns.size()).mapToObj(at -> hidden.get(at) ? null : cell(question, given.get(at), choices)).toList();
-        return new QuestionResult(name, question.kind(), text, of, cells.get(0) == null, choices, cells, List.of(), 0);
+        var said = ownWords(columns.get(0), question, words);
+        return new QuestionResult(
+                name, question.kind(), text, of, cells.get(0) == null, choices, cells, said.stream().limit(WORDS_SHOWN).toList(), said.size());
+    }
+
+    /** What was written beside an open option: it was counted with the options. Of few, as of words. */
+    private static List<Tally.Said> ownWords(Column whole, Question question, String words) {
+        var given = whole.counts().of(whole.group(), question.ownWords());
+        if (whole.anonymous() && SmallGroups.isSmall(given.people())) {
+            return List.of();
+        }
+        var found = given.counts().keySet().stream().filter(one -> words == null || one.toLowerCase(locale()).contains(words.toLowerCase(locale()))).toList();
+        return found.stream().sorted().map(one -> new Tally.Said(one, null, found.size())).toList();
     }
 
     /** @param end of the columns of the round itself: the whole, its groups */

@@ -25,9 +25,7 @@ class RoundList {
               r.closed_at is not null as closed, n.invited, n.answered
             from survey_round r
             join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
-            cross join lateral (
-              select count(*) as invited, count(i.answered_on) as answered from invitee i
-              where i.organization_id = r.organization_id and i.round_id = r.id and """ + Invitees.ASKED + ") n where %s";
+            """ + Answered.OF_ROUND + " where %s";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -21,6 +21,8 @@ class RoundPage {
     private final Questionnaires questionnaires;
     private final Audiences audiences;
     private final Participation participation;
+    private final Findings findings;
+    private final Unread unread;
     private final InviteeList invitees;
     private final Entries entries;
     private final Mailing mailing;
@@ -29,12 +31,14 @@ class RoundPage {
     private final Clock clock;
 
     RoundPage(
-            Rounds rounds, Questionnaires questionnaires, Audiences audiences, Participation participation, InviteeList invitees, Entries entries,
-            Mailing mailing, Journal journal, JdbcClient jdbc, Clock clock) {
+            Rounds rounds, Questionnaires questionnaires, Audiences audiences, Participation participation, Findings findings, Unread unread,
+            InviteeList invitees, Entries entries, Mailing mailing, Journal journal, JdbcClient jdbc, Clock clock) {
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.audiences = audiences;
         this.participation = participation;
+        this.findings = findings;
+        this.unread = unread;
         this.invitees = invitees;
         this.entries = entries;
         this.mailing = mailing;
@@ -47,7 +51,12 @@ class RoundPage {
         Round round = find(id);
         LocalDate today = Standing.require().today(clock);
         model.addAttribute("round", round);
-        model.addAttribute("asked", questionnaires.findById(round.getQuestionnaireId()).orElseThrow());
+        var asked = questionnaires.findById(round.getQuestionnaireId()).orElseThrow();
+        model.addAttribute("asked", asked);
+        if (!round.isAnonymous() && round.getState() != RoundState.PLANNED && Finder.mayPropose(asked.getContent())) {
+            model.addAttribute("proposals", findings.countWaiting(id));
+        }
+        model.addAttribute("unread", unread.why(round, asked).orElse(null));
         model.addAttribute("whom", audiences.words(round.getAudience()));
         model.addAttribute("conducting", Standing.require().may(Right.WRITE_SURVEYS));
         model.addAttribute("taking", round.takesAnswersOn(today));

@@ -45,7 +45,7 @@ class SurveyMerger implements Merger {
                 "update invitee set version = version + 1, person_id = :to where person_id = :from",
                 """
                 delete from finding f where f.person_id = :from and exists (
-                  select from finding t where t.person_id = :to and t.round_id = f.round_id and t.meaning = f.meaning)""",
+                  select from finding t where t.person_id = :to and t.round_id = f.round_id and t.side = f.side and t.meaning = f.meaning)""",
                 "update finding set version = version + 1, person_id = :to where person_id = :from",
                 """
                 update response set version = version + 1, answers = (

@@ -28,11 +28,9 @@ class SurveyStages implements StageFacts {
                         from programme_year y
                         join survey_round r on r.organization_id = y.organization_id and r.first_year = y.first_year
                         join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
-                        cross join lateral (
-                          select count(*) as invited, count(i.answered_on) as answered from invitee i
-                          where i.organization_id = r.organization_id and i.round_id = r.id and %s) n
+                        """ + Answered.OF_ROUND + """
                         where y.organization_id = :organization and y.state = 'RUNNING' and r.opened_at is not null
-                        group by q.purpose""".formatted(Invitees.ASKED))
+                        group by q.purpose""")
                 .param("organization", Standing.require().organization())
                 .query(Rounds.class)
                 .list()

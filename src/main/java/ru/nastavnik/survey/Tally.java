@@ -75,18 +75,24 @@ class Tally {
         return sizes;
     }
 
-    /** What was written in answer to one question. @param words part of it, in any case; null for all */
-    List<Said> said(Source source, String name, String words, int most) {
+    /**
+     * What was written in answer to one question.
+     *
+     * @param words part of it, in any case; null for all
+     * @param from how many are passed over
+     */
+    List<Said> said(Source source, String name, String words, int from, int most) {
         return jdbc.sql("""
                         select r.answers -> cast(:name as text) ->> 0 as words, r.side, count(*) over () as total
                         from %s
                         where %s and r.answers -> cast(:name as text) ->> 0 ilike :words
                         order by %s
-                        limit :most""".formatted(source.table(), source.which(), source.order()))
+                        limit :most offset :from""".formatted(source.table(), source.which(), source.order()))
                 .params(source.parameters())
                 .param("name", name)
                 .param("words", words == null ? "%" : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("most", most)
+                .param("from", from)
                 .query(Said.class)
                 .list();
     }

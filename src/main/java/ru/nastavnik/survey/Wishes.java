@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.questionnaire.Meaning;
+import ru.nastavnik.questionnaire.Purpose;
 import ru.nastavnik.questionnaire.QuestionKind;
 
 /** Whom people would like to work with, as they answered in a round, for the room that matches them. */
@@ -45,6 +47,20 @@ public class Wishes {
                     wishes.put(row.getObject("person_id", UUID.class), ranks(row));
                 });
         return wishes;
+    }
+
+    /** Whom an open round asks for their wishes; empty for rounds that ask for something else. */
+    public Optional<AudienceChoice> audience(UUID round) {
+        return jdbc.sql("""
+                        select r.audience, r.audience_argument from survey_round r
+                        join questionnaire k on k.organization_id = r.organization_id and k.id = r.questionnaire_id and k.purpose = :purpose
+                        where r.id = :round and r.opened_at is not null and not r.anonymous
+                          and jsonb_path_exists(k.content, '$.sections[*].questions[*].meaning ? (@ == $meaning)', jsonb_build_object('meaning', cast(:meaning as text)))""")
+                .param("round", round)
+                .param("purpose", Purpose.PREFERENCE.name())
+                .param("meaning", Meaning.PARTNERS.name())
+                .query((row, number) -> new AudienceChoice(row.getString("audience"), row.getString("audience_argument")))
+                .optional();
     }
 
     private static Map<UUID, Integer> ranks(ResultSet row) throws SQLException {

@@ -138,7 +138,7 @@ class OwnGatheringPagesTest {
         hall.run(() -> beans.getBean(Convening.class).end(round));
         assertThat(get(mentee, "/my")).bodyText().doesNotContain("Групповая встреча");
         assertThat(get(mentee, own())).hasStatusOk().bodyText().contains("Встреча прошла").doesNotContain("Реактивова", "/my/surveys\">Назвать");
-        hall.run(() -> beans.getBean(Wishing.class).ask(round, Side.MENTEE, hall.curator.getId()));
+        hall.run(() -> beans.getBean(Wishing.class).ask(round, Side.MENTEE, null, hall.curator.getId()));
         assertThat(get(mentee, own())).bodyText().contains("Назвать, с кем вы хотели бы работать");
         assertThat(get(mentor, own())).as("not asked").bodyText().doesNotContain("Назвать");
         assertThat(get(mentee, "/my")).bodyText().contains("/my/surveys/");

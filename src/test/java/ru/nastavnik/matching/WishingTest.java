@@ -17,12 +17,26 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Listeners;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentor;
 import ru.nastavnik.people.Person;
+import ru.nastavnik.questionnaire.Content;
+import ru.nastavnik.questionnaire.Library;
+import ru.nastavnik.questionnaire.Purpose;
+import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.questionnaire.QuestionKind;
+import ru.nastavnik.questionnaire.Questionnaire;
+import ru.nastavnik.questionnaire.Questionnaires;
+import ru.nastavnik.questionnaire.Respondent;
+import ru.nastavnik.questionnaire.Section;
+import ru.nastavnik.questionnaire.Wording;
+import ru.nastavnik.survey.Asking;
 import ru.nastavnik.survey.Audience;
+import ru.nastavnik.survey.AudienceChoice;
 
 @ApplicationTest
 class WishingTest {
@@ -79,6 +93,56 @@ class WishingTest {
         assertThat(invited(hall.call(() -> hall.find(round).getMentorsWishes()))).containsExactlyInAnyOrder(id(chemist), id(other));
         assertThat(count("survey_round")).isEqualTo(2);
         assertThat(hall.get(at(""))).bodyText().contains("Ответы наставляемых", "Ответы наставников", "Ответили 0 из 4");
+    }
+
+    @Test
+    void a_survey_of_the_guests_is_read_wherever_it_was_begun() {
+        UUID survey = begin("ready:partner-mentee", GatheringAudience.choice(Side.MENTEE, gathering()));
+        assertThat(hall.call(() -> hall.find(round).getMenteesWishes())).isEqualTo(survey);
+        assertThat(survey(survey)).hasStatusOk().bodyText().doesNotContain("не попадут");
+        assertThat(hall.get(at(""))).bodyText().contains("Ответы наставляемых", "Спросить наставников");
+        answer(id(first), "\"%s\"".formatted(id(chemist)), true);
+        assertThat(hall.call(() -> matching.deliberate(hall.find(round)).seekers().stream().filter(one -> one.person().equals(id(first))).findFirst().orElseThrow().wishes()))
+                .isEqualTo(Map.of(id(chemist), 1));
+
+        UUID again = begin("ready:partner-mentee", GatheringAudience.choice(Side.MENTEE, gathering()));
+        assertThat(hall.call(() -> hall.find(round).getMenteesWishes())).as("the first stays").isEqualTo(survey);
+        assertThat(survey(again)).hasStatusOk().bodyText().contains("В подбор эти ответы не попадут");
+    }
+
+    @Test
+    void a_survey_of_others_says_that_matching_does_not_read_it() {
+        UUID survey = begin("ready:partner-mentor", new AudienceChoice("mentors", null));
+        assertThat(hall.call(() -> hall.find(round).getMentorsWishes())).isNull();
+        assertThat(survey(survey)).hasStatusOk().bodyText().contains("В подбор эти ответы не попадут. Подбор читает первый опрос");
+    }
+
+    @Test
+    void one_asks_by_a_questionnaire_of_ones_own() {
+        var library = beans.getBean(Library.class).find("partner-mentee").orElseThrow().content();
+        var useless = new Content(List.of(new Section("s", null, null, List.of(new Question(
+                "why", QuestionKind.LONG_TEXT, Wording.of("Почему?"), null, false, null, null, null, null, null, null)))));
+        UUID own = publish("Своя анкета", library);
+        UUID without = publish("Без вопроса о напарнике", useless);
+        assertThat(hall.get(at(""))).bodyText().contains("own:" + own, "ready:partner-mentee").doesNotContain("own:" + without, "ready:partner-mentor");
+
+        assertThat(hall.post(at("/wishes"), Map.of("side", "MENTEE", "questionnaire", "own:" + without))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(hall.post(at("/wishes"), Map.of("side", "MENTEE", "questionnaire", "ready:partner-mentor"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(count("survey_round")).isZero();
+        assertThat(hall.post(at("/wishes"), Map.of("side", "MENTEE", "questionnaire", "own:" + own))).hasStatus(HttpStatus.FOUND);
+        UUID survey = hall.call(() -> hall.find(round).getMenteesWishes());
+        assertThat(hall.call(() -> hall.jdbc().sql("select questionnaire_id from survey_round where id = ?").param(survey).query(UUID.class).single()))
+                .isEqualTo(own);
+
+        UUID silent = begin("own:" + without, GatheringAudience.choice(Side.MENTOR, gathering()));
+        assertThat(hall.call(() -> hall.find(round).getMentorsWishes())).isNull();
+        assertThat(survey(silent)).bodyText().contains("В подбор эти ответы не попадут: в анкете нет вопроса");
+    }
+
+    @Test
+    void what_was_taken_over_from_the_library_is_offered_once() {
+        ask("MENTEE");
+        hall.run(() -> assertThat(beans.getBean(Wishing.class).offers(Side.MENTEE)).singleElement().satisfies(offer -> assertThat(offer.isOwn()).isTrue()));
     }
 
     @Test
@@ -164,6 +228,29 @@ class WishingTest {
         ask("MENTEE");
 
         assertThat(count("survey_round")).isZero();
+    }
+
+    private UUID gathering() {
+        return hall.call(() -> beans.getBean(Gatherings.class).findByRoundId(round).orElseThrow().getId());
+    }
+
+    /** As from the list of the year's surveys. */
+    private UUID begin(String questionnaire, AudienceChoice whom) {
+        UUID survey = hall.call(() -> beans.getBean(Asking.class).ask(questionnaire, whom, hall.curator.getId()));
+        beans.getBean(Listeners.class).settle();
+        return survey;
+    }
+
+    private UUID publish(String title, Content content) {
+        return hall.call(() -> {
+            var questionnaire = new Questionnaire(Wording.of(title), Purpose.PREFERENCE, Respondent.MENTEE, content);
+            questionnaire.publish(hall.today);
+            return beans.getBean(Questionnaires.class).save(questionnaire).getId();
+        });
+    }
+
+    private MvcTestResult survey(UUID survey) {
+        return beans.getBean(MockMvcTester.class).get().uri("/o/" + hall.school.getSlug() + "/surveys/" + survey).with(SignIn.as(hall.curator)).exchange();
     }
 
     private String at(String below) {

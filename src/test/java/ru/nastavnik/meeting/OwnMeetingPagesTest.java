@@ -390,7 +390,7 @@ class OwnMeetingPagesTest {
         diary.meeting(pair, ACQUAINTANCE, 3);
         String page = text(get(mentor, "/my"));
         var assets = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:css|js))\"").matcher(page).results().map(found -> found.group(1)).toList();
-        assertThat(assets).hasSize(5);
+        assertThat(assets).hasSize(6);
         int weight = zipped(page.getBytes(StandardCharsets.UTF_8));
         for (String asset : assets) {
             weight += zipped(mvc.get().uri(asset).exchange().getResponse().getContentAsByteArray());

@@ -25,7 +25,7 @@ class LibraryTest {
         var sides = library.all().stream().map(ready -> ready.purpose() + " " + ready.respondent()).distinct();
         assertThat(sides).containsExactly(
                 "NEEDS MENTEE", "OFFER MENTOR", "BASELINE MENTOR", "BASELINE MENTEE", "PREFERENCE MENTEE", "PREFERENCE MENTOR", "MEETING MENTEE",
-                "MEETING MENTOR", "INTERIM MENTEE", "INTERIM MENTOR", "SATISFACTION MENTEE", "SATISFACTION MENTOR", "REFLECTION CURATOR",
+                "MEETING MENTOR", "INTERIM MENTEE", "INTERIM MENTOR", "SATISFACTION CURATOR", "SATISFACTION MENTEE", "SATISFACTION MENTOR", "REFLECTION CURATOR",
                 "REFLECTION MENTOR", "REFLECTION MENTEE", "SWOT CURATOR");
         assertThat(library.find("needs-pupils")).isPresent();
         assertThat(library.find("needs-nobody")).isEmpty();
@@ -81,6 +81,7 @@ class LibraryTest {
         "meeting-mentee  | usefulness comfort words",
         "interim-mentor  | going contact progress rhythm why_rare need go_on words",
         "interim-mentee  | useful ease progress rhythm best go_on why_not words",
+        "satisfaction-curator | content parts load like change",
         "satisfaction-mentor | content parts result again like change",
         "satisfaction-mentee | content parts advise become like change",
         "final-mentor    | ready share hear drive new backed content reached good again change",

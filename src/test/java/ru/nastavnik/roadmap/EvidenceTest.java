@@ -196,6 +196,20 @@ class EvidenceTest {
     }
 
     @Test
+    void papersOfASurveyWithoutNamesProveIt() {
+        createRoadmap();
+        var survey = new SurveyDesk(beans, desk.school);
+        desk.pupil("Образцов");
+        UUID round = survey.open(Purpose.REFLECTION, "mentees", true);
+        desk.run(() -> jdbc.sql("""
+                        insert into response (id, version, round_id, side, answers, sent_on, on_paper)
+                        values (gen_random_uuid(), 0, ?, 'MENTEE', '{"q1": ["Хорошо"]}', current_date, true)""").param(round).update());
+        survey.close(round);
+        listeners.settle();
+        assertThat(facts().get(SURVEY_REFLECTION).fulfilled()).isTrue();
+    }
+
+    @Test
     void anActivityOfOnesOwnFollowsTheSurveyThatWasChosenForIt() {
         createRoadmap();
         var survey = new SurveyDesk(beans, desk.school);

@@ -30,6 +30,9 @@ import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.people.Mentees;
+import ru.nastavnik.questionnaire.Scale;
+import ru.nastavnik.questionnaire.Meaning;
 import ru.nastavnik.questionnaire.Option;
 import ru.nastavnik.questionnaire.OptionSource;
 import ru.nastavnik.questionnaire.Purpose;
@@ -214,6 +217,65 @@ class AnalysisPagesTest {
     }
 
     @Test
+    void whatWasWrittenBesideAnOpenOptionIsReadAndLookedFor() {
+        var open = new Question(
+                "open", QuestionKind.ONE, Wording.of("Что ещё?"), null, false, null,
+                List.of(new Option("none", Wording.of("Ничего")), new Option("other", Wording.of("Другое"), true)), null, null, null, null);
+        for (boolean anonymous : List.of(false, true)) {
+            var round = polled.open(Purpose.SATISFACTION, Respondent.MENTEE, anonymous, rating("mark", null), open);
+            for (int i = 0; i < 6; i++) {
+                polled.answer(round, polled.mentee("Номеров"), Side.MENTEE, null, i < 4
+                        ? Map.of("mark", List.of("7"), "open", List.of("other"), "open.own", List.of("Кружок шахмат " + i))
+                        : Map.of("mark", List.of("7"), "open", List.of("none")));
+            }
+            polled.close(round);
+            if (anonymous) {
+                assertThat(page(round, "")).as("four wrote").hasStatusOk().bodyText().contains("Что ещё?").doesNotContain("Кружок");
+                assertThat(page(round, "/words?name=open.own")).hasStatus(HttpStatus.NOT_FOUND);
+            } else {
+                assertThat(page(round, "")).bodyText().contains("Своими словами", "Кружок шахмат 3");
+                assertThat(page(round, "/words?name=open.own")).hasStatusOk().bodyText().contains("Что ещё?", "Кружок шахмат 0");
+                var found = polled.inSchool(() -> beans.getBean(Analysing.class).of(round, Grouping.NONE, null, "ШАХМАТ 2")).results().get(1);
+                assertThat(found.said()).extracting(Tally.Said::words).containsExactly("Кружок шахмат 2");
+            }
+        }
+    }
+
+    @Test
+    void allThatWasWrittenIsReadPageByPage() {
+        var round = satisfaction(false);
+        answer(round, 0, null, "7", "Слова раз");
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("""
+                        insert into response (id, version, round_id, side, answers, sent_on, on_paper)
+                        select gen_random_uuid(), 0, ?, 'MENTEE', jsonb_build_object('words', jsonb_build_array('Слова ' || n)), current_date, false
+                        from generate_series(1, 200) n""").param(round.getId()).update());
+        assertThat(page(round, "")).bodyText().contains("Показаны первые 200", "analysis/words?name=words");
+        assertThat(page(round, "/words?name=words")).hasStatusOk().bodyText().contains("page=2");
+        assertThat(page(round, "/words?name=words&page=2")).hasStatusOk().bodyText().contains("Слова").doesNotContain("page=3");
+        assertThat(page(round, "/words?name=words&page=" + Integer.MAX_VALUE)).hasStatusOk();
+        assertThat(page(round, "/words?name=mark")).as("no words").hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(personas.curator(personas.school()), address(round, "analysis") + "/words?name=words")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(page(satisfaction(true), "/words?name=words")).as("not closed yet").hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void contentmentWithoutNamesSaysThatItIsNotCounted() {
+        var content = new Question(
+                "mark", QuestionKind.RATING, Wording.of("Довольны ли вы?"), null, true, null, null, Scale.ofTen(Wording.of("нет"), Wording.of("да")), null, null,
+                Meaning.SATISFACTION);
+        for (boolean anonymous : List.of(true, false)) {
+            var round = polled.open(Purpose.SATISFACTION, Respondent.MENTEE, anonymous, content);
+            var page = assertThat(get(polled.curator, "/o/" + polled.school.getSlug() + "/surveys/" + round.getId())).hasStatusOk().bodyText();
+            if (anonymous) {
+                page.contains("В показатели удовлетворённости этот опрос не войдёт");
+            } else {
+                page.doesNotContain("не войдёт");
+            }
+        }
+        assertThat(get(polled.curator, "/o/" + polled.school.getSlug() + "/surveys/new")).bodyText().contains("лишь по ответам с именами");
+    }
+
+    @Test
     void twoRoundsStandSideBySide() {
         var first = satisfaction(false);
         var second = satisfaction(false);
@@ -330,6 +392,35 @@ class AnalysisPagesTest {
         var ten = rating(key, measure);
         return new Question(
                 key, ten.kind(), ten.text(), null, true, null, null, new Scale(1, 5, ten.scale().low(), ten.scale().high()), null, measure, null);
+    }
+
+    @Test
+    void everybodyWhoWasMeasuredIsListedPageByPage() throws Exception {
+        var before = polled.open(Purpose.BASELINE, Respondent.MENTEE, false, rating("q1", "confidence"));
+        var after = polled.open(Purpose.REFLECTION, Respondent.MENTEE, false, rating("q7", "confidence"));
+        var better = polled.mentee("Лучшев");
+        polled.answer(before, better, Side.MENTEE, null, Map.of("q1", List.of("5")));
+        polled.answer(after, better, Side.MENTEE, null, Map.of("q7", List.of("8")));
+        polled.answer(before, polled.mentee("Разов"), Side.MENTEE, null, Map.of("q1", List.of("5")));
+        String change = "/o/" + polled.school.getSlug() + "/surveys/change";
+        String year = "?year=" + polled.today.getYear();
+        String people = change + "/people" + year;
+        assertThat(get(polled.curator, change + year)).bodyText().contains(change + "/people");
+        int few = statements.during(() -> get(polled.curator, people)).size();
+        assertThat(get(polled.curator, people)).hasStatusOk().bodyText()
+                .contains(change + "/" + better, "Лучшев Пётр Макетович", "+3,0", "Разов", "второго ответа нет").doesNotContain("page=2");
+        for (int i = 0; i < 50; i++) {
+            polled.answer(before, polled.mentee("Ещёв"), Side.MENTEE, null, Map.of("q1", List.of("5")));
+        }
+        assertThat(statements.during(() -> get(polled.curator, people))).hasSize(few);
+        assertThat(get(polled.curator, people)).bodyText().contains("Лучшев", "page=2");
+        assertThat(get(polled.curator, people + "&page=2")).hasStatusOk().bodyText().doesNotContain("Лучшев", "page=3").containsPattern("Ещёв|Разов");
+        assertThat(get(polled.curator, people + "&page=" + Integer.MAX_VALUE)).hasStatusOk();
+        var stranger = personas.school();
+        assertThat(get(personas.curator(stranger), people)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(personas.curator(stranger), "/o/" + stranger.getSlug() + "/surveys/change/people" + year)).bodyText().doesNotContain("Лучшев");
+        var card = polled.inSchool(() -> beans.getBean(Mentees.class).findByPersonId(better).orElseThrow().getId());
+        assertThat(get(polled.curator, "/o/" + polled.school.getSlug() + "/mentees/" + card)).bodyText().contains(change + "/" + better);
     }
 
     @Test

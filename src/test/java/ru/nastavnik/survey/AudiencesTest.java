@@ -15,6 +15,7 @@ import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.decree.Desk;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.MentoringForms;
+import ru.nastavnik.questionnaire.Purpose;
 import ru.nastavnik.survey.Audience.Member;
 import ru.nastavnik.survey.Audiences.Option;
 
@@ -117,6 +118,28 @@ class AudiencesTest {
         assertThat(members).filteredOn(member -> mentor.getPerson().getId().equals(member.person())).as("asked once, as of no pair").singleElement()
                 .satisfies(member -> assertThat(member.pair()).isNull())
                 .satisfies(member -> assertThat(member.form()).isNotNull());
+    }
+
+    @Test
+    void ratesOfPairsAreKnownWhomeverTheRoundAsks() {
+        var decrees = new Desk(beans, desk.school);
+        var mentor = decrees.teacher("Пуговкина");
+        UUID decree = decrees.submitted(decrees.pair(mentor, decrees.pupil("Лукошкин")), decrees.pair(mentor, decrees.pupil("Васильков"))).getId();
+        decrees.approve(decree);
+        desk.mentee("Ничейный", "8 «А»");
+        UUID round = desk.open(Purpose.INTERIM, "participants", false);
+        var answering = desk.invitees(round).stream().filter(one -> mentor.getPerson().getId().equals(one.getPersonId())).findFirst().orElseThrow();
+        desk.answer(answering, "Всё хорошо");
+        var rates = desk.call(() -> beans.getBean(Participation.class).of(desk.round(round)));
+        assertThat(rates.pairs()).as("whoever is in both counts in both").hasSize(2)
+                .allSatisfy(pair -> assertThat(pair.rate()).isEqualTo(new Rate(2, 1)))
+                .allSatisfy(pair -> assertThat(pair.name()).startsWith("Пуговкина"));
+        assertThat(rates.pairs()).extracting(Participation.Group::name).allMatch(name -> name.contains("Лукошкин") || name.contains("Васильков"));
+
+        UUID mentees = desk.open(Purpose.NEEDS, "mentees", false);
+        assertThat(desk.call(() -> beans.getBean(Participation.class).of(desk.round(mentees))).pairs()).as("one of each is asked").isEmpty();
+        UUID anonymous = desk.open(Purpose.OTHER, "participants", true);
+        assertThat(desk.call(() -> beans.getBean(Participation.class).of(desk.round(anonymous))).pairs()).as("fewer than five").isEmpty();
     }
 
     @Test

@@ -12,19 +12,25 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.Listeners;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.account.Standings;
+import ru.nastavnik.account.WaitsForMe.Waiting;
+import ru.nastavnik.people.Mentee;
 import ru.nastavnik.people.Mentees;
 import ru.nastavnik.people.MentoringForm;
 import ru.nastavnik.people.MentoringForms;
 import ru.nastavnik.people.Mentors;
 import ru.nastavnik.people.Occupation;
+import ru.nastavnik.people.People;
 import ru.nastavnik.people.Request;
 import ru.nastavnik.questionnaire.Meaning;
 import ru.nastavnik.questionnaire.OptionSource;
@@ -133,6 +139,71 @@ class FindingsTest {
     }
 
     @Test
+    void aQuestionnaireForAnyoneProposesToTheCardOfTheSideThatAnswered() {
+        var round = polled.open(
+                Purpose.OTHER, Respondent.ANYONE, false, question("hours", QuestionKind.NUMBER, Meaning.HOURS),
+                question("topics", QuestionKind.SEVERAL, Meaning.REQUESTS, "x", "y"));
+        var mentor = polled.mentor("Примерова", "химия");
+        var both = polled.mentor("Двоякина", "физика");
+        polled.inSchool(() -> mentees.save(new Mentee(beans.getBean(People.class).findById(both).orElseThrow(), polled.today)));
+        send(round, mentor, Side.MENTOR, Map.of("hours", List.of("6")));
+        publish(round, polled.answer(round, both, Side.MENTOR, null, Map.of("hours", List.of("5"))));
+        publish(round, polled.answer(round, both, Side.MENTEE, null, Map.of("topics", List.of("x"))));
+        assertThat(mvc.get().uri("/o/" + polled.school.getSlug() + "/surveys/" + round.getId()).with(SignIn.as(polled.curator)).exchange())
+                .hasStatusOk().bodyText().contains("Из ответов — в карточки: 3");
+        assertThat(waiting()).filteredOn(one -> one.message().equals("survey.waits.findings")).singleElement().satisfies(one -> {
+            assertThat(one.href()).isEqualTo(address(round));
+            assertThat(one.reasonFigures()).containsExactly(3);
+        });
+
+        decide(round, "TAKE", ids(round));
+        polled.inSchool(() -> {
+            assertThat(mentors.findByPersonId(mentor).orElseThrow().getHoursMonthly()).isEqualTo(6);
+            assertThat(mentors.findByPersonId(both).orElseThrow().getHoursMonthly()).isEqualTo(5);
+            return null;
+        });
+        assertThat(requests(both)).containsExactly("Ответ x");
+        assertThat(waiting()).extracting(Waiting::message).doesNotContain("survey.waits.findings");
+    }
+
+    @Test
+    void formsNamedAsAMentorAndAsAMenteeAreTwoProposals() {
+        var form = new Question("forms", QuestionKind.SEVERAL, Wording.of("Какие формы?"), null, false, OptionSource.FORMS, null, null, null, null, Meaning.FORMS);
+        var round = polled.open(Purpose.OTHER, Respondent.ANYONE, false, form);
+        var person = polled.mentor("Двоякина", "физика");
+        polled.inSchool(() -> mentees.save(new Mentee(beans.getBean(People.class).findById(person).orElseThrow(), polled.today)));
+        var forms = polled.inSchool(() -> beans.getBean(MentoringForms.class).findAllByOrderByPosition()).stream()
+                .filter(one -> one.getMentors().contains(Occupation.TEACHER) && one.getMentees().contains(Occupation.TEACHER)).toList();
+        publish(round, polled.answer(round, person, Side.MENTOR, null, Map.of("forms", List.of(forms.get(0).getId().toString()))));
+        publish(round, polled.answer(round, person, Side.MENTEE, null, Map.of("forms", List.of(forms.get(1).getId().toString()))));
+        decide(round, "TAKE", ids(round));
+        assertThat(polled.inSchool(() -> mentors.findByPersonId(person).orElseThrow().getForms().stream().map(MentoringForm::getName).toList()))
+                .containsExactly(forms.get(0).getName());
+        assertThat(polled.inSchool(() -> mentees.findByPersonId(person).orElseThrow().getForms().stream().map(MentoringForm::getName).toList()))
+                .containsExactly(forms.get(1).getName());
+    }
+
+    @Test
+    void whatTheCardSaysAlreadyLeavesWithTheFirstDecision() {
+        var round = offer();
+        var mentor = polled.mentor("Примерова", "химия");
+        send(round, mentor, Side.MENTOR, Map.of("what", List.of("химия")));
+        assertThat(page(polled.curator, round)).hasStatusOk().bodyText().contains("Ещё 1 ответ повторяет", ids(round).get(0)).doesNotContain("Примерова");
+        decide(round, "LEAVE", ids(round));
+        assertThat(page(polled.curator, round)).bodyText().contains("Переносить нечего");
+    }
+
+    @Test
+    void whoeverLeftTheRegisterIsProposedNothing() {
+        var round = needs();
+        var mentee = polled.mentee("Образцов");
+        send(round, mentee, Side.MENTEE, Map.of("topics", List.of("x")));
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update mentee set archived_on = current_date where person_id = ?").param(mentee).update());
+        assertThat(page(polled.curator, round)).bodyText().contains("Переносить нечего");
+        assertThat(waiting()).extracting(Waiting::message).doesNotContain("survey.waits.findings");
+    }
+
+    @Test
     void whatIsLeftStaysLeftUntilSomethingElseIsSaid() {
         var round = needs();
         var mentee = polled.mentee("Образцов");
@@ -203,7 +274,10 @@ class FindingsTest {
             invitees.findByRoundId(round.getId()).forEach(invitees::delete);
             return null;
         });
-        var response = polled.answer(round, person, side, null, answers);
+        publish(round, polled.answer(round, person, side, null, answers));
+    }
+
+    private void publish(Round round, UUID response) {
         polled.inSchool(() -> {
             events.publishEvent(new ResponseSent(polled.school.getId(), round.getId(), response));
             return null;
@@ -211,8 +285,13 @@ class FindingsTest {
         listeners.settle();
     }
 
+    private List<Waiting> waiting() {
+        return beans.getBean(Standings.class).find(polled.curator.getId(), polled.school.getSlug()).orElseThrow()
+                .call(() -> beans.getBean(TransactionTemplate.class).execute(status -> beans.getBean(SurveyWaits.class).waiting()));
+    }
+
     private List<String> ids(Round round) {
-        return polled.inSchool(() -> findings.findByRoundIdAndStateOrderById(round.getId(), Finding.State.OPEN)).stream().map(one -> one.getId().toString()).toList();
+        return polled.inSchool(() -> findings.findWaiting(round.getId())).stream().map(one -> one.getId().toString()).toList();
     }
 
     private List<String> competences(UUID person) {

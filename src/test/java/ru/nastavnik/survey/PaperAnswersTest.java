@@ -117,7 +117,7 @@ class PaperAnswersTest {
         String here = "/surveys/" + anonymous + "/paper";
         assertThat(get(curator, here + "/" + somebody)).hasStatus(404);
         assertThat(post(curator, here + "/" + somebody, "a.mark", "8")).hasStatus(404);
-        assertThat(get(curator, here)).hasStatusOk().bodyText().contains("введено 0 бумаг", "чья она, не указывают").doesNotContain("Клеверов");
+        assertThat(get(curator, here)).hasStatusOk().bodyText().contains("введено 0 бумаг", "чья она, не указывают", "reach.js", "data-unsent=").doesNotContain("Клеверов");
         String page = UUID.randomUUID().toString();
         assertThat(post(curator, here, "page", page, "a.mark", "8")).hasRedirectedUrl(address(here));
         assertThat(post(curator, here, "page", page, "a.mark", "8")).hasRedirectedUrl(address(here));
@@ -129,6 +129,34 @@ class PaperAnswersTest {
             assertThat(response.getInviteeId()).isNull();
         });
         assertThat(get(curator, "/surveys/" + round + "/paper")).as("a named round").hasStatus(404);
+    }
+
+    @Test
+    void papersOfAnAnonymousRoundCountThoughNobodyIsNotedForThem() {
+        UUID anonymous = desk.open(true, RoundDesk.ONE_SECTION);
+        UUID clover = desk.invite(anonymous, desk.person("Клеверов"), Side.MENTEE);
+        desk.invite(anonymous, desk.person("Мятин"), Side.MENTEE);
+        String here = "/surveys/" + anonymous;
+        post(curator, here + "/paper", "page", UUID.randomUUID().toString(), "a.mark", "8");
+        assertThat(get(curator, here)).bodyText().contains("1 из 2 · 50 %", "Напомнить всем, кто не ответил: 2", "вводятся без имён");
+        assertThat(desk.<Rate>call(() -> beans.getBean(RoundList.class).current().stream().filter(row -> row.id().equals(anonymous)).findFirst().orElseThrow().rate()))
+                .isEqualTo(new Rate(2, 1));
+
+        String note = here + "/invitees/" + clover + "/paper";
+        assertThat(post(curator, note)).hasRedirectedUrl(address(here));
+        assertThat(post(curator, note)).as("twice").hasRedirectedUrl(address(here));
+        assertThat(get(curator, here)).bodyText().contains("1 из 2 · 50 %", "Напомнить всем, кто не ответил: 1", "Мятин").doesNotContain("Клеверов");
+        assertThat(desk.responses(anonymous)).as("whose it is stands nowhere").singleElement().extracting(Response::getInviteeId).isNull();
+        for (int paper = 0; paper < 3; paper++) {
+            post(curator, here + "/paper", "page", UUID.randomUUID().toString(), "a.mark", "9");
+        }
+        assertThat(get(curator, here)).as("never more than were asked").bodyText().contains("2 из 2 · 100 %");
+        desk.close(anonymous);
+        assertThat(get(curator, here)).as("nobody knows any more which were on paper").bodyText().contains("2 из 2 · 100 %");
+
+        assertThat(post(curator, note)).as("closed").hasRedirectedUrl(address(here));
+        assertThat(post(curator, "/surveys/" + round + "/invitees/" + clover + "/paper")).as("a round with names").hasStatus(302);
+        assertThat(desk.invitee(first).getAnsweredOn()).isNull();
     }
 
     @Test

@@ -214,8 +214,9 @@ class AddressesTest {
                 "POST /settings/kinds/{id}");
         may(
                 READERS,
-                "GET /surveys", "GET /surveys/{round}", "GET /surveys/{round}/rates", "GET /surveys/{round}/analysis", "POST /surveys/{round}/analysis", "GET /surveys/change",
-                "GET /surveys/change/{person}");
+                "GET /surveys", "GET /surveys/{round}", "GET /surveys/{round}/rates", "GET /surveys/{round}/analysis", "POST /surveys/{round}/analysis",
+                "GET /surveys/{round}/analysis/words", "GET /surveys/change",
+                "GET /surveys/change/people", "GET /surveys/change/{person}");
         may(EnumSet.of(CURATOR, DIRECTOR), "GET /surveys/{round}/answers.xlsx");
         may(CURATORS, "GET /surveys/{round}/findings", "POST /surveys/{round}/findings");
         may(
@@ -224,7 +225,7 @@ class AddressesTest {
                 "POST /surveys/{round}/removal", "POST /surveys/{round}/opening", "POST /surveys/{round}/closing", "POST /surveys/{round}/newcomers",
                 "POST /surveys/{round}/reminder", "POST /surveys/{round}/cards", "POST /surveys/{round}/link",
                 "POST /surveys/{round}/invitees/{invitee}/card", "POST /surveys/{round}/invitees/{invitee}/link",
-                "POST /surveys/{round}/invitees/{invitee}/letter");
+                "POST /surveys/{round}/invitees/{invitee}/letter", "POST /surveys/{round}/invitees/{invitee}/paper");
         may(READERS, "GET /indicators", "GET /indicators/{indicator}", "GET /indicators/{indicator}/people", "GET /indicators.csv");
         may(DIRECTORS, "GET /indicators/targets", "POST /indicators/targets", "POST /indicators/targets/sample");
         may(EnumSet.of(CURATOR, DIRECTOR), "POST /indicators/threshold");
