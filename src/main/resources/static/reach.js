@@ -12,7 +12,8 @@ async function reachable() {
   const waited = new AbortController();
   const timer = setTimeout(() => waited.abort(), PATIENCE);
   try {
-    return (await fetch(PROBE, { method: 'HEAD', cache: 'no-store', signal: waited.signal })).ok;
+    /* whatever a school's network says to such a question, it was asked; a proxy whose server is away says 502 or the like */
+    return (await fetch(PROBE, { method: 'HEAD', cache: 'no-store', signal: waited.signal })).status < 500;
   } catch {
     return false;
   } finally {
@@ -20,8 +21,11 @@ async function reachable() {
   }
 }
 
-/* Sends the form by its own button when the server has answered, else says so. */
+/* Sends the form by its own button when the server has answered, else says so. A browser that cannot do that sends as ever. */
 function holdBack(form, say) {
+  if (!form.requestSubmit) {
+    return;
+  }
   let trying = false;
   let through = false;
 
