@@ -118,6 +118,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   addEventListener('pagehide', () => {
     if ((unsaved || saving) && !sent) {
       clearTimeout(timer);
+      saving?.abort();
       const body = new URLSearchParams(new FormData(form));
       fetch(form.dataset.draft, { method: 'POST', headers: { 'X-Draft': 'script' }, body, redirect: 'manual', keepalive: true }).catch(() => {});
     }

@@ -6,7 +6,7 @@
 'use strict';
 
 const PROBE = document.currentScript.src;
-const PATIENCE = 8000;
+const PATIENCE = 15000;
 
 async function reachable() {
   const waited = new AbortController();
@@ -39,7 +39,9 @@ function holdBack(form, say) {
       return;
     }
     trying = true;
+    form.setAttribute('aria-busy', 'true');
     const reached = navigator.onLine && (await reachable());
+    form.removeAttribute('aria-busy');
     trying = false;
     if (reached) {
       through = true;
