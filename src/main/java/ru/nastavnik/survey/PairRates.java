@@ -28,10 +28,13 @@ class PairRates {
         this.jdbc = jdbc;
     }
 
+    /** @param persons whom the name names */
+    record OfPair(String name, Rate rate, Set<UUID> persons) {}
+
     private record Asked(UUID person, Side side, UUID pair, String name, boolean answered) {}
 
     /** By the names of those of the pair who are asked, the mentor first; those first of whom most are silent. */
-    List<Participation.Group> of(Round round) {
+    List<OfPair> of(Round round) {
         Map<UUID, Set<Asked>> pairs = new LinkedHashMap<>();
         var asked = asked(round);
         asked.stream().filter(one -> one.pair() != null).forEach(one -> pairs.computeIfAbsent(one.pair(), pair -> new LinkedHashSet<>()).add(one));
@@ -53,12 +56,13 @@ class PairRates {
 
     private record As(UUID person, Side side) {}
 
-    private static Participation.Group group(Set<Asked> pair) {
+    private static OfPair group(Set<Asked> pair) {
         var members = new ArrayList<>(pair);
         members.sort(Comparator.comparing(one -> one.side() != Side.MENTOR));
-        return new Participation.Group(
+        return new OfPair(
                 members.stream().map(Asked::name).collect(Collectors.joining(" — ")),
-                new Rate(pair.size(), (int) pair.stream().filter(Asked::answered).count()));
+                new Rate(pair.size(), (int) pair.stream().filter(Asked::answered).count()),
+                members.stream().map(Asked::person).collect(Collectors.toSet()));
     }
 
     private List<Asked> asked(Round round) {

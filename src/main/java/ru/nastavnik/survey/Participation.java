@@ -7,15 +7,13 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Response rates of a round: of all, by side, by class, by pair. As many statements for many as for few. */
+/** Response rates of a round: of all, by side, by class; {@link PairRates} has them by pair. As many statements for many as for few. */
 @Component
 class Participation {
 
-    private final PairRates pairRates;
     private final JdbcClient jdbc;
 
-    Participation(PairRates pairRates, JdbcClient jdbc) {
-        this.pairRates = pairRates;
+    Participation(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -25,7 +23,7 @@ class Participation {
     record OfSide(Side side, Rate rate) {}
 
     /** @param silent of whom it is not noted that they have answered: whom a reminder reaches */
-    record Rates(Rate all, int silent, List<OfSide> sides, List<Group> classes, List<Group> pairs) {
+    record Rates(Rate all, int silent, List<OfSide> sides, List<Group> classes) {
 
         /** Groups of one kind tell nothing that the whole does not. */
         Rates {
@@ -33,7 +31,7 @@ class Participation {
             classes = classes.stream().allMatch(group -> group.name() == null) ? List.of() : classes;
         }
 
-        static final Rates NONE = new Rates(new Rate(0, 0), 0, List.of(), List.of(), List.of());
+        static final Rates NONE = new Rates(new Rate(0, 0), 0, List.of(), List.of());
     }
 
     private record Counted(boolean bySide, boolean byClass, String side, String schoolClass, Rate rate) {}
@@ -67,7 +65,7 @@ class Participation {
             }
         }
         int silent = all.getWaiting();
-        return new Rates(round.isAnonymous() ? withPapers(round) : all, silent, sides, classes, pairRates.of(round));
+        return new Rates(round.isAnonymous() ? withPapers(round) : all, silent, sides, classes);
     }
 
     /** Those too who have answered on paper, where nobody is noted for it. */

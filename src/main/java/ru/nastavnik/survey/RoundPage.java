@@ -3,6 +3,8 @@ package ru.nastavnik.survey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ class RoundPage {
     private final Questionnaires questionnaires;
     private final Audiences audiences;
     private final Participation participation;
+    private final PairRates pairRates;
     private final Findings findings;
     private final Unread unread;
     private final InviteeList invitees;
@@ -31,12 +34,13 @@ class RoundPage {
     private final Clock clock;
 
     RoundPage(
-            Rounds rounds, Questionnaires questionnaires, Audiences audiences, Participation participation, Findings findings, Unread unread,
-            InviteeList invitees, Entries entries, Mailing mailing, Journal journal, JdbcClient jdbc, Clock clock) {
+            Rounds rounds, Questionnaires questionnaires, Audiences audiences, Participation participation, PairRates pairRates, Findings findings,
+            Unread unread, InviteeList invitees, Entries entries, Mailing mailing, Journal journal, JdbcClient jdbc, Clock clock) {
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.audiences = audiences;
         this.participation = participation;
+        this.pairRates = pairRates;
         this.findings = findings;
         this.unread = unread;
         this.invitees = invitees;
@@ -68,7 +72,10 @@ class RoundPage {
             model.addAttribute("answers", answers(id));
         } else if (round.getState() != RoundState.PLANNED) {
             var page = invitees.page(id, filter);
-            journal.seen("survey.journal.round", InviteeList.persons(page.rows()));
+            var pairs = pairRates.of(round);
+            journal.seen("survey.journal.round", Stream.concat(
+                    InviteeList.persons(page.rows()).stream(), pairs.stream().flatMap(pair -> pair.persons().stream())).collect(Collectors.toSet()));
+            model.addAttribute("pairs", pairs);
             model.addAttribute("rates", participation.of(round));
             model.addAttribute("page", page);
         } else {

@@ -87,12 +87,12 @@ class Tally {
                         from %s
                         where %s and r.answers -> cast(:name as text) ->> 0 ilike :words
                         order by %s
-                        limit :most offset :from""".formatted(source.table(), source.which(), source.order()))
+                        limit :most offset :skipped""".formatted(source.table(), source.which(), source.order()))
                 .params(source.parameters())
                 .param("name", name)
                 .param("words", words == null ? "%" : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("most", most)
-                .param("from", from)
+                .param("skipped", from)
                 .query(Said.class)
                 .list();
     }

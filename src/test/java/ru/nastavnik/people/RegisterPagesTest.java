@@ -325,7 +325,7 @@ class RegisterPagesTest extends Registers {
         }
         for (int n = 0; n < addresses.size(); n++) {
             String address = addresses.get(n);
-            assertThat(statements.during(() -> page(address))).as(address).hasSize(few.get(n)).hasSizeLessThan(25);
+            assertThat(statements.during(() -> page(address))).as(address).hasSize(few.get(n)).hasSizeLessThan(26);
         }
     }
 

@@ -130,16 +130,16 @@ class AudiencesTest {
         UUID round = desk.open(Purpose.INTERIM, "participants", false);
         var answering = desk.invitees(round).stream().filter(one -> mentor.getPerson().getId().equals(one.getPersonId())).findFirst().orElseThrow();
         desk.answer(answering, "Всё хорошо");
-        var rates = desk.call(() -> beans.getBean(Participation.class).of(desk.round(round)));
-        assertThat(rates.pairs()).as("whoever is in both counts in both").hasSize(2)
+        var pairs = desk.call(() -> beans.getBean(PairRates.class).of(desk.round(round)));
+        assertThat(pairs).as("whoever is in both counts in both").hasSize(2)
                 .allSatisfy(pair -> assertThat(pair.rate()).isEqualTo(new Rate(2, 1)))
                 .allSatisfy(pair -> assertThat(pair.name()).startsWith("Пуговкина"));
-        assertThat(rates.pairs()).extracting(Participation.Group::name).allMatch(name -> name.contains("Лукошкин") || name.contains("Васильков"));
+        assertThat(pairs).extracting(PairRates.OfPair::name).allMatch(name -> name.contains("Лукошкин") || name.contains("Васильков"));
 
         UUID mentees = desk.open(Purpose.NEEDS, "mentees", false);
-        assertThat(desk.call(() -> beans.getBean(Participation.class).of(desk.round(mentees))).pairs()).as("one of each is asked").isEmpty();
+        assertThat(desk.call(() -> beans.getBean(PairRates.class).of(desk.round(mentees)))).as("one of each is asked").isEmpty();
         UUID anonymous = desk.open(Purpose.OTHER, "participants", true);
-        assertThat(desk.call(() -> beans.getBean(Participation.class).of(desk.round(anonymous))).pairs()).as("fewer than five").isEmpty();
+        assertThat(desk.call(() -> beans.getBean(PairRates.class).of(desk.round(anonymous)))).as("fewer than five").isEmpty();
     }
 
     @Test
