@@ -171,6 +171,18 @@ class FindingsTest {
     }
 
     @Test
+    void aQuestionnaireThatProposesNothingOfItsSideHasNoLinkUnlessSomebodyElseAnswered() {
+        var round = polled.open(Purpose.NEEDS, Respondent.MENTEE, false, question("hours", QuestionKind.NUMBER, Meaning.HOURS));
+        send(round, polled.mentee("Образцов"), Side.MENTEE, Map.of("hours", List.of("6")));
+        String here = "/o/" + polled.school.getSlug() + "/surveys/" + round.getId();
+        assertThat(mvc.get().uri(here).with(SignIn.as(polled.curator)).exchange()).hasStatusOk().bodyText().doesNotContain("/findings");
+        publish(round, polled.answer(round, polled.mentor("Примерова"), Side.MENTOR, null, Map.of("hours", List.of("6"))));
+        assertThat(mvc.get().uri(here).with(SignIn.as(polled.curator)).exchange()).hasStatusOk().bodyText().contains(here + "/findings");
+        assertThat(mvc.get().uri(address(offer()).replace("/findings", "")).with(SignIn.as(polled.curator)).exchange()).as("of mentors")
+                .hasStatusOk().bodyText().contains("/findings");
+    }
+
+    @Test
     void formsNamedAsAMentorAndAsAMenteeAreTwoProposals() {
         var form = new Question("forms", QuestionKind.SEVERAL, Wording.of("Какие формы?"), null, false, OptionSource.FORMS, null, null, null, null, Meaning.FORMS);
         var round = polled.open(Purpose.OTHER, Respondent.ANYONE, false, form);
