@@ -100,6 +100,7 @@ class InviteeList {
                         ? row.getString("account_name")
                         : new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")).full(),
                 Side.valueOf(row.getString("side")), row.getString("school_class"), row.getBoolean("answered"), row.getBoolean("noted_on_paper"),
-                row.getObject("mailed_on", LocalDate.class), row.getObject("refused_on", LocalDate.class), row.getObject("reminded_on", LocalDate.class), row.getBoolean("has_mail"), row.getBoolean("has_card"));
+                row.getObject("mailed_on", LocalDate.class), row.getObject("refused_on", LocalDate.class), row.getObject("reminded_on", LocalDate.class),
+                row.getBoolean("has_mail"), row.getBoolean("has_card"));
     }
 }

@@ -168,6 +168,9 @@ class PaperAnswersTest {
         assertThat(get(curator, here)).bodyText().contains(here + "/paper\"", "Добавить новых").doesNotContain("Напомнить всем", here + "/cards");
         desk.close(anonymous);
         assertThat(get(curator, here)).bodyText().doesNotContain(here + "/paper\"", "Добавить новых");
+        desk.answered(round, first, "8");
+        desk.answered(round, second, "8");
+        assertThat(get(curator, "/surveys/" + round)).as("all have answered by name").bodyText().contains("Добавить новых").doesNotContain("Напомнить всем", "вводятся без имён");
     }
 
     @Test
@@ -176,7 +179,7 @@ class PaperAnswersTest {
         UUID clover = desk.invite(anonymous, desk.person("Клеверов"), Side.MENTEE);
         String here = "/surveys/" + anonymous;
         String note = here + "/invitees/" + clover + "/paper";
-        assertThat(get(curator, here)).bodyText().contains("сам он ответить уже не сможет").containsPattern("Да, ответ на бумаге</span><span[^>]*> Клеверов").doesNotContain("Снять отметку");
+        assertThat(get(curator, here)).bodyText().contains("ответить по ссылке или карточке после этого не получится").containsPattern("Да, ответ на бумаге</span><span[^>]*> Клеверов").doesNotContain("Снять отметку");
         post(curator, note);
         assertThat(get(curator, here + "?all=true")).bodyText().contains("отмечен ответ на бумаге").containsPattern("Снять отметку</span><span[^>]*> Клеверов");
         assertThat(get(personas.director(desk.school), here + "?all=true")).bodyText().contains("отмечен ответ на бумаге").doesNotContain("Снять отметку");
