@@ -253,7 +253,7 @@ class AnalysisPagesTest {
         assertThat(page(round, "/words?name=words")).hasStatusOk().bodyText().contains("page=2");
         assertThat(page(round, "/words?name=words&page=2")).hasStatusOk().bodyText().contains("Слова").doesNotContain("page=3");
         assertThat(page(round, "/words?name=words&page=" + Integer.MAX_VALUE)).hasStatusOk();
-        assertThat(page(round, "/words?name=words&page=-3")).as("as the first").hasStatusOk().bodyText().contains("page=2").doesNotContain("page=-");
+        assertThat(page(round, "/words?name=words&page=-3")).as("as the first").hasStatusOk().bodyText().contains("page=2").doesNotContain("page=-2");
         assertThat(page(round, "/words?name=mark")).as("no words").hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(personas.curator(personas.school()), address(round, "analysis") + "/words?name=words")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(page(satisfaction(true), "/words?name=words")).as("not closed yet").hasStatus(HttpStatus.NOT_FOUND);
@@ -396,7 +396,7 @@ class AnalysisPagesTest {
         polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update survey_round set first_year = first_year - 1").update());
         int year = polled.today.getYear() - 1;
         String change = "/o/" + polled.school.getSlug() + "/surveys/change";
-        assertThat(get(polled.curator, change + "/" + early)).hasStatusOk().bodyText().contains((year - 3) + "/" + (year - 2), "8,0").doesNotContain("Анкет до и после нет");
+        assertThat(get(polled.curator, change + "/" + early)).hasStatusOk().bodyText().contains((year - 3) + "/" + (year - 2), ">8<").doesNotContain("Анкет до и после нет");
         assertThat(get(polled.curator, change + "/" + late)).hasStatusOk().bodyText().contains(year + "/" + (year + 1)).doesNotContain("Анкет до и после нет");
         assertThat(get(polled.curator, change + "/people")).hasStatusOk().bodyText().contains(year + "/" + (year + 1), "Поздний").doesNotContain("Ранний");
         assertThat(get(polled.curator, change + "/" + polled.mentee("Никогдаев"))).hasStatusOk().bodyText().contains("Анкет до и после нет");
