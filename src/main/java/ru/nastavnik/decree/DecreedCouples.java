@@ -16,7 +16,7 @@ class DecreedCouples implements Couples {
             select w.id as pair, m.person_id as person, 'MENTOR' as side from working w join mentor m on m.id = w.mentor_id
             union all
             select w.id, m.person_id, 'MENTEE' from working w
-            join pair_mentee b on b.pair_id = w.id and (b.left_on is null or b.left_on > :from)
+            join pair_mentee b on b.pair_id = w.id and b.starts_on <= :to and (b.left_on is null or b.left_on > :from)
             join mentee m on m.id = b.mentee_id""";
 
     private final JdbcClient jdbc;

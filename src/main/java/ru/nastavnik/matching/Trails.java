@@ -9,25 +9,26 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.survey.Answered;
 
 /** Looks up how far a round has come: one statement. */
 @Repository
 class Trails {
 
     private static final String TRAIL = """
-            select c.seen_at, g.held_on, g.over_at is not null as over, r.closed_at is not null as closed, w.asked, w.answered,
+            select c.seen_at, g.held_on, g.over_at is not null as over, m.closed_at is not null as closed, w.asked, w.answered,
               (select count(*) from gathering_guest n where n.gathering_id = g.id and n.attendance = 'CAME' and n.side = 'MENTEE') as mentees,
               (select count(*) from gathering_guest n where n.gathering_id = g.id and n.attendance = 'CAME' and n.side = 'MENTOR') as mentors,
-              exists (select from matching_variant v where v.round_id = r.id and v.with_wishes) as weighed,
-              (select count(*) from matching_round_pair p where p.round_id = r.id) as proposed
-            from matching_round r
-            left join matching_comparison c on c.round_id = r.id
-            left join gathering g on g.round_id = r.id
+              exists (select from matching_variant v where v.round_id = m.id and v.with_wishes) as weighed,
+              (select count(*) from matching_round_pair p where p.round_id = m.id) as proposed
+            from matching_round m
+            left join matching_comparison c on c.round_id = m.id
+            left join gathering g on g.round_id = m.id
             cross join lateral (
-              select count(*) as asked, count(i.answered_on) as answered from invitee i
-              where i.organization_id = r.organization_id and i.round_id in (r.mentees_wishes, r.mentors_wishes) and (i.answered_on is not null or i.person_id is null
-                or i.person_id not in (select gone.id from person gone where gone.blocked_on is not null))) w
-            where r.id = :round""";
+              select coalesce(sum(n.invited), 0) as asked, coalesce(sum(n.answered), 0) as answered from survey_round r
+              %s
+              where r.organization_id = m.organization_id and r.id in (m.mentees_wishes, m.mentors_wishes)) w
+            where m.id = :round""".formatted(Answered.OF_ROUND);
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.survey.Answered;
 
 /** How far the surveys of a year are. */
 @Component
@@ -17,24 +18,13 @@ class SurveyFacts {
 
     private static final String SURVEY = "SURVEY_";
 
-    /**
-     * Whoever came by an open link is on no list of those asked, and for the papers of an anonymous round nobody on it is noted: as many have answered as
-     * there are answers. Whoever withdrew before they answered is asked no more.
-     */
     private static final String ROUNDS = """
-            select q.purpose, count(*) as rounds, count(*) filter (where r.closed_at is null) as open, sum(n.invited) as invited, sum(n.answered) as answered
+            select q.purpose, count(*) as rounds, count(*) filter (where r.closed_at is null) as open, %s as invited, sum(n.answered) as answered
             from survey_round r
             join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
-            cross join lateral (
-              select c.invited, case when r.anonymous then least(nullif(c.invited, 0), greatest(c.answered, (
-                select count(*) from response a where a.organization_id = r.organization_id and a.round_id = r.id and a.sent_on is not null)))
-                else c.answered end as answered
-              from (
-                select count(*) as invited, count(i.answered_on) as answered from invitee i
-                where i.organization_id = r.organization_id and i.round_id = r.id and (i.answered_on is not null or i.person_id is null
-                  or i.person_id not in (select gone.id from person gone where gone.blocked_on is not null))) c) n
+            %s
             where r.first_year = :firstYear and r.opened_at is not null and 'SURVEY_' || q.purpose = any (:kinds)
-            group by q.purpose""";
+            group by q.purpose""".formatted(Answered.INVITED, Answered.OF_ROUND);
 
     private final JdbcClient jdbc;
 

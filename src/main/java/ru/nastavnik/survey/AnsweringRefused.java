@@ -9,7 +9,9 @@ class AnsweringRefused extends RuntimeException {
         /** It was sent without a name, and nobody can tell any more which it was. */
         SENT,
         /** The person answered themselves, so that nothing is copied over it. */
-        ANSWERED_THEMSELVES
+        ANSWERED_THEMSELVES,
+        /** The person has begun to answer an anonymous round: as somebody who has answered they could not end it. */
+        BEGUN_THEMSELVES
     }
 
     private final Reason reason;

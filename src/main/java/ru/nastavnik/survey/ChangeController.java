@@ -1,6 +1,7 @@
 package ru.nastavnik.survey;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -68,9 +69,9 @@ class ChangeController {
     @Transactional(readOnly = true)
     String everybody(@RequestParam Optional<Integer> year, Model model) {
         var years = measured.years();
-        int firstYear = year.or(() -> years.stream().findFirst()).orElseGet(this::running);
+        int firstYear = year.or(() -> years.stream().findFirst()).orElseGet(() -> ProgrammeYear.firstYearOf(today()));
         var all = measured.of(firstYear);
-        var worse = all.people().stream()
+        var worse = all.listed().stream()
                 .filter(Person::isWorse)
                 .sorted(Comparator.comparing(Person::change).thenComparing(Person::person))
                 .toList();
@@ -82,8 +83,8 @@ class ChangeController {
         return "survey/change";
     }
 
-    private int running() {
-        return ProgrammeYear.firstYearOf(Standing.require().today(clock));
+    private LocalDate today() {
+        return Standing.require().today(clock);
     }
 
     private static Worse worse(Measured.Year all, Person one, String name) {
@@ -93,14 +94,15 @@ class ChangeController {
                 fall.map(Shift::change).orElse(0.0));
     }
 
+    /** @param year without it, the last in which they answered */
     @GetMapping("/{person}")
     @Transactional(readOnly = true)
     String one(@PathVariable UUID person, @RequestParam Optional<Integer> year, Model model) {
-        int firstYear = year.orElseGet(this::running);
+        int firstYear = year.orElseGet(() -> measured.lastYearOf(person, today()));
         var all = measured.of(firstYear);
         var theirs = all.people().stream().filter(one -> one.person().equals(person)).toList();
         var name = names(List.of(person)).get(person);
-        if (name == null) {
+        if (name == null || theirs.stream().anyMatch(Person::withdrawn)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("year", firstYear);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,27 +105,6 @@ class Conducting {
             events.publishEvent(new InviteesAdded(Standing.require().organization(), round.getId()));
         }
         return added;
-    }
-
-    /**
-     * Notes that somebody has answered an anonymous round on paper, so that nobody reminds them; which answer is theirs is noted nowhere.
-     *
-     * @return how many, none when they have answered already
-     * @throws java.util.NoSuchElementException when there is no such round, or nobody of it to answer
-     * @throws IllegalStateException when it takes no answers, or bears names
-     */
-    int notePaper(UUID id, UUID invitee) {
-        Round round = rounds.holdOpen(id).orElseThrow();
-        if (!round.isAnonymous() || !round.takesAnswersOn(today())) {
-            throw new IllegalStateException("Nothing to note");
-        }
-        Invitee writer = invitees.lockToAnswer(invitee).filter(one -> one.getRoundId().equals(id)).orElseThrow();
-        if (writer.hasAnswered()) {
-            return 0;
-        }
-        writer.answered(today());
-        Optional.ofNullable(writer.getPersonId()).ifPresent(person -> journal.done(Deed.CHANGED, "survey.journal.paper", List.of(person)));
-        return 1;
     }
 
     /** Each but once, as the same. */

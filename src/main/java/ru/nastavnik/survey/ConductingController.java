@@ -23,6 +23,7 @@ class ConductingController {
     private static final String ROUND = "redirect:/o/{slug}/surveys/{round}";
 
     private final Conducting conducting;
+    private final PaperNotes notes;
     private final Reminding reminding;
     private final Mailing mailing;
     private final Rounds rounds;
@@ -31,8 +32,10 @@ class ConductingController {
     private final Clock clock;
 
     ConductingController(
-            Conducting conducting, Reminding reminding, Mailing mailing, Rounds rounds, Invitees invitees, TransactionOperations transaction, Clock clock) {
+            Conducting conducting, PaperNotes notes, Reminding reminding, Mailing mailing, Rounds rounds, Invitees invitees,
+            TransactionOperations transaction, Clock clock) {
         this.conducting = conducting;
+        this.notes = notes;
         this.reminding = reminding;
         this.mailing = mailing;
         this.rounds = rounds;
@@ -69,7 +72,12 @@ class ConductingController {
 
     @PostMapping("/invitees/{invitee}/paper")
     String notePaper(@PathVariable UUID round, @PathVariable UUID invitee, RedirectAttributes redirect) {
-        return change(redirect, "survey.paper.noted", () -> conducting.notePaper(round, invitee));
+        return change(redirect, "survey.paper.noted", () -> notes.note(round, invitee));
+    }
+
+    @PostMapping("/invitees/{invitee}/paper/removal")
+    String takeBackPaper(@PathVariable UUID round, @PathVariable UUID invitee, RedirectAttributes redirect) {
+        return change(redirect, "survey.paper.unnoted", () -> notes.takeBack(round, invitee));
     }
 
     /** A link of their own by e-mail, to one person. */
@@ -89,6 +97,8 @@ class ConductingController {
             redirect.addFlashAttribute("flashOf", many);
         } catch (NoSuchElementException e) {
             throw RoundPage.notFound();
+        } catch (AnsweringRefused e) {
+            redirect.addFlashAttribute("flash", "survey.answer.refused." + e.reason());
         } catch (IllegalStateException e) {
             redirect.addFlashAttribute("flash", "survey.takes-none");
         }

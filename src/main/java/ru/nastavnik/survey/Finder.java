@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,9 @@ import ru.nastavnik.questionnaire.Content;
 import ru.nastavnik.questionnaire.Meaning;
 import ru.nastavnik.questionnaire.OptionSource;
 import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.questionnaire.Questionnaire;
 import ru.nastavnik.questionnaire.Questionnaires;
+import ru.nastavnik.questionnaire.Respondent;
 
 /** Finds in answers with a name what the product can take over, and proposes it to the curator. Nothing on a card changes by itself. */
 @Component
@@ -67,9 +71,11 @@ class Finder {
                 .ifPresentOrElse(known -> known.propose(proposed), () -> findings.save(new Finding(round, person, side, meaning, proposed)));
     }
 
-    /** Whether somebody's answers may propose something to their card. */
-    static boolean mayPropose(Content content) {
-        return content.questions().stream().anyMatch(question -> PROPOSED.values().stream().anyMatch(of -> question.meaning() != null && of.contains(question.meaning())));
+    /** Whether answers of those for whom a questionnaire is written may propose something to their cards. */
+    static boolean mayPropose(Questionnaire questionnaire) {
+        Predicate<Side> answers = side -> questionnaire.getRespondent() == Respondent.ANYONE || side.name().equals(questionnaire.getRespondent().name());
+        var meanings = questionnaire.getContent().questions().stream().map(Question::meaning).filter(Objects::nonNull).collect(Collectors.toSet());
+        return PROPOSED.entrySet().stream().anyMatch(of -> answers.test(of.getKey()) && of.getValue().stream().anyMatch(meanings::contains));
     }
 
     /** What they may have said before, and took back. */

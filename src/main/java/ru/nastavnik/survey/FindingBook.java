@@ -80,8 +80,14 @@ class FindingBook {
         }
     }
 
-    /** The open ones of people who still have the card. */
+    /** The open ones of people who still have the card, to be shown. */
     List<Proposal> open(Round round, Locale locale) {
+        var proposals = waiting(round, locale);
+        journal.seen("survey.journal.findings", proposals.stream().map(Proposal::person).toList());
+        return proposals;
+    }
+
+    private List<Proposal> waiting(Round round, Locale locale) {
         var open = findings.findWaiting(round.getId());
         Map<Finding, Comparison> compared = new HashMap<>();
         for (Register register : Register.values()) {
@@ -89,9 +95,7 @@ class FindingBook {
             var comparisons = enrolment.compare(register, tasks(register, its), locale);
             IntStream.range(0, its.size()).forEach(at -> compared.put(its.get(at), comparisons.get(at)));
         }
-        var proposals = open.stream().map(finding -> proposal(finding, compared.get(finding))).toList();
-        journal.seen("survey.journal.findings", proposals.stream().map(Proposal::person).toList());
-        return proposals;
+        return open.stream().map(finding -> proposal(finding, compared.get(finding))).toList();
     }
 
     private static Proposal proposal(Finding finding, Comparison card) {
@@ -99,11 +103,17 @@ class FindingBook {
                 finding.getId(), finding.getPersonId(), card.name().full(), finding.getSide(), finding.getMeaning(), card.changes(), card.problems());
     }
 
-    /** Takes the chosen over into the cards, those that are open and possible. @return how many */
+    /** Takes the chosen over into the cards, those that are open, possible, and change something. @return how many */
     int take(Round round, Collection<UUID> chosen, String reason, Locale locale) {
-        var possible = open(round, locale).stream().filter(Proposal::isPossible).map(Proposal::id).filter(chosen::contains).toList();
-        var taken = findings.findByRoundIdAndStateAndIdIn(round.getId(), Finding.State.OPEN, possible);
-        taken.forEach(finding -> finding.decide(Finding.State.TAKEN, Standing.require().account(), clock.instant()));
+        var possible = waiting(round, locale).stream()
+                .filter(proposal -> proposal.isPossible() && !proposal.isKnown())
+                .map(Proposal::id)
+                .filter(chosen::contains)
+                .toList();
+        var taken = decide(round, possible, Finding.State.TAKEN);
+        if (taken.isEmpty()) {
+            return 0;
+        }
         findings.flush();
         // one after another: two findings may be about one card, and each is read against what the former left
         for (Finding finding : taken) {
@@ -116,9 +126,22 @@ class FindingBook {
 
     /** Leaves the cards as they are. @return how many */
     int leave(Round round, Collection<UUID> chosen) {
-        var left = findings.findByRoundIdAndStateAndIdIn(round.getId(), Finding.State.OPEN, chosen);
-        left.forEach(finding -> finding.decide(Finding.State.LEFT, Standing.require().account(), clock.instant()));
-        return left.size();
+        return decide(round, chosen, Finding.State.LEFT).size();
+    }
+
+    /** Puts aside, of those that were shown as saying nothing new, what the cards still say: no card is touched. @return how many */
+    int settle(Round round, Collection<UUID> shown, Locale locale) {
+        if (shown.isEmpty()) {
+            return 0;
+        }
+        var known = waiting(round, locale).stream().filter(Proposal::isKnown).map(Proposal::id).filter(shown::contains).toList();
+        return decide(round, known, Finding.State.LEFT).size();
+    }
+
+    private List<Finding> decide(Round round, Collection<UUID> which, Finding.State state) {
+        var decided = findings.findByRoundIdAndStateAndIdIn(round.getId(), Finding.State.OPEN, which);
+        decided.forEach(finding -> finding.decide(state, Standing.require().account(), clock.instant()));
+        return decided;
     }
 
     private List<Task> tasks(Register register, List<Finding> findings) {

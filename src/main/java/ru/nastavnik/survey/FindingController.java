@@ -48,15 +48,22 @@ class FindingController {
         return "survey/findings";
     }
 
+    /**
+     * @param chosen ticked
+     * @param known shown as saying what the cards say already: they go with any decision
+     */
     @PostMapping
     String decide(
-            @PathVariable("round") UUID id, @RequestParam Optional<List<UUID>> chosen, @RequestParam(defaultValue = "LEAVE") Decision decision, Locale locale, RedirectAttributes redirect) {
-        var ids = chosen.orElse(List.of());
-        int decided = transaction.execute(status -> {
+            @PathVariable("round") UUID id, @RequestParam Optional<List<UUID>> chosen, @RequestParam Optional<List<UUID>> known,
+            @RequestParam(defaultValue = "LEAVE") Decision decision, Locale locale, RedirectAttributes redirect) {
+        var ticked = chosen.orElse(List.of());
+        String done = transaction.execute(status -> {
             var round = round(id);
-            return decision == Decision.TAKE ? book.take(round, ids, round.getTitle(), locale) : book.leave(round, ids);
+            boolean settled = book.settle(round, known.orElse(List.of()), locale) > 0;
+            int decided = decision == Decision.TAKE ? book.take(round, ticked, round.getTitle(), locale) : book.leave(round, ticked);
+            return decided > 0 ? "done." + decision : settled ? "settled" : "nothing";
         });
-        redirect.addFlashAttribute("flash", decided == 0 ? "survey.findings.nothing" : "survey.findings.done." + decision);
+        redirect.addFlashAttribute("flash", "survey.findings." + done);
         return "redirect:/o/{slug}/surveys/{round}/findings";
     }
 

@@ -44,6 +44,7 @@ public class Invitee {
     private LocalDate remindedOn;
 
     private LocalDate answeredOn;
+    private boolean notedOnPaper;
 
     protected Invitee() {}
 
@@ -59,6 +60,24 @@ public class Invitee {
     /** The first time counts. */
     void answered(LocalDate today) {
         answeredOn = answeredOn == null ? today : answeredOn;
+    }
+
+    /** As a curator notes it, who saw the paper. @throws IllegalStateException when they have answered already */
+    void noteOnPaper(LocalDate today) {
+        if (hasAnswered()) {
+            throw new IllegalStateException("They have answered");
+        }
+        answeredOn = today;
+        notedOnPaper = true;
+    }
+
+    /** @throws IllegalStateException when it was not noted: what they sent themselves stays */
+    void takeBackNote() {
+        if (!notedOnPaper) {
+            throw new IllegalStateException("Nothing was noted");
+        }
+        answeredOn = null;
+        notedOnPaper = false;
     }
 
     public boolean hasAnswered() {
@@ -105,5 +124,10 @@ public class Invitee {
 
     public LocalDate getAnsweredOn() {
         return answeredOn;
+    }
+
+    /** Whether nobody but the curator says that they have answered. */
+    boolean isNotedOnPaper() {
+        return notedOnPaper;
     }
 }

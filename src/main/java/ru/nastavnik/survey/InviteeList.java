@@ -17,7 +17,7 @@ class InviteeList {
 
     private static final String ROWS = """
             select i.id, i.person_id, i.side, i.school_class, p.surname, p.given_name, p.patronymic, a.name as account_name,
-              i.answered_on is not null as answered, i.mailed_on, i.refused_on, i.reminded_on, coalesce(p.email, a.email) is not null as has_mail,
+              i.answered_on is not null as answered, i.noted_on_paper, i.mailed_on, i.refused_on, i.reminded_on, coalesce(p.email, a.email) is not null as has_mail,
               exists (select from survey_entry e where e.organization_id = i.organization_id and e.invitee_id = i.id and e.kind = 'CARD') as has_card
             from invitee i
             left join person p on p.organization_id = i.organization_id and p.id = i.person_id
@@ -49,11 +49,12 @@ class InviteeList {
 
     /**
      * @param person null for staff, whose name is that of their account
+     * @param noted whether nobody but the curator says that they have answered
      * @param refusedOn when the mail server did not take their address; null once it did
      */
     record Row(
-            UUID id, UUID person, String name, Side side, String schoolClass, boolean answered, LocalDate mailedOn, LocalDate refusedOn, LocalDate remindedOn,
-            boolean hasMail, boolean hasCard) {}
+            UUID id, UUID person, String name, Side side, String schoolClass, boolean answered, boolean noted, LocalDate mailedOn, LocalDate refusedOn,
+            LocalDate remindedOn, boolean hasMail, boolean hasCard) {}
 
     /** @param next id after which the next page begins; null on the last */
     record Page(List<Row> rows, UUID next) {}
@@ -98,7 +99,8 @@ class InviteeList {
                 person == null
                         ? row.getString("account_name")
                         : new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")).full(),
-                Side.valueOf(row.getString("side")), row.getString("school_class"), row.getBoolean("answered"), row.getObject("mailed_on", LocalDate.class),
-                row.getObject("refused_on", LocalDate.class), row.getObject("reminded_on", LocalDate.class), row.getBoolean("has_mail"), row.getBoolean("has_card"));
+                Side.valueOf(row.getString("side")), row.getString("school_class"), row.getBoolean("answered"), row.getBoolean("noted_on_paper"),
+                row.getObject("mailed_on", LocalDate.class), row.getObject("refused_on", LocalDate.class), row.getObject("reminded_on", LocalDate.class),
+                row.getBoolean("has_mail"), row.getBoolean("has_card"));
     }
 }

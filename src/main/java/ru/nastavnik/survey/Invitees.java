@@ -28,6 +28,11 @@ interface Invitees extends JpaRepository<Invitee, UUID> {
     @Query("select i from Invitee i where i.id = :id and " + NOT_WITHDRAWN)
     Optional<Invitee> lockToAnswer(UUID id);
 
+    /** Whoever has withdrawn, too. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invitee i where i.id = :id and i.roundId = :round")
+    Optional<Invitee> lock(UUID round, UUID id);
+
     /**
      * As whom somebody is asked, those who have not answered first.
      *

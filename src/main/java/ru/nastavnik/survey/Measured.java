@@ -1,5 +1,6 @@
 package ru.nastavnik.survey;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.questionnaire.Answers;
 import ru.nastavnik.questionnaire.AnswersConverter;
 import ru.nastavnik.questionnaire.Content;
@@ -38,8 +40,17 @@ class Measured {
     /** @param scale of the question as it was asked then */
     record Mark(double value, Scale scale) {}
 
-    /** Of one person on one side: what was said by measure. */
-    record Person(UUID person, Side side, Map<String, Mark> before, Map<String, Mark> after) {
+    /**
+     * Of one person on one side: what was said by measure.
+     *
+     * @param withdrawn whether their data are closed: they count in sums, and stand on no list
+     */
+    record Person(UUID person, Side side, boolean withdrawn, Map<String, Mark> before, Map<String, Mark> after) {
+
+        /** Whether some measure was answered both times, on whatever scales. */
+        boolean isTwice() {
+            return before.keySet().stream().anyMatch(this::isTwice);
+        }
 
         boolean isTwice(String measure) {
             return before.containsKey(measure) && after.containsKey(measure);
@@ -79,7 +90,12 @@ class Measured {
     record Year(Map<String, Question> questions, List<Person> people) {
 
         List<Person> twice(Side side) {
-            return people.stream().filter(person -> person.side() == side && person.before().keySet().stream().anyMatch(person::isTwice)).toList();
+            return people.stream().filter(person -> person.side() == side && person.isTwice()).toList();
+        }
+
+        /** Those who may be named. */
+        List<Person> listed() {
+            return people.stream().filter(person -> !person.withdrawn()).toList();
         }
     }
 
@@ -95,17 +111,38 @@ class Measured {
                 .list();
     }
 
+    /** The last in which anybody answered, or the one that today belongs to. */
+    int lastYear(LocalDate today) {
+        return years().stream().findFirst().orElseGet(() -> ProgrammeYear.firstYearOf(today));
+    }
+
+    /** The last in which they answered, or the one that today belongs to. */
+    int lastYearOf(UUID person, LocalDate today) {
+        return jdbc.sql("""
+                        select r.first_year from survey_round r
+                        join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
+                        join invitee i on i.organization_id = r.organization_id and i.round_id = r.id
+                        join response a on a.organization_id = i.organization_id and a.invitee_id = i.id
+                        where q.purpose in ('BASELINE', 'REFLECTION') and i.person_id = :person and a.sent_on is not null
+                        order by r.first_year desc limit 1""")
+                .param("person", person)
+                .query(Integer.class)
+                .optional()
+                .orElseGet(() -> ProgrammeYear.firstYearOf(today));
+    }
+
     Year of(int firstYear) {
         var contents = new HashMap<UUID, Content>();
         var questions = new LinkedHashMap<String, Question>();
         var people = new LinkedHashMap<String, Person>();
         jdbc.sql("""
-                        select i.person_id, i.side, r.questionnaire_id, q.purpose, a.answers
+                        select i.person_id, i.side, p.blocked_on is not null as withdrawn, r.questionnaire_id, q.purpose, a.answers
                         from survey_round r
                         join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
                         join invitee i on i.organization_id = r.organization_id and i.round_id = r.id
                         join response a on a.organization_id = i.organization_id and a.invitee_id = i.id
-                        where r.first_year = :year and q.purpose in ('BASELINE', 'REFLECTION') and i.person_id is not null and a.sent_on is not null
+                        join person p on p.organization_id = i.organization_id and p.id = i.person_id
+                        where r.first_year = :year and q.purpose in ('BASELINE', 'REFLECTION') and a.sent_on is not null
                         order by a.sent_on, q.purpose, a.id""")
                 .param("year", firstYear)
                 .query(row -> {
@@ -113,7 +150,8 @@ class Measured {
                             row.getObject("questionnaire_id", UUID.class), id -> questionnaires.findById(id).orElseThrow().getContent());
                     var person = row.getObject("person_id", UUID.class);
                     var side = Side.valueOf(row.getString("side"));
-                    var one = people.computeIfAbsent(side + " " + person, key -> new Person(person, side, new HashMap<>(), new HashMap<>()));
+                    boolean withdrawn = row.getBoolean("withdrawn");
+                    var one = people.computeIfAbsent(side + " " + person, key -> new Person(person, side, withdrawn, new HashMap<>(), new HashMap<>()));
                     var said = values(content, converter.convertToEntityAttribute(row.getString("answers")), questions);
                     if (Purpose.valueOf(row.getString("purpose")) == Purpose.BASELINE) {
                         said.forEach(one.before()::putIfAbsent);

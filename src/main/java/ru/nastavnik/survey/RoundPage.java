@@ -57,8 +57,10 @@ class RoundPage {
         model.addAttribute("round", round);
         var asked = questionnaires.findById(round.getQuestionnaireId()).orElseThrow();
         model.addAttribute("asked", asked);
-        if (!round.isAnonymous() && round.getState() != RoundState.PLANNED && Finder.mayPropose(asked.getContent())) {
-            model.addAttribute("proposals", findings.countWaiting(id));
+        if (!round.isAnonymous() && round.getState() != RoundState.PLANNED) {
+            int proposals = findings.countWaiting(id);
+            // a questionnaire can be put to others than those for whom it is written
+            model.addAttribute("proposals", proposals > 0 || Finder.mayPropose(asked) ? proposals : null);
         }
         model.addAttribute("unread", unread.why(round, asked).orElse(null));
         model.addAttribute("whom", audiences.words(round.getAudience()));

@@ -33,7 +33,7 @@ class SurveyMerger implements Merger {
 
     /**
      * Two answers that were both sent stay, or something would be lost: the second without whose it was. Who chose or ranked both has chosen one, at the
-     * better of the two places.
+     * better of the two places. Where one of the two sent an answer, no note can be taken back.
      */
     @Override
     public void merge(Merge merge) {
@@ -41,6 +41,10 @@ class SurveyMerger implements Merger {
                 "delete from response where sent_on is null and invitee_id in (" + LEFT_OVER + ")",
                 "update response set version = version + 1, invitee_id = null where invitee_id in (" + LEFT_OVER + ")",
                 "delete from survey_entry where invitee_id in (" + LEFT_OVER + ")",
+                """
+                update invitee t set version = t.version + 1, noted_on_paper = false
+                from invitee f where t.person_id = :to and t.noted_on_paper and f.person_id = :from and f.organization_id = t.organization_id
+                  and f.round_id = t.round_id and f.side = t.side and f.answered_on is not null and not f.noted_on_paper""",
                 "delete from invitee where id in (" + LEFT_OVER + ")",
                 "update invitee set version = version + 1, person_id = :to where person_id = :from",
                 """

@@ -24,13 +24,13 @@ class SurveyStages implements StageFacts {
         var stages = new TreeMap<Integer, Rounds>();
         jdbc.sql("""
                         select q.purpose, count(*) filter (where r.closed_at is null) as open, count(*) filter (where r.closed_at is not null) as closed,
-                          coalesce(sum(n.answered), 0) as answered, coalesce(sum(n.invited), 0) as invited
+                          coalesce(sum(n.answered), 0) as answered, %s as invited
                         from programme_year y
                         join survey_round r on r.organization_id = y.organization_id and r.first_year = y.first_year
                         join questionnaire q on q.organization_id = r.organization_id and q.id = r.questionnaire_id
-                        """ + Answered.OF_ROUND + """
+                        %s
                         where y.organization_id = :organization and y.state = 'RUNNING' and r.opened_at is not null
-                        group by q.purpose""")
+                        group by q.purpose""".formatted(Answered.INVITED, Answered.OF_ROUND))
                 .param("organization", Standing.require().organization())
                 .query(Rounds.class)
                 .list()
@@ -47,7 +47,13 @@ class SurveyStages implements StageFacts {
     record Rounds(Purpose purpose, int open, int closed, int answered, int invited) {
 
         Rounds plus(Rounds other) {
-            return new Rounds(purpose, open + other.open, closed + other.closed, answered + other.answered, invited + other.invited);
+            int together = isUncounted() || other.isUncounted() ? 0 : invited + other.invited;
+            return new Rounds(purpose, open + other.open, closed + other.closed, answered + other.answered, together);
+        }
+
+        /** Whether some answered by an open link. */
+        private boolean isUncounted() {
+            return invited == 0 && answered > 0;
         }
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Cuts the last threads between answers without a name and those who gave them, when the round closes. The rows lie in the order in which they came, each
  * bears the transaction that also noted who answered, and a day on which one person answered tells who: all are written anew, in one statement, in random
  * order, under other keys and with the day of the closing. The form of mentoring goes where fewer than five share it, for such a group names its people;
- * what was begun and not sent is nobody's business.
+ * and it goes from all where some came on paper, of which it is not known, for it is noted who gave those. So does the side, if papers tell none.
+ * What was begun and not sent is nobody's business.
  */
 @Component
 class Unlinking {
@@ -25,11 +26,17 @@ class Unlinking {
     @Transactional(propagation = Propagation.MANDATORY)
     public void unlink(Round round, LocalDate today) {
         jdbc.sql("""
-                        with told as (delete from response where round_id = :round and (:anonymous or side = 'ANYONE') returning *)
+                        with told as (delete from response where round_id = :round and (:anonymous or side = 'ANYONE') returning *),
+                          paper as (
+                            select coalesce(bool_or(on_paper), false) as formless, coalesce(bool_or(on_paper and side = 'ANYONE'), false) as sideless
+                            from told),
+                          sent as (
+                            select answers, case when sideless then 'ANYONE' else side end as side, case when not formless then form end as form
+                            from told, paper where sent_on is not null)
                         insert into response (id, version, round_id, side, form, answers, sent_on, on_paper)
-                        select gen_random_uuid(), 0, round_id, side, case when count(*) over (partition by side, form) >= :smallest then form end, answers,
+                        select gen_random_uuid(), 0, :round, side, case when count(*) over (partition by side, form) >= :smallest then form end, answers,
                                :today, false
-                        from told where sent_on is not null order by random()""")
+                        from sent order by random()""")
                 .param("round", round.getId())
                 .param("anonymous", round.isAnonymous())
                 .param("smallest", Round.SMALLEST_GROUP)

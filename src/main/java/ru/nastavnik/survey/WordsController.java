@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import ru.nastavnik.questionnaire.Purpose;
 import ru.nastavnik.questionnaire.Question;
+import ru.nastavnik.questionnaire.Questionnaire;
 import ru.nastavnik.questionnaire.Questionnaires;
 
 /** All that was written in answer to one question, page by page, where the analysis shows the first of it. */
@@ -49,14 +51,15 @@ class WordsController {
         if (name.isEmpty()) {
             return "redirect:/o/{slug}/surveys/{round}/analysis";
         }
-        var question = question(round, name).orElseThrow(WordsController::notFound);
+        var questionnaire = questionnaires.findById(round.getQuestionnaireId()).orElseThrow();
+        var question = question(questionnaire, name).orElseThrow(WordsController::notFound);
         var source = Source.of(round);
         if (round.isAnonymous() && tally.said(source, name, null, 0, Round.SMALLEST_GROUP).size() < Round.SMALLEST_GROUP) {
             throw notFound();
         }
         String words = (String) session.getAttribute(AnalysisController.WORDS + id);
-        int from = (Math.max(1, Math.min(page, Integer.MAX_VALUE / Results.WORDS_SHOWN)) - 1) * Results.WORDS_SHOWN;
-        List<Tally.Said> said = tally.said(source, name, words, from, Results.WORDS_SHOWN + 1);
+        int at = Math.max(1, Math.min(page, Integer.MAX_VALUE / Results.WORDS_SHOWN));
+        List<Tally.Said> said = tally.said(source, name, words, (at - 1) * Results.WORDS_SHOWN, Results.WORDS_SHOWN + 1);
         var shown = said.stream().limit(Results.WORDS_SHOWN).map(one -> round.isAnonymous() ? one.nameless() : one).toList();
         model.addAttribute("round", round);
         model.addAttribute("name", name);
@@ -64,8 +67,9 @@ class WordsController {
         model.addAttribute("words", words);
         model.addAttribute("said", shown);
         model.addAttribute("all", said.isEmpty() ? 0 : said.get(0).total());
-        model.addAttribute("page", page);
-        model.addAttribute("next", said.size() > shown.size() ? page + 1 : null);
+        model.addAttribute("swot", questionnaire.getPurpose() == Purpose.SWOT);
+        model.addAttribute("page", at);
+        model.addAttribute("next", said.size() > shown.size() ? at + 1 : null);
         return "survey/words";
     }
 
@@ -73,8 +77,8 @@ class WordsController {
         return round.isAnonymous() ? round.getState() == RoundState.CLOSED : round.getState() != RoundState.PLANNED;
     }
 
-    private Optional<Question> question(Round round, String name) {
-        return questionnaires.findById(round.getQuestionnaireId()).orElseThrow().getContent().questions().stream()
+    private static Optional<Question> question(Questionnaire questionnaire, String name) {
+        return questionnaire.getContent().questions().stream()
                 .filter(question -> name.equals(question.kind().isText() ? question.key() : question.ownWords()))
                 .findFirst();
     }

@@ -210,6 +210,23 @@ class EvidenceTest {
     }
 
     @Test
+    void answersByAnOpenLinkProveASurveyThoughNobodyCanSayOfHowMany() {
+        createRoadmap();
+        var survey = new SurveyDesk(beans, desk.school);
+        desk.pupil("Образцов");
+        UUID round = survey.open(Purpose.NEEDS, "anyone", true);
+        desk.run(() -> jdbc.sql("""
+                        insert into response (id, version, round_id, side, answers, sent_on, on_paper)
+                        values (gen_random_uuid(), 0, ?, 'ANYONE', '{"q1": ["Химия"]}', current_date, false)""").param(round).update());
+        UUID named = survey.open(Purpose.NEEDS, "mentees", false);
+        survey.close(named);
+        survey.close(round);
+        listeners.settle();
+        assertThat(facts().get(SURVEY_NEEDS).figures()).isEqualTo(new Figures(1, 0, 2, null));
+        assertThat(facts().get(SURVEY_NEEDS).fulfilled()).isTrue();
+    }
+
+    @Test
     void anActivityOfOnesOwnFollowsTheSurveyThatWasChosenForIt() {
         createRoadmap();
         var survey = new SurveyDesk(beans, desk.school);

@@ -253,9 +253,24 @@ class AnalysisPagesTest {
         assertThat(page(round, "/words?name=words")).hasStatusOk().bodyText().contains("page=2");
         assertThat(page(round, "/words?name=words&page=2")).hasStatusOk().bodyText().contains("Слова").doesNotContain("page=3");
         assertThat(page(round, "/words?name=words&page=" + Integer.MAX_VALUE)).hasStatusOk();
+        assertThat(page(round, "/words?name=words&page=-3")).as("as the first").hasStatusOk().bodyText().contains("page=2").doesNotContain("page=-2");
         assertThat(page(round, "/words?name=mark")).as("no words").hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(personas.curator(personas.school()), address(round, "analysis") + "/words?name=words")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(page(satisfaction(true), "/words?name=words")).as("not closed yet").hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whatIsWrittenInASwotIsOfNoSide() {
+        for (Purpose purpose : List.of(Purpose.SWOT, Purpose.OTHER)) {
+            var round = polled.open(purpose, Respondent.CURATOR, false, question("words", QuestionKind.LONG_TEXT, null));
+            polled.answer(round, polled.mentee("Номеров"), Side.MENTEE, null, Map.of("words", List.of("Слова раз")));
+            var page = assertThat(page(round, "/words?name=words")).hasStatusOk().bodyText().contains("Слова раз");
+            if (purpose == Purpose.SWOT) {
+                page.doesNotContain("<span class=\"sub\">наставляемый</span>");
+            } else {
+                page.contains("<span class=\"sub\">наставляемый</span>");
+            }
+        }
     }
 
     @Test
@@ -356,6 +371,63 @@ class AnalysisPagesTest {
                 .contains("разные шкалы: Оценка q1", "(от 1 до 10)", "+1,0", "Ни у кого из ответивших дважды").doesNotContain("−4", "??");
         assertThat(get(polled.curator, change + "/" + person + "?year=" + polled.today.getYear())).hasStatusOk().bodyText()
                 .contains("разные шкалы", "+1,0").doesNotContain("−4");
+    }
+
+    @Test
+    void whoeverAnsweredTwiceOnDifferentScalesDidNotAnswerOnce() {
+        var before = polled.open(Purpose.BASELINE, Respondent.MENTEE, false, rating("q1", "confidence"));
+        var after = polled.open(Purpose.REFLECTION, Respondent.MENTEE, false, ofFive("q1", "confidence"));
+        var person = polled.mentee("Ровнов");
+        polled.answer(before, person, Side.MENTEE, null, Map.of("q1", List.of("8")));
+        polled.answer(after, person, Side.MENTEE, null, Map.of("q1", List.of("4")));
+        assertThat(get(polled.curator, "/o/" + polled.school.getSlug() + "/surveys/change/people")).hasStatusOk().bodyText()
+                .contains("Ровнов", "разные шкалы").doesNotContain("второго ответа нет");
+    }
+
+    @Test
+    void withoutAYearTheLastIsShownInWhichSomebodyWasMeasured() {
+        var early = polled.mentee("Ранний");
+        var late = polled.mentee("Поздний");
+        var baseline = polled.open(Purpose.BASELINE, Respondent.MENTEE, false, rating("q1", "confidence"));
+        polled.answer(baseline, early, Side.MENTEE, null, Map.of("q1", List.of("8")));
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update survey_round set first_year = first_year - 3").update());
+        var next = polled.open(Purpose.BASELINE, Respondent.MENTEE, false, rating("q1", "confidence"));
+        polled.answer(next, late, Side.MENTEE, null, Map.of("q1", List.of("8")));
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update survey_round set first_year = first_year - 1").update());
+        int year = polled.today.getYear() - 1;
+        String change = "/o/" + polled.school.getSlug() + "/surveys/change";
+        assertThat(get(polled.curator, change + "/" + early)).hasStatusOk().bodyText().contains((year - 3) + "/" + (year - 2), ">8<").doesNotContain("Анкет до и после нет");
+        assertThat(get(polled.curator, change + "/" + late)).hasStatusOk().bodyText().contains(year + "/" + (year + 1)).doesNotContain("Анкет до и после нет");
+        assertThat(get(polled.curator, change + "/people")).hasStatusOk().bodyText().contains(year + "/" + (year + 1), "Поздний").doesNotContain("Ранний");
+        assertThat(get(polled.curator, change + "/" + polled.mentee("Никогдаев"))).hasStatusOk().bodyText().contains("Анкет до и после нет");
+        assertThat(get(personas.curator(personas.school()), change + "/" + early)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoeverWithdrewStandsOnNoListAndCountsInTheSums() {
+        var before = polled.open(Purpose.BASELINE, Respondent.MENTEE, false, rating("q1", "confidence"));
+        var after = polled.open(Purpose.REFLECTION, Respondent.MENTEE, false, rating("q7", "confidence"));
+        var gone = polled.mentee("Ушедшев");
+        var here = polled.mentee("Оставшев");
+        for (var person : List.of(gone, here)) {
+            polled.answer(before, person, Side.MENTEE, null, Map.of("q1", List.of("5")));
+            polled.answer(after, person, Side.MENTEE, null, Map.of("q7", List.of("3")));
+        }
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update person set blocked_on = current_date where id = ?").param(gone).update());
+        String change = "/o/" + polled.school.getSlug() + "/surveys/change";
+        assertThat(get(polled.curator, change)).hasStatusOk().bodyText().contains("На обе анкеты ответили 2 человека", "Оставшев").doesNotContain("Ушедшев");
+        assertThat(get(polled.curator, change + "/people")).hasStatusOk().bodyText().contains("Оставшев", "Есть ответы 1 человека").doesNotContain("Ушедшев", gone.toString());
+        assertThat(get(polled.curator, change + "/" + gone)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void mentorAndMenteeInOneAreOneOfThePeople() {
+        var round = polled.open(Purpose.BASELINE, Respondent.ANYONE, false, rating("q1", "confidence"));
+        var both = polled.mentor("Двоякина");
+        polled.answer(round, both, Side.MENTOR, null, Map.of("q1", List.of("5")));
+        polled.answer(round, both, Side.MENTEE, null, Map.of("q1", List.of("7")));
+        assertThat(get(polled.curator, "/o/" + polled.school.getSlug() + "/surveys/change/people")).hasStatusOk().bodyText()
+                .contains("Есть ответы 1 человека", "наставник", "наставляемый");
     }
 
     @Test

@@ -143,6 +143,29 @@ class AnonymityTest {
         assertThat(rows("select count(*) from response where round_id = ? and submission is null")).containsExactly("" + (PEOPLE + 2));
     }
 
+    /** Who gave paper is noted: those of whom the form is not known must not be just them. */
+    @Test
+    void papersAreNotToldFromTheRestByWhatIsNotKnownOfThem() {
+        for (int i = 0; i < 5; i++) {
+            desk.call(() -> beans.getBean(Copying.class).fromPaper(round, UUID.randomUUID(), RoundDesk.fields("a.mark", "8")));
+        }
+        close();
+        assertThat(rows("select distinct form from response where round_id = ?")).containsExactly((String) null);
+        assertThat(rows("select distinct side from response where round_id = ? order by side")).as("of the side papers tell").containsExactly("MENTEE", "MENTOR");
+    }
+
+    @Test
+    void whereThePapersTellNoSideNobodyIsToldApartByIt() {
+        for (int i = 0; i < 5; i++) {
+            desk.call(() -> jdbc.sql("""
+                            insert into response (id, version, round_id, side, answers, sent_on, on_paper)
+                            values (gen_random_uuid(), 0, ?, 'ANYONE', '{"mark": ["8"]}', current_date, true)""").param(round).update());
+        }
+        close();
+        assertThat(rows("select distinct concat_ws(',', side, form) from response where round_id = ?")).containsExactly("ANYONE");
+        assertThat(rows("select count(*) from response where round_id = ?")).containsExactly("" + (PEOPLE + 5));
+    }
+
     private void close() {
         desk.close(round);
         listeners.settle();

@@ -143,6 +143,20 @@ class AudiencesTest {
     }
 
     @Test
+    void whoeverCameToAGroupAfterTheRoundDoesNotCountInItsRate() {
+        var decrees = new Desk(beans, desk.school);
+        var late = decrees.pupil("Васильков");
+        decrees.approve(decrees.submitted(decrees.pair(decrees.teacher("Пуговкина"), decrees.pupil("Лукошкин"), late)).getId());
+        UUID round = desk.open(Purpose.INTERIM, "participants", false);
+        for (int days : new int[] {14, 15}) {
+            desk.run(() -> beans.getBean(JdbcClient.class).sql("update pair_mentee set starts_on = ? where mentee_id = ?")
+                    .params(desk.today.plusDays(days), late.getId()).update());
+            assertThat(desk.call(() -> beans.getBean(Participation.class).of(desk.round(round))).pairs()).singleElement()
+                    .satisfies(group -> assertThat(group.rate()).as("the last day of the round is its fifteenth").isEqualTo(new Rate(days == 14 ? 3 : 2, 0)));
+        }
+    }
+
+    @Test
     void nobodyOfAnotherSchoolIsInAGroup() {
         var theirs = new SurveyDesk(beans);
         theirs.mentee("Лукошкин", "8 «А»");

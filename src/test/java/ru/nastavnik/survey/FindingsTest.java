@@ -21,6 +21,7 @@ import ru.nastavnik.Csrf;
 import ru.nastavnik.Listeners;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
+import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.account.Standings;
 import ru.nastavnik.account.WaitsForMe.Waiting;
@@ -57,6 +58,9 @@ class FindingsTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    Statements statements;
 
     @Autowired
     Findings findings;
@@ -167,6 +171,18 @@ class FindingsTest {
     }
 
     @Test
+    void aQuestionnaireThatProposesNothingOfItsSideHasNoLinkUnlessSomebodyElseAnswered() {
+        var round = polled.open(Purpose.NEEDS, Respondent.MENTEE, false, question("hours", QuestionKind.NUMBER, Meaning.HOURS));
+        send(round, polled.mentee("Образцов"), Side.MENTEE, Map.of("hours", List.of("6")));
+        String here = "/o/" + polled.school.getSlug() + "/surveys/" + round.getId();
+        assertThat(mvc.get().uri(here).with(SignIn.as(polled.curator)).exchange()).hasStatusOk().bodyText().doesNotContain("/findings");
+        publish(round, polled.answer(round, polled.mentor("Примерова"), Side.MENTOR, null, Map.of("hours", List.of("6"))));
+        assertThat(mvc.get().uri(here).with(SignIn.as(polled.curator)).exchange()).hasStatusOk().bodyText().contains(here + "/findings");
+        assertThat(mvc.get().uri(address(offer()).replace("/findings", "")).with(SignIn.as(polled.curator)).exchange()).as("of mentors")
+                .hasStatusOk().bodyText().contains("/findings");
+    }
+
+    @Test
     void formsNamedAsAMentorAndAsAMenteeAreTwoProposals() {
         var form = new Question("forms", QuestionKind.SEVERAL, Wording.of("Какие формы?"), null, false, OptionSource.FORMS, null, null, null, null, Meaning.FORMS);
         var round = polled.open(Purpose.OTHER, Respondent.ANYONE, false, form);
@@ -191,6 +207,63 @@ class FindingsTest {
         assertThat(page(polled.curator, round)).hasStatusOk().bodyText().contains("Ещё 1 ответ повторяет", ids(round).get(0)).doesNotContain("Примерова");
         decide(round, "LEAVE", ids(round));
         assertThat(page(polled.curator, round)).bodyText().contains("Переносить нечего");
+    }
+
+    @Test
+    void whatTheCardSaysAlreadyIsSettledWithoutAWrite() throws Exception {
+        var round = offer();
+        var mentor = polled.mentor("Примерова", "химия");
+        send(round, mentor, Side.MENTOR, Map.of("what", List.of("химия")));
+        assertThat(page(polled.curator, round)).bodyText().containsPattern("name=\"known\"[^>]*" + ids(round).get(0)).doesNotContain("name=\"chosen\"");
+        int version = version(mentor);
+        assertThat(decide(round, "TAKE", List.of(), ids(round)).getMvcResult().getFlashMap().get("flash")).isEqualTo("survey.findings.settled");
+        assertThat(version(mentor)).isEqualTo(version);
+        assertThat(ids(round)).isEmpty();
+        assertThat(changes(mentor)).as("the log says nothing of a change").isZero();
+
+        send(round, mentor, Side.MENTOR, Map.of("what", List.of("химия"), "interests", List.of("шахматы")));
+        decide(round, "TAKE", ids(round), List.of());
+        assertThat(changes(mentor)).isOne();
+    }
+
+    @Test
+    void manyThatAreKnownTakeNoMoreStatementsThanOne() throws Exception {
+        var one = offer();
+        send(one, polled.mentor("Примерова", "химия"), Side.MENTOR, Map.of("what", List.of("химия")));
+        var many = offer();
+        for (int n = 0; n < 6; n++) {
+            publish(many, polled.answer(many, polled.mentor("Примерова", "химия"), Side.MENTOR, null, Map.of("what", List.of("химия"))));
+        }
+        var known = ids(many);
+        assertThat(known).hasSize(6);
+        int few = statements.during(() -> decide(one, "TAKE", List.of(), ids(one))).size();
+        assertThat(statements.during(() -> decide(many, "TAKE", List.of(), ids(many)))).hasSizeLessThanOrEqualTo(few);
+        assertThat(ids(many)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotKnownAnyMoreIsNotWrittenUnseen() {
+        var round = offer();
+        var mentor = polled.mentor("Примерова", "химия");
+        send(round, mentor, Side.MENTOR, Map.of("what", List.of("химия")));
+        var shown = ids(round);
+        polled.inSchool(() -> {
+            mentors.findByPersonId(mentor).orElseThrow().offer(List.of("физика"), null, null, null, null, 2, List.of());
+            return null;
+        });
+        assertThat(decide(round, "TAKE", List.of(), shown).getMvcResult().getFlashMap().get("flash")).isEqualTo("survey.findings.nothing");
+        assertThat(competences(mentor)).containsExactly("физика");
+        assertThat(ids(round)).as("it is a proposal now").isEqualTo(shown);
+    }
+
+    private int version(UUID person) {
+        return polled.inSchool(() -> mentors.findByPersonId(person).orElseThrow().getVersion());
+    }
+
+    private int changes(UUID person) {
+        return polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("""
+                        select count(*) from journal_person p join journal_entry e on e.id = p.entry_id
+                        where p.person_id = ? and e.deed = 'CHANGED' and e.what = 'survey.journal.findings'""").param(person).query(Integer.class).single());
     }
 
     @Test
@@ -307,8 +380,14 @@ class FindingsTest {
     }
 
     private MvcTestResult decide(Round round, String decision, List<String> chosen) {
-        return mvc.post().uri(address(round)).param("decision", decision).param("chosen", chosen.toArray(String[]::new))
-                .with(SignIn.as(polled.curator)).with(Csrf.asABrowser()).exchange();
+        return decide(round, decision, chosen, List.of());
+    }
+
+    private MvcTestResult decide(Round round, String decision, List<String> chosen, List<String> known) {
+        var request = mvc.post().uri(address(round)).param("decision", decision).with(SignIn.as(polled.curator)).with(Csrf.asABrowser());
+        chosen.forEach(id -> request.param("chosen", id));
+        known.forEach(id -> request.param("known", id));
+        return request.exchange();
     }
 
     private String address(Round round) {

@@ -160,6 +160,71 @@ class PaperAnswersTest {
     }
 
     @Test
+    void papersAreStillEnteredWhenWhoGaveThemIsNoted() {
+        UUID anonymous = desk.open(true, RoundDesk.ONE_SECTION);
+        UUID clover = desk.invite(anonymous, desk.person("Клеверов"), Side.MENTEE);
+        String here = "/surveys/" + anonymous;
+        post(curator, here + "/invitees/" + clover + "/paper");
+        assertThat(get(curator, here)).bodyText().contains(here + "/paper\"", "Добавить новых").doesNotContain("Напомнить всем", here + "/cards");
+        desk.close(anonymous);
+        assertThat(get(curator, here)).bodyText().doesNotContain(here + "/paper\"", "Добавить новых");
+        desk.answered(round, first, "8");
+        desk.answered(round, second, "8");
+        assertThat(get(curator, "/surveys/" + round)).as("all have answered by name").bodyText().contains("Добавить новых").doesNotContain("Напомнить всем", "вводятся без имён");
+    }
+
+    @Test
+    void aNoteOfPaperIsAskedForOnceMoreAndCanBeTakenBack() {
+        UUID anonymous = desk.open(true, RoundDesk.ONE_SECTION);
+        UUID clover = desk.invite(anonymous, desk.person("Клеверов"), Side.MENTEE);
+        String here = "/surveys/" + anonymous;
+        String note = here + "/invitees/" + clover + "/paper";
+        assertThat(get(curator, here)).bodyText().contains("ответить по ссылке или карточке после этого не получится").containsPattern("Да, ответ на бумаге</span><span[^>]*> Клеверов").doesNotContain("Снять отметку");
+        post(curator, note);
+        assertThat(get(curator, here + "?all=true")).bodyText().contains("отмечен ответ на бумаге").containsPattern("Снять отметку</span><span[^>]*> Клеверов");
+        assertThat(get(personas.director(desk.school), here + "?all=true")).bodyText().contains("отмечен ответ на бумаге").doesNotContain("Снять отметку");
+
+        assertThat(post(personas.director(desk.school), note + "/removal")).hasStatus(403);
+        assertThat(post(personas.curator(personas.school()), note + "/removal")).hasStatus(404);
+        assertThat(post(curator, "/surveys/" + desk.open(true, RoundDesk.ONE_SECTION) + "/invitees/" + clover + "/paper/removal")).as("of another round").hasStatus(404);
+        assertThat(desk.invitee(clover).hasAnswered()).isTrue();
+        assertThat(flash(post(curator, note + "/removal"))).isEqualTo("survey.paper.unnoted");
+        assertThat(flash(post(curator, note + "/removal"))).as("twice").isEqualTo("survey.paper.unnoted.none");
+        assertThat(desk.invitee(clover).hasAnswered()).isFalse();
+        desk.answered(anonymous, clover, "8");
+        assertThat(desk.responses(anonymous)).hasSize(1);
+        assertThat(flash(post(curator, note + "/removal"))).as("what was sent stays").isEqualTo("survey.paper.unnoted.none");
+        assertThat(desk.invitee(clover).hasAnswered()).isTrue();
+    }
+
+    @Test
+    void whoeverHasBegunIsNotNotedForPaper() {
+        UUID anonymous = desk.open(true, RoundDesk.ONE_SECTION);
+        UUID clover = desk.invite(anonymous, desk.person("Клеверов"), Side.MENTEE);
+        desk.call(() -> beans.getBean(Responding.class).save(new Seat(anonymous, clover, null, ""), 1, Written.of(RoundDesk.fields("a.mark", "8"), null)));
+        String note = "/surveys/" + anonymous + "/invitees/" + clover + "/paper";
+        assertThat(flash(post(curator, note))).isEqualTo("survey.answer.refused.BEGUN_THEMSELVES");
+        assertThat(desk.invitee(clover).hasAnswered()).isFalse();
+        assertThat(desk.response(clover)).isNotNull();
+    }
+
+    @Test
+    void aNoteOfAClosedRoundStays() {
+        UUID anonymous = desk.open(true, RoundDesk.ONE_SECTION);
+        UUID clover = desk.invite(anonymous, desk.person("Клеверов"), Side.MENTEE);
+        String note = "/surveys/" + anonymous + "/invitees/" + clover + "/paper";
+        post(curator, note);
+        desk.close(anonymous);
+        assertThat(flash(post(curator, note + "/removal"))).isEqualTo("survey.takes-none");
+        assertThat(get(curator, "/surveys/" + anonymous + "?all=true")).bodyText().doesNotContain("Снять отметку");
+        assertThat(desk.invitee(clover).hasAnswered()).isTrue();
+    }
+
+    private static Object flash(MvcTestResult result) {
+        return result.getMvcResult().getFlashMap().get("flash");
+    }
+
+    @Test
     void nobodyElseCopies() {
         for (String path : new String[] {paper(first), "/surveys/" + round + "/paper"}) {
             assertThat(get(personas.director(desk.school), path)).hasStatus(403);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Personas;
 import ru.nastavnik.people.Merge;
 import ru.nastavnik.questionnaire.OptionSource;
 import ru.nastavnik.questionnaire.Purpose;
@@ -48,6 +49,31 @@ class SurveyMergerTest {
         assertThat(said(polled, both)).isEqualTo(Map.of("order", ids(kept, other), "some", ids(other, kept), "words", List.of("Да, да")));
         assertThat(said(polled, one)).isEqualTo(Map.of("order", ids(other, kept), "some", ids(kept), "words", List.of("Да, да")));
         assertThat(said(polled, none)).isEqualTo(Map.of("order", ids(other), "words", List.of("Да, да")));
+    }
+
+    /** The note alone can be taken back, and with it the answer would be. */
+    @Test
+    void aNoteOfPaperGivesWayToAnAnswerThatWasSent() {
+        var desk = new RoundDesk(beans, beans.getBean(Personas.class).school());
+        for (boolean both : new boolean[] {false, true}) {
+            UUID round = desk.open(true, RoundDesk.ONE_SECTION);
+            UUID kept = desk.person("Примеров");
+            UUID gone = desk.person("Пpимеров"); // with a Latin letter
+            UUID stays = desk.invite(round, kept, Side.MENTEE);
+            UUID goes = desk.invite(round, gone, Side.MENTEE);
+            desk.call(() -> beans.getBean(PaperNotes.class).note(round, stays));
+            if (both) {
+                desk.call(() -> beans.getBean(PaperNotes.class).note(round, goes));
+            } else {
+                desk.answered(round, goes, "8");
+            }
+            desk.call(() -> {
+                merger.merge(new Merge(new Merge.Ends(gone, kept), null, null));
+                return null;
+            });
+            assertThat(desk.invitee(stays).hasAnswered()).isTrue();
+            assertThat(desk.invitee(stays).isNotedOnPaper()).isEqualTo(both);
+        }
     }
 
     private static UUID answer(Polled polled, Round round, List<UUID> order, List<UUID> some) {

@@ -112,6 +112,27 @@ class SurveySeamsTest {
                 });
     }
 
+    @Test
+    void answersByAnOpenLinkCountThoughNobodyCanSayOfHowMany() {
+        Maps.startYear(beans, desk.school);
+        desk.mentee("Лукошкин", "8 «А»");
+        UUID link = desk.open(Purpose.NEEDS, "anyone", true);
+        assertThat(figures()).containsExactly(1, 0, 0, 0);
+        for (int n = 0; n < 3; n++) {
+            desk.call(() -> beans.getBean(Copying.class).ofAnyone(link, UUID.randomUUID(), RoundDesk.fields("a.q1", "Химия")));
+        }
+        assertThat(figures()).containsExactly(1, 0, 3, 0);
+        UUID named = desk.open(Purpose.NEEDS, "mentees", false);
+        desk.answer(desk.invitees(named).get(0), "Химия");
+        assertThat(figures()).as("not four of one").containsExactly(2, 0, 4, 0);
+        desk.close(link);
+        assertThat(figures()).containsExactly(1, 1, 4, 0);
+    }
+
+    private List<Object> figures() {
+        return desk.call(() -> stages.stageFacts()).stream().filter(fact -> fact.stage() == 2).findFirst().orElseThrow().figures();
+    }
+
     private List<Waiting> waiting(Role role) {
         var job = Standing.job(desk.school);
         var standing = new Standing(

@@ -225,7 +225,8 @@ class AddressesTest {
                 "POST /surveys/{round}/removal", "POST /surveys/{round}/opening", "POST /surveys/{round}/closing", "POST /surveys/{round}/newcomers",
                 "POST /surveys/{round}/reminder", "POST /surveys/{round}/cards", "POST /surveys/{round}/link",
                 "POST /surveys/{round}/invitees/{invitee}/card", "POST /surveys/{round}/invitees/{invitee}/link",
-                "POST /surveys/{round}/invitees/{invitee}/letter", "POST /surveys/{round}/invitees/{invitee}/paper");
+                "POST /surveys/{round}/invitees/{invitee}/letter", "POST /surveys/{round}/invitees/{invitee}/paper",
+                "POST /surveys/{round}/invitees/{invitee}/paper/removal");
         may(READERS, "GET /indicators", "GET /indicators/{indicator}", "GET /indicators/{indicator}/people", "GET /indicators.csv");
         may(DIRECTORS, "GET /indicators/targets", "POST /indicators/targets", "POST /indicators/targets/sample");
         may(EnumSet.of(CURATOR, DIRECTOR), "POST /indicators/threshold");
