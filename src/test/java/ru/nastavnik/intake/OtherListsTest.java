@@ -140,7 +140,7 @@ class OtherListsTest extends Lists {
         var naming = check(ImportKind.MENTEES, "Фамилия\tИмя\tДата рождения\nОБРАЗЦОВ\tПетр\t08.03.2012\n");
         var other = receive(ImportKind.MENTEES, "ФИО\tДата рождения\nЭскизов Лев Ильич\t08.03.2012\n");
         var boy = person("Образцов");
-        inSchool(() -> eraser.erase(new Eraser.Subject(boy.getId(), boy.getName())));
+        inSchool(() -> eraser.erase(new Eraser.Subject(boy.getId(), boy.getName(), boy.getBirth())));
         assertThat(page(naming)).bodyText().contains("Список не загружен");
         assertThat(get("/imports/" + other + "/columns")).hasStatusOk().bodyText().contains("Эскизов");
         assertThat(jdbc(() -> jdbc.sql("select count(*) from import_row where import_id = ?").param(applied).query(Integer.class).single())).isEqualTo(1);
