@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
  */
 record ContactCells(String phone, String email, String representative, String representativePhone) {
 
-    private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+(\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+    /** A cell may have 32,767 characters: here as below nothing that repeats is tried twice. */
+    private static final Pattern EMAIL = Pattern.compile("(?<![\\w.%+-])[\\w.%+-]++@[\\w-]++(?:\\.[\\w-]++)++", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** So many digits are no part of a name, however grouped. */
-    private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[\\s\\p{Z}()./–-]*\\d){4,}");
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[\\s\\p{Z}()./–-]*+\\d){4,}+");
 
     /** What is left when a telephone was taken out: «тел.:», brackets and commas at the end. */
-    private static final Pattern STRAY = Pattern.compile("(?iu)(?<!\\p{L})(тел|т|моб|сот)\\.?:?(?=\\s|$)|[\\s,;:()—–-]+$");
+    private static final Pattern STRAY = Pattern.compile("(?iu)(?<!\\p{L})(тел|т|моб|сот)\\.?:?(?=\\s|$)|(?:\\G|(?<![\\s,;:()—–-]))[\\s,;:()—–-]++$");
+
+    /** What is left when an address was taken out. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s,;/]++|(?<![\\s,;/])[\\s,;/]++$");
 
     /** @param ofRepresentative whether «Контакты» are those of the legal representative, as is the custom of lists of pupils (domain.md) */
     static ContactCells of(Reading reading, boolean ofRepresentative) {
@@ -32,7 +36,7 @@ record ContactCells(String phone, String email, String representative, String re
         }
         String contacts = reading.text(Field.CONTACTS);
         if (contacts != null) {
-            String rest = EMAIL.matcher(contacts).replaceAll(" ").replaceAll("^[\\s,;/]+|[\\s,;/]+$", "");
+            String rest = AROUND.matcher(EMAIL.matcher(contacts).replaceAll(" ")).replaceAll("");
             email = email(reading, contacts, email, ofRepresentative);
             if (ofRepresentative) {
                 representativePhone = rest.isEmpty() ? representativePhone : phone(reading, Field.CONTACTS, rest, representativePhone);

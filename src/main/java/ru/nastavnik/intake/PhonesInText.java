@@ -14,14 +14,14 @@ import ru.nastavnik.sheet.PhoneNotation;
  */
 record PhonesInText(List<String> phones, String rest) {
 
-    private static final String GAP = "[\\s\\p{Z}().–-]*";
+    private static final String GAP = "[\\s\\p{Z}().–-]*+";
 
     /** With or without the code of the country: so two in a row are told apart, whatever stands between them. */
     private static final Pattern RUSSIAN = Pattern.compile(
             "(?<!\\d)(?:(?:\\+7|8|7)" + GAP + ")?[3489]\\d{2}" + GAP + "\\d{3}" + GAP + "\\d{2}" + GAP + "\\d{2}(?!\\d)");
 
-    /** Ten digits or so, however grouped. */
-    private static final Pattern ANY = Pattern.compile("\\+?\\d(?:[\\s\\p{Z}()./–-]*\\d){9,13}");
+    /** Ten digits or so, however grouped; no part of more. */
+    private static final Pattern ANY = Pattern.compile("(?<!\\d)\\+?\\d(?:[\\s\\p{Z}()./–-]*+\\d){9,13}+(?!\\d)");
 
     private static final Pattern BETWEEN = Pattern.compile("[,;/\\n]|\\s(и|или)\\s");
 

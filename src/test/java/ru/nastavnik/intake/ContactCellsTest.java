@@ -1,7 +1,9 @@
 package ru.nastavnik.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 import ru.nastavnik.sheet.SheetRow;
 
@@ -17,6 +20,9 @@ import ru.nastavnik.sheet.SheetRow;
 class ContactCellsTest {
 
     private static final Field[] COLUMNS = {Field.PHONE, Field.EMAIL, Field.CONTACTS, Field.REPRESENTATIVE, Field.REPRESENTATIVE_PHONE};
+
+    /** What Excel lets into one. */
+    private static final int CELL = 32_767;
 
     private Reading reading;
 
@@ -58,6 +64,29 @@ class ContactCellsTest {
     void nothingIsLeftOutUnsaid(String phone, String email, String contacts, String said) {
         assertThat(read(false, phone, email, contacts, "", "").phone()).isEqualTo("+7 912 000-00-01");
         assertThat(said()).isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
+    /** In any column; what repeats in it must neither overflow the stack nor be tried from each of its characters anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1 ", "1(", "8912 ", " ", "(", ",", ":", "a", "a@", "a.", "a@b", ".b", "Аа ", "тел. ", "-", "12.05.1980 ", "д.р."})
+    void aCellThatIsFullIsRead(String repeated) {
+        String full = repeated.repeat(CELL / repeated.length() + 1).substring(0, CELL);
+        for (String cell : List.of(full, "Образцова 1@1" + full.substring(13), full.substring(9) + " 12345 x.")) {
+            for (int column = 0; column < COLUMNS.length; column++) {
+                String[] cells = {"", "", "", "", ""};
+                cells[column] = cell;
+                assertTimeoutPreemptively(Duration.ofSeconds(2), () -> read(true, cells), "«" + repeated + "» in column " + column);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PHONE", "2, CONTACTS", "3, REPRESENTATIVE", "4, REPRESENTATIVE_PHONE"})
+    void aCellFullOfDigitsHoldsNoTelephone(int column, String field) {
+        String[] cells = {"", "", "", "", ""};
+        cells[column] = "1".repeat(CELL);
+        assertThat(read(true, cells)).extracting(ContactCells::phone, ContactCells::representativePhone).containsExactly(null, null);
+        assertThat(said()).containsExactly(field + "! import.problem.phone");
     }
 
     @ParameterizedTest

@@ -2,7 +2,10 @@ package ru.nastavnik.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import ru.nastavnik.organization.Headcount;
@@ -99,6 +102,24 @@ class OtherListsTest extends Lists {
         assertThat(page(again)).bodyText().contains("Без изменений: 2");
         post("/imports/" + id + "/undoing");
         assertThat(open()).isZero();
+    }
+
+    /** Excel lets 32,767 characters into one: whatever reads them must not take them apart by recursion. */
+    @ParameterizedTest
+    @CsvSource({
+        "MENTEES, ФИО|Дата рождения|Класс|Телефон|E-mail|Контакты|Представитель|Телефон представителя|Запрос, Образцов Пётр Ильич|08.03.2012|8а||||||",
+        "MENTORS, Фамилия|Имя|Отчество|Дата рождения|Телефон|Должность|Возраст|Часы, Примерова|Анна|Борисовна|08.03.1980||учитель||",
+        "ACCOUNTS, ФИО|Роль|Логин, Примерова Анна Борисовна|психолог|anna"})
+    void aCellThatIsFullHindersNobody(ImportKind kind, String headings, String usual) {
+        var list = new StringBuilder(headings.replace('|', '\t')).append('\n');
+        for (String repeated : List.of("1", "1 ", "Аа ", "a.", ",")) {
+            for (int column = 0; column < headings.split("\\|").length; column++) {
+                String[] cells = usual.split("\\|", -1);
+                cells[column] = repeated.repeat(32_767 / repeated.length());
+                list.append(String.join("\t", cells)).append('\n');
+            }
+        }
+        assertThat(page(check(kind, list.toString()))).hasStatusOk();
     }
 
     @Test
