@@ -74,6 +74,9 @@ record ContactCells(String phone, String email, String representative, String re
      */
     private static String phone(Reading reading, Field field, String text, String known) {
         var found = PhonesInText.of(text);
+        if (found.saysNothing()) {
+            return known;
+        }
         if (found.phones().isEmpty() && (known == null || NUMBER.matcher(text).find())) {
             reading.note(field, "import.problem.phone", text);
             return known;

@@ -50,6 +50,11 @@ class ContactCellsTest {
         "89120000001 | - | 8 (912) 000-00-01 | -",
         "89120000001 | - | мама Иванова | CONTACTS import.remark.words",
         "89120000001 | - | мама | -",
+        "89120000001 | - | e-mail: | -",
+        "- | - | почта: a@example.ru, тел. 8 912 000-00-01 | -",
+        "- | - | эл. почта a@example.ru; моб. 89120000001 | -",
+        "- | - | тел. 89120000001, E-mail: a@example.ru | -",
+        "- | - | почта a@example.ru 89120000001 Почтовая 5 | CONTACTS import.remark.words",
         "89120000001 | - | 891234567 | CONTACTS! import.problem.phone",
         "- | - | 89120000001, мама Иванова | CONTACTS import.remark.words",
         "- | - | тел. 89120000001 | -",
@@ -64,6 +69,21 @@ class ContactCellsTest {
     void nothingIsLeftOutUnsaid(String phone, String email, String contacts, String said) {
         assertThat(read(false, phone, email, contacts, "", "").phone()).isEqualTo("+7 912 000-00-01");
         assertThat(said()).isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "e-mail: a@example.ru", "email a@example.ru", "mail: a@example.ru", "почта: a@example.ru", "Эл. почта: a@example.ru", "a@example.ru (почта)",
+        "адрес электронной почты a@example.ru", "тел. —, почта a@example.ru"})
+    void theLabelOfAnAddressIsNoTelephone(String contacts) {
+        assertThat(read(false, "", "", contacts, "", "")).isEqualTo(new ContactCells(null, "a@example.ru", null, null));
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfAnAddressAndSaysSomethingIsNoTelephone() {
+        assertThat(read(false, "", "", "почта a@example.ru кабинет 12", "", "").email()).isEqualTo("a@example.ru");
+        assertThat(said()).containsExactly("CONTACTS! import.problem.phone");
     }
 
     /** In any column; what repeats in it must neither overflow the stack nor be tried from each of its characters anew. */
