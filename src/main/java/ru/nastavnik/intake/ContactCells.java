@@ -14,6 +14,13 @@ record ContactCells(String phone, String email, String representative, String re
     /** So many digits are no part of a name, however grouped. */
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[\\s\\p{Z}()./–-]*+\\d){4,}+");
 
+    /** Has eight digits and is no telephone; with what is written around a day of birth. */
+    private static final Pattern DATE = Pattern.compile(
+            "(?iu)(?:(?<!\\p{L})(?:дата рождения|д\\. ?р\\.|род\\.):? ?)?(?<!\\d[./-]?|\\+)"
+                    + "(?:(?:0?[1-9]|[12]\\d|3[01])([./-])(?:0?[1-9]|1[0-2])\\1(?:19|20)\\d{2}"
+                    + "|(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))(?![./-]?\\d)"
+                    + "(?: ?(?:г\\.? ?р\\.?|года? рождения|года?|г\\.?)(?!\\p{L}))?");
+
     /** What is left when a telephone was taken out: «тел.:», brackets and commas at the end. */
     private static final Pattern STRAY = Pattern.compile("(?iu)(?<!\\p{L})(тел|т|моб|сот)\\.?:?(?=\\s|$)|(?:\\G|(?<![\\s,;:()—–-]))[\\s,;:()—–-]++$");
 
@@ -27,10 +34,14 @@ record ContactCells(String phone, String email, String representative, String re
         String email = reading.text(Field.EMAIL);
         String representative = reading.text(Field.REPRESENTATIVE);
         if (representative != null) {
+            representative = withoutDate(reading, representative);
             String numbers = String.join("\n", NUMBER.matcher(representative).results().map(result -> result.group().strip()).toList());
             if (!numbers.isEmpty()) {
                 representativePhone = phone(reading, Field.REPRESENTATIVE, numbers, representativePhone);
-                representative = STRAY.matcher(NUMBER.matcher(representative).replaceAll(" ")).replaceAll(" ").strip();
+                representative = NUMBER.matcher(representative).replaceAll(" ");
+            }
+            if (!representative.equals(reading.text(Field.REPRESENTATIVE))) {
+                representative = STRAY.matcher(representative).replaceAll(" ").strip();
             }
             representative = Names.part(representative);
         }
@@ -45,6 +56,15 @@ record ContactCells(String phone, String email, String representative, String re
             }
         }
         return new ContactCells(phone, email, representative == null || representative.isEmpty() ? null : representative, representativePhone);
+    }
+
+    private static String withoutDate(Reading reading, String representative) {
+        var date = DATE.matcher(representative);
+        if (!date.find()) {
+            return representative;
+        }
+        reading.remark(Field.REPRESENTATIVE, "import.remark.date");
+        return date.replaceAll(" ");
     }
 
     private static String email(Reading reading, String contacts, String known, boolean ofRepresentative) {

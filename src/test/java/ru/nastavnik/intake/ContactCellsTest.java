@@ -86,6 +86,23 @@ class ContactCellsTest {
         assertThat(said()).containsExactly("CONTACTS! import.problem.phone");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        // Представитель | name and number on the card | what is said
+        "Образцова В. А., 12.05.1980 | Образцова В. А. | - | REPRESENTATIVE import.remark.date",
+        "Образцова Вера (12.05.1980 г.р.) | Образцова Вера | - | REPRESENTATIVE import.remark.date",
+        "Образцова Вера, д.р. 1980-05-12 | Образцова Вера | - | REPRESENTATIVE import.remark.date",
+        "Образцова Вера, 2/5/1980, тел. 89120000001 | Образцова Вера | +7 912 000-00-01 | REPRESENTATIVE import.remark.date",
+        "Образцова Вера 12.05.1980 8 912 000-00-01 | Образцова Вера | +7 912 000-00-01 | REPRESENTATIVE import.remark.date",
+        "Образцова Вера 8.912.000.00.01 | Образцова Вера | +7 912 000-00-01 | -",
+        "Образцова Вера 12.15.1980 | Образцова Вера | - | REPRESENTATIVE! import.problem.phone",
+        "Образцова Вера (тел.: 89120000001) | Образцова Вера | +7 912 000-00-01 | -",
+    })
+    void aDateBesideTheNameOfARepresentativeIsNoNumber(String representative, String name, String phone, String said) {
+        assertThat(read(true, "", "", "", representative, "")).isEqualTo(new ContactCells(null, null, name, phone));
+        assertThat(said()).isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
     /** In any column; what repeats in it must neither overflow the stack nor be tried from each of its characters anew. */
     @ParameterizedTest
     @ValueSource(strings = {"1", "1 ", "1(", "8912 ", " ", "(", ",", ":", "a", "a@", "a.", "a@b", ".b", "Аа ", "тел. ", "-", "12.05.1980 ", "д.р."})
