@@ -1,17 +1,18 @@
 package ru.nastavnik.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.people.Eraser;
-import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Redaction;
 
 /**
- * An enquiry that became somebody's card goes with them, and so does one that became nobody's and names the person as the one who wants or sends it; in those
- * of others the name is struck out. Nothing but the name tells whose an enquiry is: one of a namesake without another patronymic goes, too.
+ * An enquiry that became somebody's card goes with them, and so does one that became nobody's and is of somebody with their name, unless its birth is another.
+ * One that they only sent for a child stays the child's without the sender, when the child can still be reached; in those of others the name is struck out.
  */
 @Component
 class EnquiryEraser implements Eraser {
@@ -31,44 +32,25 @@ class EnquiryEraser implements Eraser {
 
     @Override
     public List<Line> erase(Subject subject) {
-        var own = jdbc.sql("""
-                        select id, person_id, surname, given_name, patronymic, representative_name from enquiry
+        var fates = jdbc.sql("""
+                        select id, person_id, surname, given_name, patronymic, birth_date, phone, representative_name, representative_phone from enquiry
                         where person_id = :person or person_id is null for update""")
                 .param("person", subject.person())
-                .query((row, number) -> new Kept(
-                        row.getObject("id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        new PersonName(row.getString("surname"), row.getString("given_name"), row.getString("patronymic")),
-                        row.getString("representative_name")))
+                .query(KeptEnquiry::read)
                 .list()
                 .stream()
-                .filter(enquiry -> enquiry.person() != null || enquiry.isFrom(subject.name()))
-                .map(Kept::id)
-                .toArray(UUID[]::new);
-        jdbc.sql("delete from enquiry where id = any(?)").param(own).update();
+                .collect(Collectors.groupingBy(enquiry -> enquiry.fate(subject), Collectors.mapping(KeptEnquiry::id, Collectors.toList())));
+        int gone = update("delete from enquiry where id = any(?)", fates, KeptEnquiry.Fate.GOES);
+        int sent = update(
+                "update enquiry set version = version + 1, representative_name = null, representative_phone = null where id = any(?)",
+                fates, KeptEnquiry.Fate.LOSES_SENDER);
         int named = redaction.strike(subject, "enquiry", "topic") + redaction.strike(subject, "enquiry", "reason");
-        return List.of(Line.destroyed("intake.erased.enquiries", own.length), Line.destroyed("intake.erased.named", named));
+        return List.of(
+                Line.destroyed("intake.erased.enquiries", gone), Line.destroyed("intake.erased.senders", sent),
+                Line.destroyed("intake.erased.named", named));
     }
 
-    /** @param person whose card it became; null for nobody's */
-    private record Kept(UUID id, UUID person, PersonName name, String representative) {
-
-        boolean isFrom(PersonName sought) {
-            return isOne(name.surname(), name.givenName(), name.patronymic(), sought) || representative != null && isFromRepresentative(sought);
-        }
-
-        private boolean isFromRepresentative(PersonName sought) {
-            var parts = Names.parts(representative);
-            return isOne(parts.surname(), parts.givenName(), parts.patronymic(), sought);
-        }
-
-        private static boolean isOne(String surname, String givenName, String patronymic, PersonName sought) {
-            return alike(surname, sought.surname()) && alike(givenName, sought.givenName())
-                    && (patronymic.isEmpty() || sought.patronymic().isEmpty() || alike(patronymic, sought.patronymic()));
-        }
-
-        private static boolean alike(String one, String other) {
-            return Headings.plain(one).equals(Headings.plain(other));
-        }
+    private int update(String sql, Map<KeptEnquiry.Fate, List<UUID>> fates, KeptEnquiry.Fate fate) {
+        return jdbc.sql(sql).param(fates.getOrDefault(fate, List.of()).toArray(UUID[]::new)).update();
     }
 }

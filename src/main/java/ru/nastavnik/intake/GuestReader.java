@@ -19,8 +19,8 @@ final class GuestReader implements Function<SheetRow, Line> {
 
     private static final int LONGEST_NAME = 200;
 
-    /** An address, or a name to sign in with. */
-    private static final Pattern SIGN_IN = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+|[a-z0-9]+([._-][a-z0-9]+)*");
+    /** An address, or a name to sign in with. Nothing is tried twice, however long the cell. */
+    private static final Pattern SIGN_IN = Pattern.compile("[^@\\s]++@[^@\\s][^@\\s.]*+\\.[^@\\s]++|[a-z0-9]++(?:[._-][a-z0-9]++)*+");
 
     private final Columns columns;
     private final GroupInviting inviting;

@@ -8,7 +8,7 @@ final class Names {
 
     private static final String WORD = "[А-ЯЁ][а-яё]+";
     private static final Pattern CLEAN = Pattern.compile("(" + WORD + ") (" + WORD + ") (" + WORD + "(?:ич|вна|чна))");
-    private static final Pattern CLEAN_PART = Pattern.compile(WORD + "(?: " + WORD + ")*");
+    private static final Pattern CLEAN_PART = Pattern.compile(WORD + "(?: " + WORD + ")*+");
 
     private Names() {}
 

@@ -14,20 +14,21 @@ import ru.nastavnik.sheet.PhoneNotation;
  */
 record PhonesInText(List<String> phones, String rest) {
 
-    private static final String GAP = "[\\s\\p{Z}().–-]*";
+    private static final String GAP = "[\\s\\p{Z}().–-]*+";
 
     /** With or without the code of the country: so two in a row are told apart, whatever stands between them. */
     private static final Pattern RUSSIAN = Pattern.compile(
             "(?<!\\d)(?:(?:\\+7|8|7)" + GAP + ")?[3489]\\d{2}" + GAP + "\\d{3}" + GAP + "\\d{2}" + GAP + "\\d{2}(?!\\d)");
 
-    /** Ten digits or so, however grouped. */
-    private static final Pattern ANY = Pattern.compile("\\+?\\d(?:[\\s\\p{Z}()./–-]*\\d){9,13}");
+    /** Ten digits or so, however grouped; no part of more. */
+    private static final Pattern ANY = Pattern.compile("(?<!\\d)\\+?\\d(?:[\\s\\p{Z}()./–-]*+\\d){9,13}+(?!\\d)");
 
     private static final Pattern BETWEEN = Pattern.compile("[,;/\\n]|\\s(и|или)\\s");
 
-    /** Says no more than the column does, or only whose it is. */
+    /** Says no more than the column does, or what was beside, or only whose it is. */
     private static final Pattern LABEL = Pattern.compile(
-            "(?iu)(?<!\\p{L})(тел|телефон|т|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|и|или|мама|мать|папа|отец|бабушка|дедушка|родители|родитель|опекун)(?!\\p{L})");
+            "(?iu)(?<!\\p{L})(тел|телефон|т|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|и|или|мама|мать|папа|отец|бабушка|дедушка|родители|родитель|опекун"
+                    + "|адрес|эл|электронная|электронный|электронной|почта|почты|[eе][ -]?mail|mail|[еи]?мейл|[еи]?мэйл)(?!\\p{L})");
 
     private static final Pattern SAYING = Pattern.compile("[\\p{L}\\p{N}]");
 
@@ -44,6 +45,11 @@ record PhonesInText(List<String> phones, String rest) {
             rest.append(alone.isPresent() ? "" : take(ANY, part, found)).append(' ');
         }
         return new PhonesInText(found.stream().distinct().toList(), SAYING.matcher(LABEL.matcher(rest).replaceAll("")).find() ? rest.toString().strip() : "");
+    }
+
+    /** Only labels and signs, as where an address was taken out: «тел.», «e-mail:», «—». */
+    boolean saysNothing() {
+        return phones.isEmpty() && rest.isEmpty();
     }
 
     /** @return what is left of the text */

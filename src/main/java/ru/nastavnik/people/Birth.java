@@ -54,6 +54,11 @@ public record Birth(LocalDate latest, boolean yearOnly) implements Worded {
         return yearOnly ? latest.withDayOfYear(1) : latest;
     }
 
+    /** Whether somebody born then may be one who was born on this day. */
+    public boolean mayBe(LocalDate day) {
+        return !day.isBefore(earliest()) && !day.isAfter(latest);
+    }
+
     public int year() {
         return latest.getYear();
     }

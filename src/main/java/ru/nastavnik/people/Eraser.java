@@ -25,8 +25,9 @@ public interface Eraser {
      * Whom to forget. The row of the person in {@code person} says nothing of them any more.
      *
      * @param name as it was, to be looked for in texts about others: see {@link Redaction}
+     * @param birth as it was, to tell namesakes apart; null when nobody knew it
      */
-    record Subject(UUID person, PersonName name) {}
+    record Subject(UUID person, PersonName name, Birth birth) {}
 
     /**
      * A line of the act.

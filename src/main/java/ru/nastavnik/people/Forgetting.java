@@ -52,7 +52,7 @@ class Forgetting {
         }
         UUID person = erasure.getPersonId();
         people.lockToWithdraw(person).orElseThrow();
-        var subject = new Eraser.Subject(person, sealed.name(erasure.getSealed()));
+        var subject = new Eraser.Subject(person, sealed.name(erasure.getSealed()), sealed.birth(erasure.getSealed()));
         erasers.orderedStream().forEach(eraser -> acts.add(erasure, eraser.erase(subject)));
         erasure.finish(acts.number(standing.today(clock).getYear()), clock.instant(), standing.account());
         erasures.flush();

@@ -39,32 +39,43 @@ class Neighbours {
         var today = Standing.require().today(clock);
         var filter = search.looked(session, kind);
         var words = search.words(session, kind);
-        var beside = beside(card.getId(), kind, filter, words, today);
-        return words != null && beside.before() == null && beside.after() == null ? besideAmongAlike(card.getId(), beside, filter, words, today) : beside;
+        var place = place(card.getId(), kind, filter, words, today);
+        return words == null || place.isKnown() ? place.beside() : besideAmongAlike(card.getId(), place.beside(), filter, words, today);
     }
 
-    /** One statement, which reads two rows by the index of the order. */
-    private Beside beside(UUID card, RegisterKind kind, RegisterFilter filter, String words, LocalDate today) {
+    /** @param alone nobody stands beside the card, since it is the only one in the list */
+    private record Place(Beside beside, boolean alone) {
+
+        boolean isKnown() {
+            return alone || beside.before() != null || beside.after() != null;
+        }
+    }
+
+    /** One statement, which reads two rows by the index of the order, and looks for the card itself only when there is no other. */
+    private Place place(UUID card, RegisterKind kind, RegisterFilter filter, String words, LocalDate today) {
         var query = new RegisterQuery(kind, filter, today).search(words);
         var order = filter.sort();
         String beside = "(select t.id %s and %s order by %s limit 1)";
         String from = query.from("");
-        return jdbc.sql("select " + beside.formatted(from, order.before(kind.table).formatted("card"), order.orderByBackwards()) + " as before, "
-                        + beside.formatted(from, order.after(kind.table).formatted("card"), order.orderBy()) + " as after")
+        return jdbc.sql("""
+                        with beside as materialized (select %s as before, %s as after)
+                        select before, after, case when before is null and after is null then exists (select 1 %s and t.id = :card) else false end as alone
+                        from beside""".formatted(
+                        beside.formatted(from, order.before(kind.table).formatted("card"), order.orderByBackwards()),
+                        beside.formatted(from, order.after(kind.table).formatted("card"), order.orderBy()), from))
                 .params(query.params())
                 .param("card", card)
-                .query((row, number) ->
-                        new Beside(kind, row.getObject("before", UUID.class), row.getObject("after", UUID.class), filter.query()))
+                .query((row, number) -> new Place(
+                        new Beside(kind, row.getObject("before", UUID.class), row.getObject("after", UUID.class), filter.query()), row.getBoolean("alone")))
                 .single();
     }
 
-    /** Nobody else has the words: the list shows those who nearly have them, on one page and in an order of its own, unless this card has them. */
-    private Beside besideAmongAlike(UUID card, Beside alone, RegisterFilter filter, String words, LocalDate today) {
-        var page = register.page(alone.register(), filter, words, today);
-        var list = page.rows().stream().map(RegisterRow::id).toList();
+    /** Nobody has the words: the list shows those who nearly have them, on one page and in an order of its own. */
+    private Beside besideAmongAlike(UUID card, Beside none, RegisterFilter filter, String words, LocalDate today) {
+        var list = register.alike(none.register(), filter, words, today).stream().map(RegisterRow::id).toList();
         int at = list.indexOf(card);
-        return page.alike() && at >= 0
-                ? new Beside(alone.register(), at == 0 ? null : list.get(at - 1), at == list.size() - 1 ? null : list.get(at + 1), alone.list())
-                : alone;
+        return at < 0
+                ? none
+                : new Beside(none.register(), at == 0 ? null : list.get(at - 1), at == list.size() - 1 ? null : list.get(at + 1), none.list());
     }
 }

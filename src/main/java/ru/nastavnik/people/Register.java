@@ -39,8 +39,8 @@ class Register {
                 .list();
     }
 
-    /** The nearest first; of two equally near, by name. */
-    private List<RegisterRow> alike(RegisterKind register, RegisterFilter filter, String words, LocalDate today) {
+    /** Who nearly has the words, on one page: the nearest first; of two equally near, by name. */
+    List<RegisterRow> alike(RegisterKind register, RegisterFilter filter, String words, LocalDate today) {
         if (!Slip.mayHaveHappened(words)) {
             return List.of();
         }

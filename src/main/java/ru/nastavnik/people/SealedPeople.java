@@ -70,6 +70,17 @@ class SealedPeople {
                 .single();
     }
 
+    /** The birth under lock; null when the row knew none. */
+    Birth birth(String sealed) {
+        return jdbc.sql("""
+                        select s.birth_date, coalesce(s.birth_year_only, false) as birth_year_only
+                        from jsonb_populate_record(cast(null as person), cast(:sealed as jsonb)) s""")
+                .param("sealed", sealed)
+                .query((row, number) -> Optional.ofNullable(Birth.read(row, "")))
+                .single()
+                .orElse(null);
+    }
+
     Optional<String> nameIn(Erasure erasure) {
         return Optional.ofNullable(erasure.getSealed()).map(sealed -> name(sealed).full());
     }

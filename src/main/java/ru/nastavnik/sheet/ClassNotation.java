@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** A class of a school in any notation becomes 8 «А»; the name of a group or a course is only made tidy. */
 public final class ClassNotation {
 
+    /** What is longer is no class; the patterns would look through it from each of its characters anew. */
+    private static final int LONGEST = 100;
+
     private static final String QUOTES = "\"'«»“”„`’";
 
     /** In its one form already. */
@@ -30,6 +33,9 @@ public final class ClassNotation {
             return text;
         }
         String tidy = text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+        if (tidy.length() > LONGEST) {
+            return tidy;
+        }
         String written = WORD.matcher(tidy).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
         Matcher roman = ROMAN_IN_CYRILLIC.matcher(written);
         if (roman.find()) {

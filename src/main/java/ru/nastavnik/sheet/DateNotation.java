@@ -17,6 +17,9 @@ public record DateNotation(int year, LocalDate day) {
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2100;
 
+    /** What is longer is no date; the patterns would look through it from each of its characters anew. */
+    private static final int LONGEST = 100;
+
     /** Days that a spreadsheet counts from 1899-12-30: five digits are the years 1927–2099. */
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -39,6 +42,9 @@ public record DateNotation(int year, LocalDate day) {
      * @return empty when it is no day and no year between 1900 and 2100
      */
     public static Optional<DateNotation> of(String text, LocalDate latest) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String written = text.replaceAll("[\"«»“”„]", "").replaceAll("[\\s\\p{Z}]+", " ").strip().toLowerCase();
         written = TIME.matcher(written).replaceFirst("");
         written = LETTER_FOR_ZERO.matcher(YEAR_WORD.matcher(written).replaceFirst("")).replaceAll("0").replaceFirst("[.,]+$", "").strip();

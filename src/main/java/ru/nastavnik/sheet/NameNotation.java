@@ -16,7 +16,7 @@ public final class NameNotation {
     private static final Pattern DASHES = Pattern.compile(" ?[‐‑‒–—―−-]+ ?");
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘ʼ`´]");
     private static final Pattern NUMBERED = Pattern.compile("^\\d+ ?[.)] ?(?=\\p{L})");
-    private static final Pattern STRAY = Pattern.compile("^[,;:*\"«».'-]+|[,;:*\"«»'-]+$");
+    private static final Pattern STRAY = Pattern.compile("^[,;:*\"«».'-]++|(?<![,;:*\"«»'-])[,;:*\"«»'-]++$");
     private static final Pattern COMMAS = Pattern.compile(" ?[,;] ?");
     private static final Pattern GLUED_INITIALS = Pattern.compile("(?<=\\b\\p{L}\\.)(?=\\p{L}\\.)");
 

@@ -11,6 +11,9 @@ public final class PhoneNotation {
             "(?:(?:тел|моб|сот|раб|дом|т|м)[а-яё]*[.:\\s]*)?(?<digits>[+0-9()./\\-–—‑−\\s\\p{Zs}]+?)(?:[,;]?\\s*(?:доб|вн|ext|#)[а-яa-z]*[.:\\s]*(?<inner>\\d{1,6}))?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What is longer is none; the patterns would look through it from each of its characters anew. */
+    private static final int LONGEST = 100;
+
     private static final String FORM = "+7 000 000-00-00";
 
     /** As nearly all are written: found faster, and the same is found. */
@@ -24,6 +27,9 @@ public final class PhoneNotation {
 
     /** @return the phone in its one form; empty when it is none, or several, or ambiguous */
     public static Optional<String> of(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (isInItsForm(text)) {
             return Optional.of(text);
         }

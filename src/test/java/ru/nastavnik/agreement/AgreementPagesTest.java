@@ -396,7 +396,7 @@ class AgreementPagesTest {
     @Test
     void whatIsSignedOutlivesAWithdrawalForTheHeadAlone() {
         UUID id = signed();
-        var subject = new Subject(mentee.getPerson().getId(), new PersonName("Образцов", "Пётр", "Ильич"));
+        var subject = new Subject(mentee.getPerson().getId(), new PersonName("Образцов", "Пётр", "Ильич"), mentee.getPerson().getBirth());
         var lines = desk.call(() -> eraser.erase(subject));
         assertThat(lines).filteredOn(line -> line.what().equals("agreement.kept.agreements")).singleElement().satisfies(line -> assertThat(line.count()).isOne());
         jdbcRun("update person set blocked_on = current_date where id = '" + mentee.getPerson().getId() + "'");
@@ -409,7 +409,7 @@ class AgreementPagesTest {
     @Test
     void whatNotAllHaveSignedGoesWithAWithdrawal() {
         issued("7");
-        var subject = new Subject(mentor.getPerson().getId(), new PersonName("Примерова", "Анна", "Борисовна"));
+        var subject = new Subject(mentor.getPerson().getId(), new PersonName("Примерова", "Анна", "Борисовна"), mentor.getPerson().getBirth());
         desk.run(() -> eraser.erase(subject));
         assertThat(count("select count(*) from agreement") + count("select count(*) from agreement_signer")).isZero();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,10 +76,10 @@ class EnquiryFateTest {
         var elsewhere = new Letterbox(beans, personas.school());
         var foreign = elsewhere.call(() -> enquiries.save(enquiry("дружит с Чертополоховым")).getId());
 
-        var lines = box.call(() -> eraser.erase(new Eraser.Subject(gone.getId(), gone.getName())));
+        var lines = box.call(() -> eraser.erase(new Eraser.Subject(gone.getId(), gone.getName(), gone.getBirth())));
 
         assertThat(lines).extracting(Eraser.Line::what, Eraser.Line::count)
-                .containsExactly(tuple("intake.erased.enquiries", 2), tuple("intake.erased.named", 3));
+                .containsExactly(tuple("intake.erased.enquiries", 2), tuple("intake.erased.senders", 0), tuple("intake.erased.named", 3));
         assertThat(box.call(() -> enquiries.findAll().stream().map(Enquiry::getId).toList())).containsExactlyInAnyOrder(other, refused, waiting);
         assertThat(topic(box, other)).isEqualTo("хочет в группу к [удалено], как в том году");
         assertThat(topic(box, waiting)).isEqualTo("[удалено] не занимается");
@@ -102,10 +103,59 @@ class EnquiryFateTest {
             return enquiries.save(refused);
         });
 
-        var lines = box.call(() -> eraser.erase(new Eraser.Subject(gone.getId(), gone.getName())));
+        var lines = box.call(() -> eraser.erase(new Eraser.Subject(gone.getId(), gone.getName(), gone.getBirth())));
 
         assertThat(lines).first().extracting(Eraser.Line::what, Eraser.Line::count).containsExactly("intake.erased.enquiries", 4);
         assertThat(box.call(() -> enquiries.findAll().stream().map(Enquiry::getId).toList())).as("of namesakes").containsExactlyInAnyOrder(kept);
+    }
+
+    @Test
+    void aNamesakeBornAnotherDayKeepsTheirEnquiry() {
+        var gone = person("Репейникова");
+        var kept = of("Репейникова", BORN.plusYears(1));
+        of("Репейникова", BORN);
+        of("Репейникова", null);
+
+        assertThat(erased(gone.getName(), gone.getBirth())).containsExactly(2, 0, 0);
+        assertThat(left()).containsExactly(kept);
+    }
+
+    @Test
+    void ofABirthThatIsNoMoreThanAYearAnotherYearTellsNamesakesApart() {
+        var gone = person("Репейникова");
+        var kept = of("Репейникова", LocalDate.of(2011, 12, 31));
+        of("Репейникова", LocalDate.of(2012, 1, 1));
+
+        assertThat(erased(gone.getName(), Birth.in(2012))).containsExactly(1, 0, 0);
+        assertThat(left()).containsExactly(kept);
+    }
+
+    @Test
+    void whereNoBirthIsKnownTheNameTells() {
+        var gone = person("Репейникова");
+        of("Репейникова", BORN);
+
+        assertThat(erased(gone.getName(), null)).containsExactly(1, 0, 0);
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void aChildsEnquiryLosesItsSenderAndStays() {
+        var gone = person("Репейникова");
+        var child = sent("Репейникова Пётр Ильич", CHILD, BORN, "8 912 000-00-01");
+        var namesake = sent("Репейникова Пётр Ильич", new String[] {"Репейникова", "Пётр", "Ильич"}, BORN.plusYears(1), "8 912 000-00-01");
+        sent("Репейникова Пётр Ильич", CHILD, BORN, null);
+        sent("Репейникова Пётр Ильич", CHILD, BORN, "+7 912 000 00 00"); // the sender's own, typed once more
+        var foreign = sent("Примерова Мария", CHILD, BORN, "8 912 000-00-01");
+
+        assertThat(erased(gone.getName(), gone.getBirth())).containsExactly(2, 2, 0);
+        assertThat(left()).containsExactlyInAnyOrder(child, namesake, foreign);
+        assertThat(enquiry(child)).extracting(Enquiry::getRepresentativeName, Enquiry::getRepresentativePhone, Enquiry::getPhone, Enquiry::getReach)
+                .containsExactly(null, null, "8 912 000-00-01", "8 912 000-00-01");
+        assertThat(enquiry(child)).extracting(Enquiry::getName, Enquiry::getBirthDate, Enquiry::getTopic)
+                .containsExactly(new PersonName("Набросков", "Матвей", null), BORN, "чтение");
+        assertThat(enquiry(namesake).getRepresentativeName()).isNull();
+        assertThat(enquiry(foreign).getRepresentativeName()).isEqualTo("Примерова Мария");
     }
 
     @Test
@@ -157,6 +207,27 @@ class EnquiryFateTest {
         return box.call(() -> enquiries.save(enquiry("Примерова Мария", new String[] {surname, givenName, patronymic}, "чтение")).getId());
     }
 
+    private UUID of(String surname, LocalDate birth) {
+        return sent("Примерова Мария", new String[] {surname, "Пётр", "Ильич"}, birth, null);
+    }
+
+    private UUID sent(String representative, String[] name, LocalDate birth, String phone) {
+        return box.call(() -> enquiries.save(enquiry(representative, name, birth, phone, "чтение")).getId());
+    }
+
+    /** How many enquiries went, lost their sender, and had the name struck out. */
+    private List<Integer> erased(PersonName name, Birth birth) {
+        return box.call(() -> eraser.erase(new Eraser.Subject(UUID.randomUUID(), name, birth))).stream().map(Eraser.Line::count).toList();
+    }
+
+    private List<UUID> left() {
+        return box.call(() -> enquiries.findAll().stream().map(Enquiry::getId).toList());
+    }
+
+    private Enquiry enquiry(UUID id) {
+        return box.call(() -> enquiries.findById(id).orElseThrow());
+    }
+
     private UUID sentBy(String representative) {
         return box.call(() -> enquiries.save(enquiry(representative, CHILD, "чтение")).getId());
     }
@@ -166,8 +237,12 @@ class EnquiryFateTest {
     }
 
     private static Enquiry enquiry(String representative, String[] name, String topic) {
+        return enquiry(representative, name, BORN, null, topic);
+    }
+
+    private static Enquiry enquiry(String representative, String[] name, LocalDate birth, String phone, String topic) {
         var form = new EnquiryForm(
-                Sender.REPRESENTATIVE, representative, "8 912 000-00-00", name[0], name[1], name[2], BORN, null, "3 «Б»", null, topic, true);
+                Sender.REPRESENTATIVE, representative, "8 912 000-00-00", name[0], name[1], name[2], birth, null, "3 «Б»", phone, topic, true);
         return new Enquiry(form.fingerprint(Ticket.issue(Instant.now())), Wish.MENTEE, form, Instant.now());
     }
 

@@ -38,7 +38,7 @@ class ImportEraserTest extends Lists {
 
     private void erase(String surname) {
         var gone = person(surname);
-        inSchool(() -> eraser.erase(new Eraser.Subject(gone.getId(), gone.getName())));
+        inSchool(() -> eraser.erase(new Eraser.Subject(gone.getId(), gone.getName(), gone.getBirth())));
     }
 
     private int rowsOf(UUID list) {

@@ -55,7 +55,7 @@ class GatheringSeamsTest {
 
     @Test
     void whom_they_met_is_forgotten_and_what_others_did_stays() {
-        List<Eraser.Line> lines = hall.call(() -> eraser.erase(new Eraser.Subject(one.getPerson().getId(), one.getPerson().getName())));
+        List<Eraser.Line> lines = hall.call(() -> eraser.erase(new Eraser.Subject(one.getPerson().getId(), one.getPerson().getName(), one.getPerson().getBirth())));
 
         assertThat(lines).containsExactly(Eraser.Line.destroyed("gathering.erased.guests", 1), Eraser.Line.destroyed("gathering.erased.talks", 2));
         hall.run(() -> {

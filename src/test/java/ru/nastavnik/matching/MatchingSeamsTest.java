@@ -44,7 +44,7 @@ class MatchingSeamsTest {
         Mentor mentor = hall.mentor("Реактивова", 2, "химия");
         UUID round = furnished(gone, other, mentor);
 
-        List<Eraser.Line> lines = hall.call(() -> eraser.erase(new Eraser.Subject(gone.getPerson().getId(), gone.getPerson().getName())));
+        List<Eraser.Line> lines = hall.call(() -> eraser.erase(new Eraser.Subject(gone.getPerson().getId(), gone.getPerson().getName(), gone.getPerson().getBirth())));
 
         assertThat(lines).containsExactly(
                 Eraser.Line.destroyed("matching.erased.conditions", 1), Eraser.Line.destroyed("matching.erased.bars", 1),

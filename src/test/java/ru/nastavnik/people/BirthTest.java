@@ -60,6 +60,16 @@ class BirthTest {
     }
 
     @Test
+    void aYearMayBeAnyDayInItAndADayOnlyItself() {
+        assertThat(Birth.in(2012).mayBe(LocalDate.of(2012, 1, 1))).isTrue();
+        assertThat(Birth.in(2012).mayBe(LocalDate.of(2012, 12, 31))).isTrue();
+        assertThat(Birth.in(2012).mayBe(LocalDate.of(2011, 12, 31))).isFalse();
+        assertThat(Birth.in(2012).mayBe(LocalDate.of(2013, 1, 1))).isFalse();
+        assertThat(Birth.on(LocalDate.of(2012, 3, 8)).mayBe(LocalDate.of(2012, 3, 8))).isTrue();
+        assertThat(Birth.on(LocalDate.of(2012, 3, 8)).mayBe(LocalDate.of(2012, 8, 3))).isFalse();
+    }
+
+    @Test
     void aYearIsNeverWrittenAsADay() {
         assertThat(Birth.in(2012).words(RUSSIAN)).isEqualTo("2012 г.");
         assertThat(Birth.in(2012).brief(Locale.UK)).isEqualTo("2012");

@@ -3,6 +3,7 @@ package ru.nastavnik.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,16 @@ class BirthYearPagesTest {
         UUID person = mentee().getPerson().getId();
         in(() -> sealing.open(person, sealing.seal(person, today)));
         assertThat(mentee().getPerson().getBirth()).isEqualTo(Birth.in(Integer.parseInt(year)));
+    }
+
+    @Test
+    void underLockItIsWhatItWas() {
+        UUID person = mentee().getPerson().getId();
+        var known = new ArrayList<Birth>();
+        in(() -> known.add(sealing.birth(sealing.seal(person, today))));
+        in(() -> known.add(sealing.birth(sealing.seal(person, today))));
+        in(() -> known.add(sealing.birth("{\"surname\": \"Образцов\", \"birth_date\": \"2012-03-08\"}")));
+        assertThat(known).containsExactly(Birth.in(Integer.parseInt(year)), null, Birth.on(LocalDate.of(2012, 3, 8)));
     }
 
     @Test

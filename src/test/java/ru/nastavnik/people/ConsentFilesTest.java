@@ -239,9 +239,9 @@ class ConsentFilesTest {
         UUID person = mentee("Аистов", 15);
         String bundle = ask("DOCX");
         listeners.settle();
-        assertThat(in(() -> eraser.erase(new Eraser.Subject(UUID.randomUUID(), new PersonName("Другов", "Лев", null)))).get(0).count()).isZero();
+        assertThat(in(() -> eraser.erase(new Eraser.Subject(UUID.randomUUID(), new PersonName("Другов", "Лев", null), null))).get(0).count()).isZero();
         assertThat(fetch(bundle + "/zip")).hasStatusOk();
-        assertThat(in(() -> eraser.erase(new Eraser.Subject(person, new PersonName("Аистов", "Пётр", null)))).get(0).count()).isOne();
+        assertThat(in(() -> eraser.erase(new Eraser.Subject(person, new PersonName("Аистов", "Пётр", null), null))).get(0).count()).isOne();
         assertThat(fetch(bundle + "/zip")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(in(() -> jdbc.sql("select count(*) from paper_bundle_part").query(Integer.class).single())).isZero();
     }

@@ -252,6 +252,25 @@ class RegisterListTest extends Registers {
     }
 
     @Test
+    void theOnlyOneFoundIsNotSearchedForOnceMore() throws Exception {
+        var found = pupil("Ванилина", "Юлия");
+        pupil("Ванелина", "Анна");
+        pupil("Абзацев", "Лев");
+        search("");
+        page("/mentees/" + found); // takes the last message of the forms
+        int unsearched = statements.during(() -> page("/mentees/" + found)).size();
+        search("Ванилина");
+        assertThat(statements.during(() -> page("/mentees/" + found))).hasSize(unsearched).noneMatch(sql -> sql.contains("levenshtein"));
+        search("Ванилена");
+        for (int n = 0; n < 2; n++) {
+            assertThat(statements.during(() -> page("/mentees/" + found))).hasSize(unsearched + 1).filteredOn(sql -> sql.contains("levenshtein")).hasSize(1);
+            for (int more = 0; more < 30; more++) {
+                pupil("Ванелина", "Вера");
+            }
+        }
+    }
+
+    @Test
     void aPsychologistSeesTheUnmatchedWhateverIsAsked() {
         pupil("Ждущий", "Лев");
         var completed = pupil("Ушедший", "Лев");

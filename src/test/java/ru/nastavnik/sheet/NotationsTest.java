@@ -1,9 +1,12 @@
 package ru.nastavnik.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,6 +42,22 @@ class NotationsTest {
     @ValueSource(strings = {"", "нет", "8912", "89123456789, 89123456780", "7,91E+10", "+7 912 345", "+7912+345678", "891234567891234567", "ivanov@mail.ru"})
     void whatIsNoPhoneIsNotTakenForOne(String written) {
         assertThat(PhoneNotation.of(written)).isEmpty();
+    }
+
+    /** What Excel lets into a cell; from each of its characters anew it would take seconds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1 ", " ", "«", "-", " - ", ".", ",", "Аа ", "'", "тел. ", "8«", "'a"})
+    void aCellThatIsFullIsReadAtOnce(String repeated) {
+        String full = repeated.repeat(32_767 / repeated.length());
+        for (String cell : List.of(full, "8" + full + "x", "Обр" + full + "+")) {
+            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+                assertThat(PhoneNotation.of(cell)).isEmpty();
+                assertThat(DateNotation.of(cell, TODAY)).isEmpty();
+                ClassNotation.of(cell);
+                NameNotation.part(cell);
+                NameNotation.full(cell);
+            }, repeated);
+        }
     }
 
     @Property(tries = 500)
