@@ -27,7 +27,8 @@ record PhonesInText(List<String> phones, String rest) {
 
     /** Says no more than the column does, or only whose it is. */
     private static final Pattern LABEL = Pattern.compile(
-            "(?iu)(?<!\\p{L})(тел|телефон|т|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|и|или|мама|мать|папа|отец|бабушка|дедушка|родители|родитель|опекун)(?!\\p{L})");
+            "(?iu)(?<!\\p{L})(тел|телефон|т|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|и|или|"
+                    + "мама|мать|папа|отец|бабушка|дедушка|родители|родитель|опекун)(?!\\p{L})");
 
     private static final Pattern SAYING = Pattern.compile("[\\p{L}\\p{N}]");
 

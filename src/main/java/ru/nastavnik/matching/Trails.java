@@ -25,7 +25,8 @@ class Trails {
             left join gathering g on g.round_id = r.id
             cross join lateral (
               select count(*) as asked, count(i.answered_on) as answered from invitee i
-              where i.organization_id = r.organization_id and i.round_id in (r.mentees_wishes, r.mentors_wishes) and (i.answered_on is not null or i.person_id is null
+              where i.organization_id = r.organization_id and i.round_id in (r.mentees_wishes, r.mentors_wishes)
+                and (i.answered_on is not null or i.person_id is null
                 or i.person_id not in (select gone.id from person gone where gone.blocked_on is not null))) w
             where r.id = :round""";
 

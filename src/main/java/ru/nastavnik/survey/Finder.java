@@ -69,7 +69,9 @@ class Finder {
 
     /** Whether somebody's answers may propose something to their card. */
     static boolean mayPropose(Content content) {
-        return content.questions().stream().anyMatch(question -> PROPOSED.values().stream().anyMatch(of -> question.meaning() != null && of.contains(question.meaning())));
+        return content.questions().stream()
+                .filter(question -> question.meaning() != null)
+                .anyMatch(question -> PROPOSED.values().stream().anyMatch(of -> of.contains(question.meaning())));
     }
 
     /** What they may have said before, and took back. */
