@@ -140,6 +140,37 @@ class LookalikesTest extends Registers {
     }
 
     @Test
+    void theCardOfAKnownPersonSentTwiceIsMadeOnce() {
+        UUID person = in(() -> mentors.save(new Mentor(
+                                people.save(new Person(
+                                        new PersonName("Иванова", "Анна", null), Birth.on(BORN), Sex.FEMALE, new Occupied(Occupation.PUPIL, null, null, null),
+                                        new Contacts(null, null, null, null))),
+                                LocalDate.now()))
+                        .getPerson()
+                        .getId());
+        var taps = Stream.generate(() -> CompletableFuture.supplyAsync(() -> ofKnown(person).param("personVersion", "0").exchange().getResponse()))
+                .limit(3).toList().stream().map(CompletableFuture::join).toList();
+        UUID card = in(() -> mentees.findByPersonId(person).orElseThrow().getId());
+        assertThat(taps).allSatisfy(answer -> assertThat(answer.getRedirectedUrl()).endsWith("/mentees/" + card));
+        assertThat(ofKnown(person).param("personVersion", "0").exchange()).as("once more, when all is saved").hasStatus(HttpStatus.FOUND);
+        assertThat(in(() -> jdbc.sql("select count(*) from life_event where register = 'MENTEE'").query(Integer.class).single())).isEqualTo(1);
+
+        assertThat(ofKnown(person).param("requests[1].topic", "физика").param("personVersion", "0").exchange()).as("another form").hasStatus(HttpStatus.CONFLICT);
+        assertThat(ofKnown(person).param("requests[1].topic", "физика").param("personVersion", version(person)).exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("уже есть среди наставляемых", "value=\"физика\"");
+    }
+
+    private String version(UUID person) {
+        return in(() -> Integer.toString(people.findById(person).orElseThrow().getVersion()));
+    }
+
+    private Sent ofKnown(UUID person) {
+        return adding("Иванова", BORN).param("known", person.toString());
+    }
+
+    @Test
     void aWrongFormIsMendedFirst() {
         pupil("Иванова", "Анна", BORN, "8 «А»", null);
         assertThat(adding("Иванова", BORN).param("person.email", "не почта").exchange()).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().doesNotContain("Похоже");
