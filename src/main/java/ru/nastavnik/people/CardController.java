@@ -85,6 +85,9 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
                 return card(saved, message("added"), redirect);
             } catch (Newcomers.Resembled e) {
                 return asking(form, edition, model, response);
+            } catch (Newcomers.Busy e) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                model.addAttribute("busy", true);
             } catch (DataIntegrityViolationException e) {
                 errors.reject(message("already"));
             } catch (OptimisticLockingFailureException e) {

@@ -27,6 +27,7 @@ class Entering {
      * @param toldApart persons with whom the new one was compared
      * @return the card
      * @throws Newcomers.Resembled when there is somebody else to be compared with first
+     * @throws Newcomers.Busy when a list is being written
      */
     <C extends Participant<?>> UUID enter(Participants<C> register, CardForm<C> form, Edition edition, Set<UUID> toldApart) {
         return transaction.execute(status -> {

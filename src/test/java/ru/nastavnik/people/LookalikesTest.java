@@ -82,6 +82,22 @@ class LookalikesTest extends Registers {
     }
 
     @Test
+    void whoeverTypesWhileALongListIsWrittenGetsTheFormBackSoon() {
+        String key = key(page("/mentees/new"));
+        var answer = in(() -> {
+            newcomers.hold();
+            return CompletableFuture.supplyAsync(() -> adding("Иванова", BORN).param("key", key).exchange()).join();
+        });
+        assertThat(answer)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("сейчас в реестр загружается список", "value=\"Иванова\"", "value=\"проект по химии\"", key)
+                .doesNotContain("Похоже");
+        assertThat(in(() -> people.count())).isZero();
+        assertThat(adding("Иванова", BORN).param("key", key).exchange()).as("a minute later").hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
     void aPageSentTwiceMakesOnePersonAndLeadsToTheirCard() {
         String key = key(page("/mentees/new"));
         var taps = Stream.generate(() -> CompletableFuture.supplyAsync(() -> adding("Иванова", BORN).param("key", key).exchange().getResponse()))
