@@ -78,9 +78,13 @@ class Admitting {
      * @param shown persons with whom the enquiry was compared
      * @param reason for the history of the card: «заявка со страницы организации»
      * @throws Newcomers.Resembled when there is somebody else to be compared with first
+     * @throws Newcomers.Busy when a list is being written
      */
     Optional<Card> asNew(UUID enquiry, AcceptanceForm form, Set<UUID> shown, String reason) {
-        return accept(enquiry, reason, waiting -> newcomers.enter(form.toNewPerson(waiting), shown));
+        return transaction.execute(status -> {
+            newcomers.holdSoon();
+            return accept(enquiry, reason, waiting -> newcomers.enter(form.toNewPerson(waiting), shown));
+        });
     }
 
     /** Empty when somebody else decided it meanwhile. */

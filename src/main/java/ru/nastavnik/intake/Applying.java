@@ -17,8 +17,8 @@ import ru.nastavnik.people.Newcomers;
 
 /**
  * Writes a confirmed list into the registers, beside the request that confirmed it: in one transaction, so that a machine that dies in the
- * middle has done nothing, and begins again when it is back. An organization's lists and other newcomers wait for one another, and each list looks once more, when its
- * turn has come, whether the registers are still as its check saw them: so they make no doubles.
+ * middle has done nothing, and begins again when it is back. An organization's lists and other newcomers wait for one another, and each list
+ * looks once more, when its turn has come, whether the registers are still as its check saw them: so they make no doubles.
  */
 @Component
 class Applying {

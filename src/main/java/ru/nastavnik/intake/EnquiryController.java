@@ -114,6 +114,10 @@ class EnquiryController {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("asks", true);
             return transaction.execute(status -> page(find(id), alike(form), model));
+        } catch (Newcomers.Busy e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("busy", true);
+            return transaction.execute(status -> page(find(id), model));
         }
     }
 

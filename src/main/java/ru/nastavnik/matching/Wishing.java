@@ -76,7 +76,8 @@ class Wishing implements WishReader {
         return asked != null
                 && gatherings.findById(asked.id())
                         .flatMap(gathering -> rounds.findById(gathering.getRoundId()))
-                        .filter(round -> survey.getId().equals(round.asked(asked.side())) || round.wouldAsk(asked.side()) && survey.getState() != RoundState.CLOSED)
+                        .filter(round -> survey.getId().equals(round.asked(asked.side()))
+                                || round.wouldAsk(asked.side()) && survey.getState() != RoundState.CLOSED)
                         .isPresent();
     }
 

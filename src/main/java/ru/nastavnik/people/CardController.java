@@ -3,14 +3,12 @@ package ru.nastavnik.people;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,19 +34,18 @@ import ru.nastavnik.form.Mixed;
 abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
 
     private final LifeEvent.Side side;
-    private final JpaRepository<C, UUID> register;
+    private final Participants<C> register;
     private final Cards cards;
-    private final Newcomers newcomers;
+    private final Entering entering;
     private final Lookalikes lookalikes;
     private final TransactionOperations transaction;
 
     CardController(
-            LifeEvent.Side side, JpaRepository<C, UUID> register, Cards cards, Newcomers newcomers, Lookalikes lookalikes,
-            TransactionOperations transaction) {
+            LifeEvent.Side side, Participants<C> register, Cards cards, Entering entering, Lookalikes lookalikes, TransactionOperations transaction) {
         this.side = side;
         this.register = register;
         this.cards = cards;
-        this.newcomers = newcomers;
+        this.entering = entering;
         this.lookalikes = lookalikes;
         this.transaction = transaction;
     }
@@ -59,11 +56,6 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
     abstract F blank(PersonForm person);
 
     abstract F formOf(C card);
-
-    abstract C newCard(Person person);
-
-    /** Empty when they have none in this register. */
-    abstract Optional<C> cardOf(Person person);
 
     /** A form as it is compared with another. */
     Record compared(F form) {
@@ -78,23 +70,24 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         return edit(blank(personForm), person == null ? Edition.fresh() : Edition.of(person), known, model);
     }
 
-    /**
-     * Whoever resembles somebody who is there is asked about first. One who is the same gets this card, too, after the two were compared.
-     *
-     * @param another the curator says that it is none of those who were {@code shown}
-     */
+    /** Whoever resembles somebody who is there is asked about first. One who is the same gets this card, too, after the two were compared. */
     @PostMapping
     String create(
-            @RequestParam(required = false) UUID known, @RequestParam(defaultValue = "false") boolean another,
-            @RequestParam(defaultValue = "") Set<UUID> shown, @Valid @ModelAttribute("form") F form, BindingResult errors, Edition edition, Model model, Locale locale,
+            @Valid @ModelAttribute("form") F form, BindingResult errors, Acquaintance who, Edition edition, Model model, Locale locale,
             HttpServletResponse response, RedirectAttributes redirect) {
+        var known = who.known();
         form.check(errors, cards.today());
         if (!errors.hasErrors()) {
             try {
-                var saved = transaction.execute(status -> known == null ? enter(form, edition, another ? shown : Set.of()) : join(known, form, edition));
+                var saved = known == null
+                        ? entering.enter(register, form, edition, who.toldApart())
+                        : entering.join(known, register, form, edition, this::formOf);
                 return card(saved, message("added"), redirect);
             } catch (Newcomers.Resembled e) {
                 return asking(form, edition, model, response);
+            } catch (Newcomers.Busy e) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                model.addAttribute("busy", true);
             } catch (DataIntegrityViolationException e) {
                 errors.reject(message("already"));
             } catch (OptimisticLockingFailureException e) {
@@ -104,31 +97,10 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         return editAgain(edition, known, model);
     }
 
-    private UUID enter(F form, Edition edition, Set<UUID> shown) {
-        var person = newcomers.enter(form.person().toNewPerson().enteredBy(edition.entryKey((Record) form)), shown);
-        return cardOf(person).map(Participant::getId).orElseGet(() -> begin(person, form));
-    }
-
-    private UUID join(UUID known, F form, Edition edition) {
-        var person = cards.knownPerson(known);
-        edition.check(person);
-        form.person().describe(person);
-        return begin(person, form);
-    }
-
     private String asking(F form, Edition edition, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("alike", transaction.execute(status -> lookalikes.of(form.person())));
         return editAgain(edition, null, model);
-    }
-
-    private UUID begin(Person person, F form) {
-        var card = newCard(person);
-        form.describe(card, cards.lists());
-        register.saveAndFlush(card);
-        cards.lives().begin(card, null);
-        cards.changed(card);
-        return card.getId();
     }
 
     /** Somebody newly typed is known already. What is known and was not typed stays. */

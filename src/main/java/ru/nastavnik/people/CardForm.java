@@ -17,5 +17,7 @@ interface CardForm<C extends Participant<?>> {
         person().check(errors, today);
     }
 
+    C toNewCard(Person person, CardLists lists);
+
     void describe(C card, CardLists lists);
 }

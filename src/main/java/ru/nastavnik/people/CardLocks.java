@@ -11,10 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
  * Holds people and their cards until the transaction ends: whoever saves one of them meanwhile waits, and then meets what became of it as a lost
  * update. To be called before anything of them is read.
  *
- * <p>Everywhere the order is one, so that of two who hold the same rows the second waits, and neither for ever: mentors, mentees, persons, each
+ * <p>Almost everywhere the order is one, so that of two who hold the same rows the second waits, and neither for ever: mentors, mentees, persons, each
  * kind by id. A save of a card writes its rows in such an order, too: the card, then its person. Whoever holds a single person's by
  * {@link Mentors#lockByPersonId}, {@link Mentees#lockByPersonId}, {@link People#lockToWithdraw} keeps to it, and so does whoever
  * holds cards alone or persons alone ({@link People#lockAgainstWithdrawal}).
+ *
+ * <p>One goes on after the persons: the approval of a decree holds them against withdrawals, and then changes the cards of those whose pairs it
+ * ends or replaces. If it meets a merge or an undo of the same people, the database may end one of the two, who is told that somebody else was
+ * first and has changed nothing.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -28,10 +28,12 @@ class LifeEraser implements Eraser {
                 delete from interview_rating where interview_id in (
                   select i.id from interview i join mentor m on m.organization_id = i.organization_id and m.id = i.mentor_id where m.person_id = :person)""");
         var lines = List.of(
-                Line.destroyed("people.erased.interviews", update(subject, "delete from interview where mentor_id in (select id from mentor where person_id = :person)")),
-                Line.destroyed("people.erased.support", update(subject, "delete from support_offer where mentee_id in (select id from mentee where person_id = :person)")),
-                Line.destroyed("people.erased.notes", update(subject, "delete from psychologist_note where mentee_id in (select id from mentee where person_id = :person)")),
-                Line.destroyed("people.erased.leftOut", update(subject, "update merged_person set left_out = null where kept_person_id = :person and left_out is not null")));
+                Line.destroyed("people.erased.interviews", delete(subject, "interview", "mentor")),
+                Line.destroyed("people.erased.support", delete(subject, "support_offer", "mentee")),
+                Line.destroyed("people.erased.notes", delete(subject, "psychologist_note", "mentee")),
+                Line.destroyed(
+                        "people.erased.leftOut",
+                        update(subject, "update merged_person set left_out = null where kept_person_id = :person and left_out is not null")));
         redaction.strike(subject, "life_event", "reason");
         redaction.strike(subject, "request", "topic");
         redaction.strike(subject, "mentor", "interests");
@@ -46,6 +48,11 @@ class LifeEraser implements Eraser {
         jdbc.sql("delete from saved_view where name ~* ?").param(Redaction.pattern(subject.name().surname())).update();
         redaction.strike(subject, "saved_view", "words");
         return lines;
+    }
+
+    /** What hangs on the card in that register. */
+    private int delete(Subject subject, String table, String register) {
+        return update(subject, "delete from %1$s where %2$s_id in (select id from %2$s where person_id = :person)".formatted(table, register));
     }
 
     private int update(Subject subject, String sql) {

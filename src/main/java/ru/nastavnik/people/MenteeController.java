@@ -1,6 +1,5 @@
 package ru.nastavnik.people;
 
-import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -12,13 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PreAuthorize("hasAuthority('WRITE_REGISTERS')")
 class MenteeController extends CardController<Mentee, MenteeForm> {
 
-    private final Mentees mentees;
-    private final Cards cards;
-
-    MenteeController(Mentees mentees, Cards cards, Newcomers newcomers, Lookalikes lookalikes, TransactionOperations transaction) {
-        super(LifeEvent.Side.MENTEE, mentees, cards, newcomers, lookalikes, transaction);
-        this.mentees = mentees;
-        this.cards = cards;
+    MenteeController(Mentees mentees, Cards cards, Entering entering, Lookalikes lookalikes, TransactionOperations transaction) {
+        super(LifeEvent.Side.MENTEE, mentees, cards, entering, lookalikes, transaction);
     }
 
     @Override
@@ -34,16 +28,6 @@ class MenteeController extends CardController<Mentee, MenteeForm> {
     @Override
     MenteeForm formOf(Mentee card) {
         return MenteeForm.of(card);
-    }
-
-    @Override
-    Mentee newCard(Person person) {
-        return new Mentee(person, cards.today());
-    }
-
-    @Override
-    Optional<Mentee> cardOf(Person person) {
-        return mentees.findByPersonId(person.getId());
     }
 
     @Override

@@ -63,6 +63,13 @@ record MenteeForm(@Valid PersonForm person, @Size(max = 20) List<@Valid RequestF
         }
     }
 
+    @Override
+    public Mentee toNewCard(Person person, CardLists lists) {
+        var mentee = new Mentee(person, lists.today());
+        describe(mentee, lists);
+        return mentee;
+    }
+
     /** Requests that stay as they were keep who wrote them down. */
     @Override
     public void describe(Mentee mentee, CardLists lists) {

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-public interface Mentees extends JpaRepository<Mentee, UUID> {
+public interface Mentees extends Participants<Mentee> {
 
     @Override
     @EntityGraph(attributePaths = {"person", "forms"})
@@ -18,8 +17,6 @@ public interface Mentees extends JpaRepository<Mentee, UUID> {
 
     @EntityGraph(attributePaths = "person")
     List<Mentee> findByIdIn(Collection<UUID> ids);
-
-    Optional<Mentee> findByPersonId(UUID person);
 
     @EntityGraph(attributePaths = {"person", "forms", "requests"})
     List<Mentee> findByPersonIdIn(Collection<UUID> persons);

@@ -1,6 +1,5 @@
 package ru.nastavnik.people;
 
-import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -12,13 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PreAuthorize("hasAuthority('WRITE_REGISTERS')")
 class MentorController extends CardController<Mentor, MentorForm> {
 
-    private final Mentors mentors;
-    private final Cards cards;
-
-    MentorController(Mentors mentors, Cards cards, Newcomers newcomers, Lookalikes lookalikes, TransactionOperations transaction) {
-        super(LifeEvent.Side.MENTOR, mentors, cards, newcomers, lookalikes, transaction);
-        this.mentors = mentors;
-        this.cards = cards;
+    MentorController(Mentors mentors, Cards cards, Entering entering, Lookalikes lookalikes, TransactionOperations transaction) {
+        super(LifeEvent.Side.MENTOR, mentors, cards, entering, lookalikes, transaction);
     }
 
     @Override
@@ -34,15 +28,5 @@ class MentorController extends CardController<Mentor, MentorForm> {
     @Override
     MentorForm formOf(Mentor card) {
         return MentorForm.of(card);
-    }
-
-    @Override
-    Mentor newCard(Person person) {
-        return new Mentor(person, cards.today());
-    }
-
-    @Override
-    Optional<Mentor> cardOf(Person person) {
-        return mentors.findByPersonId(person.getId());
     }
 }

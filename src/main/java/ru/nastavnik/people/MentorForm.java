@@ -55,6 +55,13 @@ record MentorForm(
     }
 
     @Override
+    public Mentor toNewCard(Person person, CardLists lists) {
+        var mentor = new Mentor(person, lists.today());
+        describe(mentor, lists);
+        return mentor;
+    }
+
+    @Override
     public void describe(Mentor mentor, CardLists lists) {
         mentor.offer(
                 competenceList(), PersonForm.blankToNull(interests), preferredAgeFrom, preferredAgeTo, hoursMonthly, capacity, lists.chosen(forms));

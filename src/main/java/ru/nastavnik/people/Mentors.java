@@ -6,19 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-public interface Mentors extends JpaRepository<Mentor, UUID> {
+public interface Mentors extends Participants<Mentor> {
 
     @Override
     @EntityGraph(attributePaths = {"person", "forms"})
     Optional<Mentor> findById(UUID id);
 
     List<Mentor> findByIdIn(Collection<UUID> ids);
-
-    Optional<Mentor> findByPersonId(UUID person);
 
     @EntityGraph(attributePaths = {"person", "forms"})
     List<Mentor> findByPersonIdIn(Collection<UUID> persons);

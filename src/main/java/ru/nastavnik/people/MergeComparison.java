@@ -63,7 +63,8 @@ class MergeComparison {
             return Optional.empty();
         }
         return Optional.of(new LostUpdate.Change(
-                name, messages.getMessage("people.state", null, locale), state(one, locale), state(other, locale), one.getState().name(), other.getState().name()));
+                name, messages.getMessage("people.state", null, locale), state(one, locale), state(other, locale),
+                one.getState().name(), other.getState().name()));
     }
 
     /** With the archive, which goes with it. */

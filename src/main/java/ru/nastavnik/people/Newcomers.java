@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,11 @@ public class Newcomers {
     /** More are namesakes rather than the same. */
     private static final int MOST = 5;
 
+    /** A list of thousands takes minutes; another newcomer a moment. */
+    private static final String PATIENCE = "3s";
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final People people;
     private final Resembling resembling;
     private final JdbcClient jdbc;
@@ -31,7 +37,7 @@ public class Newcomers {
         this.jdbc = jdbc;
     }
 
-    /** Until the transaction ends nobody else of the organization comes in. */
+    /** Until the transaction ends nobody else of the organization comes in. Waits as long as it takes: for lists, and for whoever takes one back. */
     public void hold() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('newcomers of ' || :organization, 0))")
                 .param("organization", Standing.require().organization().toString())
@@ -39,12 +45,31 @@ public class Newcomers {
     }
 
     /**
+     * The same for whoever sits before a page: all who click while a list is written would hold a connection each, and the list needs some itself.
+     * Before any other lock is taken, so that nobody waits behind somebody who waits here.
+     *
+     * @throws Busy when others come in for longer than somebody waits for a page
+     */
+    public void holdSoon() {
+        jdbc.sql("set local lock_timeout = '" + PATIENCE + "'").update();
+        try {
+            hold();
+        } catch (UncategorizedSQLException e) {
+            throw LOCK_NOT_AVAILABLE.equals(e.getSQLException().getSQLState()) ? new Busy(e) : e;
+        }
+        jdbc.sql("set local lock_timeout to default").update();
+    }
+
+    /**
+     * By hand, see {@link #holdSoon}.
+     *
      * @param shown persons with whom whoever acts has compared this one, and said that it is another
      * @return whoever was entered with the same key already, or the new one
+     * @throws Busy when it is not the turn of this one for too long
      * @throws Resembled when there is somebody else to be compared with first
      */
     public Person enter(Person fresh, Collection<UUID> shown) {
-        hold();
+        holdSoon();
         return Optional.ofNullable(fresh.getEntryKey()).flatMap(people::findByEntryKey).orElseGet(() -> save(fresh, shown));
     }
 
@@ -65,6 +90,14 @@ public class Newcomers {
 
         Resembled() {
             super("Somebody who may be the same is there already");
+        }
+    }
+
+    /** A list is being written, and it will take a while. Nothing else was. */
+    public static class Busy extends RuntimeException {
+
+        Busy(Throwable cause) {
+            super("Newcomers are coming in as a list", cause);
         }
     }
 }

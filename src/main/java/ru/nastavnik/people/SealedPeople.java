@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a person's data out of their row, so that every list, search, export and page of every room says nothing of them from that moment
- * on, without asking. What figures are counted from stays: the occupation, and whether the person belongs to another organization. Sex says nothing of one person.
+ * on, without asking. What figures are counted from stays: the occupation, and whether the person belongs to another organization. Sex says
+ * nothing of one person.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -34,8 +35,8 @@ class SealedPeople {
                 .single();
         jdbc.sql("""
                         update person set version = version + 1, blocked_on = :today, surname = 'Данные', given_name = 'закрыты', patronymic = '',
-                          birth_date = null, birth_year_only = false, workplace = case when workplace is null then null else :elsewhere end, school_class = null, post = null,
-                          phone = null, email = null, representative_name = null, representative_phone = null
+                          birth_date = null, birth_year_only = false, workplace = case when workplace is null then null else :elsewhere end,
+                          school_class = null, post = null, phone = null, email = null, representative_name = null, representative_phone = null
                         where id = :person""")
                 .param("today", today)
                 .param("elsewhere", ELSEWHERE)
@@ -47,8 +48,10 @@ class SealedPeople {
     /** The person has signed anew: the row says again what it said. */
     void open(UUID person, String sealed) {
         jdbc.sql("""
-                        update person p set version = p.version + 1, blocked_on = null, surname = s.surname, given_name = s.given_name, patronymic = s.patronymic,
-                          birth_date = s.birth_date, birth_year_only = coalesce(s.birth_year_only, false), workplace = s.workplace, school_class = s.school_class, post = s.post,
+                        update person p set version = p.version + 1, blocked_on = null,
+                          surname = s.surname, given_name = s.given_name, patronymic = s.patronymic,
+                          birth_date = s.birth_date, birth_year_only = coalesce(s.birth_year_only, false),
+                          workplace = s.workplace, school_class = s.school_class, post = s.post,
                           phone = s.phone, email = s.email, representative_name = s.representative_name, representative_phone = s.representative_phone
                         from jsonb_populate_record(cast(null as person), cast(:sealed as jsonb)) s
                         where p.id = :person""")
@@ -57,9 +60,11 @@ class SealedPeople {
                 .update();
     }
 
-    /** For ever. */
+    /** For ever; with the key that was made of what was typed of them. */
     void destroy(UUID person) {
-        jdbc.sql("update person set version = version + 1, given_name = 'удалены' where id = :person").param("person", person).update();
+        jdbc.sql("update person set version = version + 1, given_name = 'удалены', entry_key = null where id = :person")
+                .param("person", person)
+                .update();
     }
 
     /** The name under lock; for the act, and for those who have to see whose data wait. */

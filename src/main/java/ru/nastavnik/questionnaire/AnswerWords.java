@@ -50,7 +50,8 @@ public class AnswerWords {
         Function<Question, List<Choice>> chosen = question -> question.source() == OptionSource.OWN
                 ? question.options().stream().map(option -> new Choice(option.key(), option.text().in(locale()), option.open())).toList()
                 : given.answers().of(question.key()).stream().map(value -> new Choice(value, labels.getOrDefault(value, value))).toList();
-        var maker = new SheetMaker(chosen, AnswerForm.fields(questions, given.answers()), given.content().asked(given.answers()), Map.of(), locale(), questions);
+        var maker = new SheetMaker(
+                chosen, AnswerForm.fields(questions, given.answers()), given.content().asked(given.answers()), Map.of(), locale(), questions);
         return given.content().sections().stream()
                 .flatMap(section -> {
                     var asked = maker.sheet(section).questions();

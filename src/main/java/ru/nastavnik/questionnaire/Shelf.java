@@ -58,7 +58,8 @@ public class Shelf {
         var rows = jdbc.sql(ROWS + """
                         where q.state = 'PUBLISHED' and (q.organization_id = :organization or q.shared) and q.purpose = :purpose
                           and q.respondent in (:respondent, 'ANYONE')
-                          and jsonb_path_exists(q.content, '$.sections[*].questions[*].meaning ? (@ == $meaning)', jsonb_build_object('meaning', cast(:meaning as text)))""")
+                          and jsonb_path_exists(
+                            q.content, '$.sections[*].questions[*].meaning ? (@ == $meaning)', jsonb_build_object('meaning', cast(:meaning as text)))""")
                 .param("organization", Standing.require().organization())
                 .param("purpose", purpose.name())
                 .param("respondent", respondent.name())

@@ -47,7 +47,8 @@ class AnswerPages {
         }
         int shown = at == null ? next(sitting) : Math.max(1, Math.min(at, sitting.sections().size()));
         var section = sitting.section(shown);
-        return section(sitting, shown, form.sheet(sitting.content(), section, sitting.answers(), partners.shown(sitting, section.questions())), sitting.answers(), model);
+        var sheet = form.sheet(sitting.content(), section, sitting.answers(), partners.shown(sitting, section.questions()));
+        return section(sitting, shown, sheet, sitting.answers(), model);
     }
 
     /** The first section in which nothing is answered, else the last. */

@@ -168,6 +168,8 @@ class Measured {
         return measured.stream()
                 .filter(question -> answers.one(question.key()).isPresent())
                 .collect(Collectors.toMap(
-                        Question::measure, question -> new Mark(Double.parseDouble(answers.one(question.key()).orElseThrow()), question.scale()), (one, other) -> other));
+                        Question::measure,
+                        question -> new Mark(Double.parseDouble(answers.one(question.key()).orElseThrow()), question.scale()),
+                        (one, other) -> other));
     }
 }

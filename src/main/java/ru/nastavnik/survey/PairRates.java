@@ -40,7 +40,8 @@ class PairRates {
         asked.stream().filter(one -> one.pair() != null).forEach(one -> pairs.computeIfAbsent(one.pair(), pair -> new LinkedHashSet<>()).add(one));
         var working = couples.stream()
                 .flatMap(room -> room.during(round.getOpensOn(), round.getClosesOn()).stream())
-                .collect(Collectors.groupingBy(partner -> new As(partner.person(), partner.side()), Collectors.mapping(Couples.Partner::pair, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        partner -> new As(partner.person(), partner.side()), Collectors.mapping(Couples.Partner::pair, Collectors.toList())));
         for (Asked one : asked) {
             working.getOrDefault(new As(one.person(), one.side()), List.of())
                     .forEach(pair -> pairs.computeIfAbsent(pair, none -> new LinkedHashSet<>()).add(one));

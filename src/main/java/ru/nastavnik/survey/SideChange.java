@@ -36,7 +36,8 @@ record SideChange(Side side, List<Line> measures, int people, List<String> unlik
     /** What was said on one scale is not mixed with what was said on another. */
     private static Stream<Line> lines(Question question, List<Shift> shifts, Locale locale) {
         return shifts.stream()
-                .collect(Collectors.groupingBy(Shift::scale, () -> new TreeMap<>(Comparator.comparing(Scale::from).thenComparing(Scale::to)), Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        Shift::scale, () -> new TreeMap<>(Comparator.comparing(Scale::from).thenComparing(Scale::to)), Collectors.toList()))
                 .entrySet().stream()
                 .map(same -> new Line(
                         question.text().in(locale), same.getKey().from(), same.getKey().to(),

@@ -55,7 +55,8 @@ public class Wishes {
                         select r.audience, r.audience_argument from survey_round r
                         join questionnaire k on k.organization_id = r.organization_id and k.id = r.questionnaire_id and k.purpose = :purpose
                         where r.id = :round and r.opened_at is not null and not r.anonymous
-                          and jsonb_path_exists(k.content, '$.sections[*].questions[*].meaning ? (@ == $meaning)', jsonb_build_object('meaning', cast(:meaning as text)))""")
+                          and jsonb_path_exists(
+                            k.content, '$.sections[*].questions[*].meaning ? (@ == $meaning)', jsonb_build_object('meaning', cast(:meaning as text)))""")
                 .param("round", round)
                 .param("purpose", Purpose.PREFERENCE.name())
                 .param("meaning", Meaning.PARTNERS.name())

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,6 +22,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /** Which error page a failure ends in, when its handler left it to itself. */
 @ControllerAdvice
 class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final Clock clock;
 
@@ -38,8 +43,16 @@ class Failures {
         return request.getAttribute(PublicFormSize.MOST);
     }
 
+    /** Somebody else was first: the record was saved meanwhile, or of two who waited for one another the database has ended this one. */
     @ExceptionHandler
-    void lostUpdate(OptimisticLockingFailureException failure, HttpServletResponse response) throws IOException {
+    void lostUpdate(ConcurrencyFailureException failure, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.CONFLICT.value());
+    }
+
+    /** Likewise: what this was to build upon is no more, or what it was to make is there already. A slip of ours would look the same: it is logged. */
+    @ExceptionHandler
+    void overtaken(DataIntegrityViolationException failure, HttpServletResponse response) throws IOException {
+        LOG.warn("The database has refused what no handler expected it to", failure);
         response.sendError(HttpStatus.CONFLICT.value());
     }
 

@@ -1,6 +1,7 @@
 package ru.nastavnik.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.organization.DayBegan;
 import ru.nastavnik.organization.Organization;
+import ru.nastavnik.people.Newcomers;
 import ru.nastavnik.people.Occupation;
 
 @ApplicationTest
@@ -54,6 +56,9 @@ class EnquiryPagesTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    Newcomers newcomers;
 
     @Autowired
     Clock clock;
@@ -109,6 +114,23 @@ class EnquiryPagesTest {
         assertThat(one("select what from journal_entry where deed = 'CHANGED'")).isEqualTo("intake.journal.accepted");
         assertThat(get("/enquiries?state=ACCEPTED")).bodyText().contains("Образцов Пётр");
         assertThat(get("/enquiries/" + id)).hasStatusOk().bodyText().doesNotContain("Принять заявку");
+    }
+
+    /** However often it is clicked meanwhile: nobody waits for another who waits, for each of them holds a connection. */
+    @Test
+    void anEnquiryAcceptedWhileALongListIsWrittenComesBackSoon() {
+        UUID id = mentee("Образцов", "Пётр");
+        var answers = box.call(() -> {
+            newcomers.hold();
+            var clicks = IntStream.range(0, 4).mapToObj(n -> CompletableFuture.supplyAsync(() -> accept(id, "MALE").exchange())).toList();
+            return assertTimeout(Duration.ofSeconds(10), () -> clicks.stream().map(CompletableFuture::join).toList());
+        });
+        assertThat(answers).allSatisfy(answer -> assertThat(answer)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("сейчас в реестр загружается список", "value=\"4 &laquo;А&raquo;\"", "Принять заявку"));
+        assertThat(one("select count(*) || '' from person")).isEqualTo("0");
+        assertThat(accept(id, "MALE")).as("a minute later").hasStatus(HttpStatus.FOUND);
     }
 
     @Test

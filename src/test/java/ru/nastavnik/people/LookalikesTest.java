@@ -82,6 +82,22 @@ class LookalikesTest extends Registers {
     }
 
     @Test
+    void whoeverTypesWhileALongListIsWrittenGetsTheFormBackSoon() {
+        String key = key(page("/mentees/new"));
+        var answer = in(() -> {
+            newcomers.hold();
+            return CompletableFuture.supplyAsync(() -> adding("Иванова", BORN).param("key", key).exchange()).join();
+        });
+        assertThat(answer)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("сейчас в реестр загружается список", "value=\"Иванова\"", "value=\"проект по химии\"", key)
+                .doesNotContain("Похоже");
+        assertThat(in(() -> people.count())).isZero();
+        assertThat(adding("Иванова", BORN).param("key", key).exchange()).as("a minute later").hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
     void aPageSentTwiceMakesOnePersonAndLeadsToTheirCard() {
         String key = key(page("/mentees/new"));
         var taps = Stream.generate(() -> CompletableFuture.supplyAsync(() -> adding("Иванова", BORN).param("key", key).exchange().getResponse()))
@@ -137,6 +153,37 @@ class LookalikesTest extends Registers {
         assertThat(addingAMentor().param("known", person.toString()).param("personVersion", "0").exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(in(() -> people.count())).isEqualTo(1);
         assertThat(in(() -> mentors.findByPersonId(person).orElseThrow().getCompetences())).containsExactly("робототехника");
+    }
+
+    @Test
+    void theCardOfAKnownPersonSentTwiceIsMadeOnce() {
+        UUID person = in(() -> mentors.save(new Mentor(
+                                people.save(new Person(
+                                        new PersonName("Иванова", "Анна", null), Birth.on(BORN), Sex.FEMALE, new Occupied(Occupation.PUPIL, null, null, null),
+                                        new Contacts(null, null, null, null))),
+                                LocalDate.now()))
+                        .getPerson()
+                        .getId());
+        var taps = Stream.generate(() -> CompletableFuture.supplyAsync(() -> ofKnown(person).param("personVersion", "0").exchange().getResponse()))
+                .limit(3).toList().stream().map(CompletableFuture::join).toList();
+        UUID card = in(() -> mentees.findByPersonId(person).orElseThrow().getId());
+        assertThat(taps).allSatisfy(answer -> assertThat(answer.getRedirectedUrl()).endsWith("/mentees/" + card));
+        assertThat(ofKnown(person).param("personVersion", "0").exchange()).as("once more, when all is saved").hasStatus(HttpStatus.FOUND);
+        assertThat(in(() -> jdbc.sql("select count(*) from life_event where register = 'MENTEE'").query(Integer.class).single())).isEqualTo(1);
+
+        assertThat(ofKnown(person).param("requests[1].topic", "физика").param("personVersion", "0").exchange()).as("another form").hasStatus(HttpStatus.CONFLICT);
+        assertThat(ofKnown(person).param("requests[1].topic", "физика").param("personVersion", version(person)).exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("уже есть среди наставляемых", "value=\"физика\"");
+    }
+
+    private String version(UUID person) {
+        return in(() -> Integer.toString(people.findById(person).orElseThrow().getVersion()));
+    }
+
+    private Sent ofKnown(UUID person) {
+        return adding("Иванова", BORN).param("known", person.toString());
     }
 
     @Test

@@ -188,6 +188,7 @@ class RegisterPagesTest extends Registers {
         form.set("personVersion", "0");
         assertThat(post("/mentors").params(form).exchange()).hasStatus(HttpStatus.FOUND);
         form.set("personVersion", "1");
+        form.set("capacity", "7");
         assertThat(post("/mentors").params(form).exchange()).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("уже есть среди наставников");
         assertThat(in(() -> people.count())).isEqualTo(1);
     }

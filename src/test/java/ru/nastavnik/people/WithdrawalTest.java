@@ -300,7 +300,7 @@ class WithdrawalTest {
         UUID other = classmate.getId();
         diary.met(diary.pair(30, desk.teacher("Черновикова"), classmate), 20);
         desk.run(() -> {
-            jdbc.sql("update person set representative_name = 'Незабудкина Вера', email = 'nezabudkin@example.org', workplace = 'Школа № 2' where id = ?").param(person).update();
+            jdbc.sql("update person set representative_name = 'Незабудкина Вера', email = 'nezabudkin@example.org', workplace = 'Школа № 2', entry_key = gen_random_uuid() where id = ?").param(person).update();
             jdbc.sql("insert into request (mentee_id, position, topic, source) values (?, 0, 'помочь Незабудкину с химией', 'SELF')").param(mentee.getId()).update();
             jdbc.sql("insert into life_event (id, person_id, register, to_state, happened_on, reason, noted_at) values (gen_random_uuid(), ?, 'MENTEE', 'WAITING', current_date, 'у Незабудкина нет пары', now())").param(person).update();
             jdbc.sql("insert into request (mentee_id, position, topic, source) values (?, 5, 'подружиться с Незабудкиным', 'SELF')").param(other).update();
@@ -326,6 +326,7 @@ class WithdrawalTest {
 
         assertThat(tablesWith("незабудкин")).containsExactly("decree");
         assertThat(tablesWith("nezabudkin")).isEmpty();
+        assertThat(row("select entry_key from person where id = ?", person)).as("made of what was typed").containsEntry("entry_key", null);
         assertThat(desk.call(() -> jdbc.sql("select left_out -> 0 -> 'words' ->> 'ru' from merged_person where left_out is not null").query(String.class).list()))
                 .containsExactly("химия\nс [удалено]");
         assertThat(sums()).as("what was counted, counted anew").isEqualTo(sums);

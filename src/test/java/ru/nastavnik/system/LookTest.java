@@ -124,7 +124,7 @@ class LookTest {
     @ParameterizedTest
     @CsvSource({
         "/status/400, 400, Запрос не понят", "/forbidden, 403, Нет доступа", "/nowhere, 404, Такой страницы нет", "/status/409, 409, Запись уже",
-        "/lost-update, 409, Запись уже", "/broken, 500, У нас что-то сломалось", "/status/418, 418, Не получилось",
+        "/lost-update, 409, Запись уже", "/deadlock, 409, Запись уже", "/built-upon, 409, Запись уже", "/broken, 500, У нас что-то сломалось", "/status/418, 418, Не получилось",
         "/status/eleven, 404, Такой страницы нет", "/a;b, 400, Запрос не понят"
     })
     void errorsAreInOurLookAndTellNothingOfTheInside(String path, int status, String title) throws Exception {

@@ -29,6 +29,8 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.modulith.events.config.EventPublicationAutoConfiguration;
@@ -190,6 +192,16 @@ class StyleGuide {
         @GetMapping("/lost-update")
         String lostUpdate() {
             throw new OptimisticLockingFailureException("a secret of the inside");
+        }
+
+        @GetMapping("/deadlock")
+        String deadlock() {
+            throw new CannotAcquireLockException("a secret of the inside");
+        }
+
+        @GetMapping("/built-upon")
+        String builtUpon() {
+            throw new DataIntegrityViolationException("a secret of the inside");
         }
 
         @GetMapping("/status/{status}")
