@@ -151,7 +151,7 @@ class AudiencesTest {
         for (int days : new int[] {14, 15}) {
             desk.run(() -> beans.getBean(JdbcClient.class).sql("update pair_mentee set starts_on = ? where mentee_id = ?")
                     .params(desk.today.plusDays(days), late.getId()).update());
-            assertThat(desk.call(() -> beans.getBean(Participation.class).of(desk.round(round))).pairs()).singleElement()
+            assertThat(desk.call(() -> beans.getBean(PairRates.class).of(desk.round(round)))).singleElement()
                     .satisfies(group -> assertThat(group.rate()).as("the last day of the round is its fifteenth").isEqualTo(new Rate(days == 14 ? 3 : 2, 0)));
         }
     }
