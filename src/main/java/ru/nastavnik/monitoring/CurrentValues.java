@@ -73,10 +73,11 @@ class CurrentValues {
 
     /** By the code of the indicator; empty where nothing was counted. */
     private static Map<String, Share> shares(ResultSet row) throws SQLException {
-        if (row.getArray("indicators") == null) {
+        var counted = row.getArray("indicators");
+        if (counted == null) {
             return Map.of();
         }
-        var indicators = (String[]) row.getArray("indicators").getArray();
+        var indicators = (String[]) counted.getArray();
         var numerators = (Integer[]) row.getArray("numerators").getArray();
         var denominators = (Integer[]) row.getArray("denominators").getArray();
         Map<String, Share> shares = new HashMap<>();

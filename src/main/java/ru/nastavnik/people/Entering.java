@@ -31,6 +31,7 @@ class Entering {
      */
     <C extends Participant<?>> UUID enter(Participants<C> register, CardForm<C> form, Edition edition, Set<UUID> toldApart) {
         return transaction.execute(status -> {
+            newcomers.holdSoon();
             var person = newcomers.enter(form.person().toNewPerson().enteredBy(edition.entryKey((Record) form)), toldApart);
             return register.findByPersonId(person.getId()).map(Participant::getId).orElseGet(() -> begin(register, person, form));
         });

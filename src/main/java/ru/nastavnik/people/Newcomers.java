@@ -61,15 +61,13 @@ public class Newcomers {
     }
 
     /**
-     * By hand, see {@link #holdSoon}.
+     * By hand, after {@link #holdSoon}.
      *
      * @param shown persons with whom whoever acts has compared this one, and said that it is another
      * @return whoever was entered with the same key already, or the new one
-     * @throws Busy when it is not the turn of this one for too long
      * @throws Resembled when there is somebody else to be compared with first
      */
     public Person enter(Person fresh, Collection<UUID> shown) {
-        holdSoon();
         return Optional.ofNullable(fresh.getEntryKey()).flatMap(people::findByEntryKey).orElseGet(() -> save(fresh, shown));
     }
 

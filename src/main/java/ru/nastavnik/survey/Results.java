@@ -65,7 +65,7 @@ class Results {
 
     /** Few are few whatever is looked for: a search must not show what the whole list hides. */
     private QuestionResult inWords(Source source, Question question, boolean anonymous, String words) {
-        boolean few = anonymous && SmallGroups.isSmall(tally.said(source, question.key(), null, 0, 1).stream().mapToInt(Tally.Said::total).sum());
+        boolean few = anonymous && tally.isWrittenByFew(source, question.key());
         var said = few
                 ? List.<Tally.Said>of()
                 : tally.said(source, question.key(), words, 0, WORDS_SHOWN).stream().map(one -> anonymous ? one.nameless() : one).toList();

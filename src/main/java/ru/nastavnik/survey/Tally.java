@@ -75,6 +75,11 @@ class Tally {
         return sizes;
     }
 
+    /** Whether so few wrote something in answer to one question that without names nothing of it may be shown. */
+    boolean isWrittenByFew(Source source, String name) {
+        return SmallGroups.isSmall(said(source, name, null, 0, 1).stream().mapToInt(Said::total).sum());
+    }
+
     /**
      * What was written in answer to one question.
      *

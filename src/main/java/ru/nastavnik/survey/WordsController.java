@@ -54,7 +54,7 @@ class WordsController {
         var questionnaire = questionnaires.findById(round.getQuestionnaireId()).orElseThrow();
         var question = question(questionnaire, name).orElseThrow(WordsController::notFound);
         var source = Source.of(round);
-        if (round.isAnonymous() && tally.said(source, name, null, 0, Round.SMALLEST_GROUP).size() < Round.SMALLEST_GROUP) {
+        if (round.isAnonymous() && tally.isWrittenByFew(source, name)) {
             throw notFound();
         }
         String words = (String) session.getAttribute(AnalysisController.WORDS + id);
