@@ -15,12 +15,14 @@ class FeedbackDesk {
     /** The field by which a page tells what it asked. */
     static final String ASKED = "asked";
 
+    private final Meetings meetings;
     private final FeedbackForms forms;
     private final Feedbacks feedbacks;
     private final AnswerForm answers;
     private final Reflecting reflecting;
 
-    FeedbackDesk(FeedbackForms forms, Feedbacks feedbacks, AnswerForm answers, Reflecting reflecting) {
+    FeedbackDesk(Meetings meetings, FeedbackForms forms, Feedbacks feedbacks, AnswerForm answers, Reflecting reflecting) {
+        this.meetings = meetings;
         this.forms = forms;
         this.feedbacks = feedbacks;
         this.answers = answers;
@@ -33,6 +35,11 @@ class FeedbackDesk {
         boolean isRight() {
             return read.isRight();
         }
+    }
+
+    /** Before anything is read that is to be kept or sent: a draft that is still being saved comes first, and is not met as a lost update. */
+    void hold(UUID meeting) {
+        meetings.lock(meeting);
     }
 
     /** @param whole whether it is to be sent, and not a draft */

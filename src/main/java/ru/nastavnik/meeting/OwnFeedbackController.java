@@ -78,6 +78,7 @@ class OwnFeedbackController {
     private String taken(UUID id, MultiValueMap<String, String> fields, boolean whole, Model model, HttpServletResponse response, Deed deed) {
         try {
             String next = transaction.execute(status -> {
+                desk.hold(id);
                 Party party = parties.ownAt(id);
                 Sent sent = desk.read(party, id, fields, whole);
                 return sent.isRight() ? deed.of(party, sent) : null;
@@ -103,6 +104,7 @@ class OwnFeedbackController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, @AuthenticationPrincipal SignedIn self, Locale locale) {
         try {
             return transaction.execute(status -> {
+                desk.hold(id);
                 Party party = parties.ownAt(id);
                 Sent sent = desk.read(party, id, fields, false);
                 return sent.isRight() ? saved(desk.keep(party, id, sent, self.id()), locale) : wrong(sent, locale);

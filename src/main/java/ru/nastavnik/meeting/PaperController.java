@@ -52,6 +52,7 @@ class PaperController {
             Model model, HttpServletResponse response, RedirectAttributes redirect) {
         try {
             UUID pair = transaction.execute(status -> {
+                desk.hold(id);
                 Party party = parties.onPaper(id, person);
                 Sent sent = desk.read(party, id, fields, true);
                 if (!sent.isRight()) {

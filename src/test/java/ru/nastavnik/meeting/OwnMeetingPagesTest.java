@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -414,6 +418,30 @@ class OwnMeetingPagesTest {
             var page = mvc.get().uri(address(path)).cookie(new Cookie("language", "en")).with(SignIn.as(mentor)).exchange();
             assertThat(page).as(path).hasStatusOk().bodyText().contains("lang=\"en\"").doesNotContain("??", "{0", "Встреч");
         }
+    }
+
+    /** What was typed last is still being saved when the button is pressed. */
+    @Test
+    void aDraftThatIsStillBeingSavedDoesNotStopTheSending() throws Exception {
+        UUID meeting = diary.meeting(pair, ACQUAINTANCE, 3);
+        draft(mentor, meeting, "8", "", "");
+        var jdbc = beans.getBean(JdbcClient.class);
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var sending = new CompletableFuture<MvcTestResult>();
+            diary.desk.run(() -> {
+                meetings.lock(meeting).orElseThrow();
+                thread.execute(() -> sending.complete(send(mentor, meeting, "8", "9", "Выбрали тему")));
+                for (int tries = 0; tries < 100 && !jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single(); tries++) {
+                    LockSupport.parkNanos(50_000_000);
+                }
+                jdbc.sql("update feedback set version = version + 1 where meeting_id = ?").param(meeting).update();
+            });
+            assertThat(sending.get(30, TimeUnit.SECONDS)).hasRedirectedUrl(address("/my"));
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(get(mentor, "/my/meetings/" + meeting)).bodyText().contains("Польза: 8 из 10 · комфорт: 9 из 10", "Выбрали тему");
     }
 
     private List<MvcTestResult> atOnce(Supplier<MvcTestResult> work) throws Exception {
