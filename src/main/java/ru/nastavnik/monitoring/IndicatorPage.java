@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
+import ru.nastavnik.form.TableCell;
 import ru.nastavnik.monitoring.IndicatorBoard.Now;
 import ru.nastavnik.organization.OrganizationKind;
 import ru.nastavnik.organization.ProgrammeYears;
@@ -21,11 +22,13 @@ class IndicatorPage {
 
     private final Indicators indicators;
     private final IndicatorBoard board;
+    private final IndicatorCells cells;
     private final ProgrammeYears years;
 
-    IndicatorPage(Indicators indicators, IndicatorBoard board, ProgrammeYears years) {
+    IndicatorPage(Indicators indicators, IndicatorBoard board, IndicatorCells cells, ProgrammeYears years) {
         this.indicators = indicators;
         this.board = board;
+        this.cells = cells;
         this.years = years;
     }
 
@@ -58,9 +61,10 @@ class IndicatorPage {
         int to = Math.min(all.size(), from + PAGE);
         model.addAttribute("after", after);
         model.addAttribute("next", to < all.size() ? all.get(to - 1).id() : null);
-        model.addAttribute("titles", now.indicators().stream().map(Indicator::title).toList());
-        model.addAttribute("kinds", pool.kinds().map(kind -> kind(now, kind)).toList());
-        model.addAttribute("organizations", all.subList(from, to).stream().map(each -> organization(now, each)).toList());
+        List<String> labels = cells.labels(now.indicators());
+        model.addAttribute("titles", labels);
+        model.addAttribute("kinds", pool.kinds().map(kind -> kind(now, kind, labels)).toList());
+        model.addAttribute("organizations", all.subList(from, to).stream().map(each -> organization(now, each, labels)).toList());
         model.addAttribute("below", all.size());
         model.addAttribute("leftOut", now.indicators().stream().map(pool::leftOut).filter(left -> !left.organizations().isEmpty()).toList());
         return "monitoring/below";
@@ -74,21 +78,19 @@ class IndicatorPage {
         return position;
     }
 
-    private static KindRow kind(Now now, OrganizationKind kind) {
-        var cells = new ArrayList<IndicatorCard>();
-        now.indicators().forEach(indicator -> cells.add(now.card(indicator, kind)));
-        return new KindRow(kind, now.pool().of(kind).organizations().size(), cells);
+    private KindRow kind(Now now, OrganizationKind kind, List<String> labels) {
+        var cards = new ArrayList<IndicatorCard>();
+        now.indicators().forEach(indicator -> cards.add(now.card(indicator, kind)));
+        return new KindRow(kind, now.pool().of(kind).organizations().size(), cells.row(labels, cards));
     }
 
-    private static OrganizationRow organization(Now now, OrganizationValues organization) {
-        var cells = new ArrayList<IndicatorCard>();
-        now.indicators().forEach(indicator -> cells.add(now.card(indicator, organization)));
-        return new OrganizationRow(organization.name(), cells);
+    private OrganizationRow organization(Now now, OrganizationValues organization, List<String> labels) {
+        var cards = new ArrayList<IndicatorCard>();
+        now.indicators().forEach(indicator -> cards.add(now.card(indicator, organization)));
+        return new OrganizationRow(organization.name(), cells.row(labels, cards));
     }
 
-    /** @param cells in the order of the indicators; null where the kind is not counted */
-    record KindRow(OrganizationKind kind, int organizations, List<IndicatorCard> cells) {}
+    record KindRow(OrganizationKind kind, int organizations, List<TableCell> cells) {}
 
-    /** @param cells likewise */
-    record OrganizationRow(String name, List<IndicatorCard> cells) {}
+    record OrganizationRow(String name, List<TableCell> cells) {}
 }

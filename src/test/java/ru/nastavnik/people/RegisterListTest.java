@@ -68,7 +68,7 @@ class RegisterListTest extends Registers {
         assertThat(page("/mentors"))
                 .contains("&quot;мастер&quot; &amp; &lt;b&gt;</span><span class=\"sub\"> · &lt;img src=x&gt;</span></td>")
                 .contains("<span class=\"text-nowrap\">01.09.2026</span>", "<span>—</span>")
-                .doesNotContain("<img src=x", "register:cells");
+                .doesNotContain("<img src=x", "table:cells");
     }
 
     private String searchMentors(String words) {

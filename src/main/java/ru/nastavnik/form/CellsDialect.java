@@ -1,7 +1,8 @@
-package ru.nastavnik.people;
+package ru.nastavnik.form;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
@@ -13,17 +14,17 @@ import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.standard.processor.AbstractStandardExpressionAttributeTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.unbescape.html.HtmlEscape;
-import ru.nastavnik.people.RegisterCells.Cell;
+import ru.nastavnik.form.TableCell.Said;
 
 /**
- * {@code <td register:cells="${line.cells}">}: all cells of a line in place of this one. A page has two hundred, and six attributes in each, evaluated
- * one by one, took most of its time.
+ * {@code <td table:cells="${row.cells}">}: all cells of a row, things of {@link TableCell}, in place of this one. A page has hundreds, and half a dozen
+ * attributes in each, evaluated one by one, took most of its time.
  */
 @Component
 class CellsDialect extends AbstractProcessorDialect {
 
     CellsDialect() {
-        super("Cells of registers", "register", StandardDialect.PROCESSOR_PRECEDENCE);
+        super("Cells of tables", "table", StandardDialect.PROCESSOR_PRECEDENCE);
     }
 
     @Override
@@ -43,21 +44,28 @@ class CellsDialect extends AbstractProcessorDialect {
                 IElementTagStructureHandler element) {
             var html = new StringBuilder();
             for (Object cell : (List<?>) cells) {
-                write((Cell) cell, html);
+                write((TableCell) cell, html);
             }
             element.replaceWith(html, false);
         }
 
-        private static void write(Cell cell, StringBuilder html) {
-            html.append("<td data-label=\"").append(escaped(cell.label())).append("\"><span");
-            if (cell.style() != null) {
-                html.append(" class=\"").append(escaped(cell.style())).append('"');
+        private static void write(TableCell cell, StringBuilder html) {
+            html.append("<td");
+            attribute("class", cell.style(), html);
+            attribute("data-label", cell.label(), html);
+            html.append(cell.stacked() ? "><div class=\"cell\">" : ">");
+            for (Said said : cell.said()) {
+                html.append("<span");
+                attribute("class", said.style(), html);
+                html.append('>').append(escaped(said.text())).append("</span>");
             }
-            html.append('>').append(cell.text() == null ? "—" : escaped(cell.text())).append("</span>");
-            if (cell.aside() != null) {
-                html.append("<span class=\"sub\">").append(escaped(cell.aside())).append("</span>");
+            html.append(cell.stacked() ? "</div></td>" : "</td>");
+        }
+
+        private static void attribute(String name, @Nullable String value, StringBuilder html) {
+            if (value != null) {
+                html.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
             }
-            html.append("</td>");
         }
 
         private static String escaped(String text) {
