@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.meeting.PairProgress.Next;
 import ru.nastavnik.meeting.Rhythm.Light;
+import ru.nastavnik.organization.OnceWhileReading;
 import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
 
@@ -53,6 +54,7 @@ class Progress {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final OnceWhileReading<Lights> lights = new OnceWhileReading<>(this::countLights);
 
     Progress(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -92,6 +94,10 @@ class Progress {
 
     /** How many of the pairs that work today have which light, and how many of their meetings of this programme year count. */
     Lights lights() {
+        return lights.get();
+    }
+
+    private Lights countLights() {
         var pairs = new EnumMap<Light, Integer>(Light.class);
         int[] counted = {0};
         LocalDate today = today();

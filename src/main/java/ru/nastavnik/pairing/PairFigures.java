@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.organization.OnceWhileReading;
 import ru.nastavnik.organization.OverviewFigures;
 import ru.nastavnik.organization.StageFacts;
 import ru.nastavnik.organization.Standing;
@@ -19,6 +20,7 @@ class PairFigures implements StageFacts, OverviewFigures {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final OnceWhileReading<Figures> figures = new OnceWhileReading<>(this::count);
 
     PairFigures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -26,16 +28,20 @@ class PairFigures implements StageFacts, OverviewFigures {
     }
 
     Figures figures() {
+        return figures.get();
+    }
+
+    private Figures count() {
         return jdbc.sql("""
                         select count(*) filter (where state = 'PROPOSED') as proposed,
                                count(*) filter (where state = 'IN_DECREE') as in_decree,
                                count(*) filter (where state in ('ACTIVE', 'PAUSED') and current_date <= ends_on) as active,
-                               count(*) filter (where state in ('PROPOSED', 'IN_DECREE', 'ACTIVE', 'PAUSED') and current_date <= ends_on and mentees > 1) as groups,
+                               count(*) filter (where state in ('PROPOSED', 'IN_DECREE', 'ACTIVE', 'PAUSED') and current_date <= ends_on and several.pair_id is not null) as groups,
                                (select count(*) """ + PairsOver.OVER + """
                         ) as over,
                                (select count(*) from pair_petition where settled_on is null) as petitions
-                        from (select p.state, p.ends_on, (select count(*) from pair_mentee m where m.organization_id = p.organization_id and m.pair_id = p.id) as mentees
-                              from pair p) counted""")
+                        from pair p
+                        left join (select pair_id from pair_mentee group by pair_id having count(*) > 1) several on several.pair_id = p.id""")
                 .param("today", Standing.require().today(clock))
                 .query(Figures.class)
                 .single();

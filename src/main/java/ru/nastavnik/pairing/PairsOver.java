@@ -14,9 +14,9 @@ class PairsOver {
     /** SQL of those, from {@code from} on, with today as a parameter. */
     static final String OVER = """
             from mentee t join person h on h.id = t.person_id
-            where t.archived_on is null and t.state = 'PAIRED' and h.blocked_on is null and not exists (
-              select from pair_mentee b join pair p on p.id = b.pair_id
-              where b.mentee_id = t.id and p.works_from is not null and b.ends_on >= :today)""";
+            where t.archived_on is null and t.state = 'PAIRED' and h.blocked_on is null and (t.id in (
+              select b.mentee_id from pair_mentee b join pair p on p.id = b.pair_id
+              where p.works_from is not null and b.ends_on >= :today)) is not true""";
 
     private final JdbcClient jdbc;
 

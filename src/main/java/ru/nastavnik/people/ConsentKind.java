@@ -19,6 +19,13 @@ public enum ConsentKind {
     /** The needed ones as SQL knows them: {@code kind in (…)}. */
     public static final String NEEDED_SQL = "('PERSONAL_DATA', 'PARTICIPATION')";
 
+    /** Who has both in force {@code :today}: a set for {@code in (…)}, found once for all rows. */
+    public static final String COMPLETE_SQL = """
+            select c.person_id from consent c
+            where c.kind in """ + NEEDED_SQL + """
+              and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
+            group by c.person_id having bool_or(c.kind = 'PERSONAL_DATA') and bool_or(c.kind = 'PARTICIPATION')""";
+
     public boolean isNeeded() {
         return NEEDED.contains(this);
     }

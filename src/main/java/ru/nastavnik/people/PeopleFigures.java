@@ -1,6 +1,5 @@
 package ru.nastavnik.people;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.organization.OverviewFigures;
 import ru.nastavnik.organization.StageFacts;
-import ru.nastavnik.organization.Standing;
 
 /** What the registers tell: stages 2 to 4 to the organization itself, numbers to the authorities above. */
 @Component
@@ -21,17 +19,15 @@ class PeopleFigures implements StageFacts, OverviewFigures {
 
     private final Register register;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    PeopleFigures(Register register, JdbcClient jdbc, Clock clock) {
+    PeopleFigures(Register register, JdbcClient jdbc) {
         this.register = register;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Override
     public List<StageFact> stageFacts() {
-        var figures = register.figures(Standing.require().today(clock));
+        var figures = register.figures();
         return List.of(
                 new StageFact(
                         MENTEES, state(figures.mentees(), figures.menteesWithoutConsent()), "people.stage.mentees",

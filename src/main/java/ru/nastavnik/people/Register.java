@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,15 +8,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.nastavnik.organization.OnceWhileReading;
+import ru.nastavnik.organization.Standing;
 
 /** The registers as lists, and their figures. */
 @Repository
 class Register {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
+    private final OnceWhileReading<Figures> figures = new OnceWhileReading<>(this::count);
 
-    Register(JdbcClient jdbc) {
+    Register(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** One page, which begins after a row (keyset) so that a far page costs as much as the first. When nobody has the words, those who nearly have. */
@@ -79,13 +85,14 @@ class Register {
     record Sizes(int whole, int bound, int unmatched) {}
 
     /** Of those in the registers now: how many, in which state, without a consent in force. */
-    Figures figures(LocalDate today) {
+    Figures figures() {
+        return figures.get();
+    }
+
+    private Figures count() {
         return jdbc.sql("""
-                        with complete as (
-                          select c.person_id from consent c
-                          where c.kind in """ + ConsentKind.NEEDED_SQL + """
-                             and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
-                          group by c.person_id having count(distinct c.kind) = 2)
+                        with complete as (""" + ConsentKind.COMPLETE_SQL + """
+                          )
                         select mentors.*, mentees.*, (select count(*) from request r join mentee m on m.id = r.mentee_id where m.archived_on is null) as requests
                         from (
                           select count(*) as mentors,
@@ -96,7 +103,7 @@ class Register {
                             count(*) filter (where state in ('CONFIRMED', 'WAITING')) as unmatched,
                             count(*) filter (where person_id not in (select person_id from complete)) as mentees_without_consent
                           from mentee where archived_on is null) mentees""")
-                .param("today", today)
+                .param("today", Standing.require().today(clock))
                 .query(Figures.class)
                 .single();
     }

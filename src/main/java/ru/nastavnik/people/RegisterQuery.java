@@ -22,18 +22,10 @@ final class RegisterQuery {
               where c.person_id = p.id and c.kind in """ + ConsentKind.NEEDED_SQL + """
              and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today)""";
 
-    /**
-     * SQL of a condition: whether that person has both. They are found as a set, once for all rows; "is true" keeps it one, where a join would be
-     * planned for a handful of people.
-     */
-    private static final String COMPLETE = """
-            (p.id in (
-              select c.person_id from consent c where c.kind in """ + ConsentKind.NEEDED_SQL + """
-               and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
-              group by c.person_id having count(distinct c.kind) = 2)) is %s""";
+    /** SQL of a condition: whether that person has both. "Is true" keeps the set one, where a join would be planned for a handful of people. */
+    static final String HAS_CONSENTS = "(p.id in (" + ConsentKind.COMPLETE_SQL + ")) is true";
 
-    static final String HAS_CONSENTS = COMPLETE.formatted("true");
-    static final String LACKS_CONSENTS = COMPLETE.formatted("false");
+    static final String LACKS_CONSENTS = "(p.id in (" + ConsentKind.COMPLETE_SQL + ")) is false";
 
     private static final String SURNAME = "split_part(p.search_key, ' ', 1)";
     private static final String GIVEN_NAME = "split_part(p.search_key, ' ', 2)";
@@ -91,7 +83,7 @@ final class RegisterQuery {
 
     /**
      * Each word must stand somewhere in the name, class or post, or in a mentor's workplace and competences, or in a mentee's requests. Those who
-     * have it are found as a set, as with {@link #COMPLETE}: asked of one card after another, it took five times as long.
+     * have it are found as a set, as with {@link #HAS_CONSENTS}: asked of one card after another, it took five times as long.
      */
     RegisterQuery search(String words) {
         int n = 0;

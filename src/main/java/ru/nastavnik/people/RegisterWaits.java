@@ -1,6 +1,5 @@
 package ru.nastavnik.people;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,11 +12,9 @@ import ru.nastavnik.organization.Standing;
 class RegisterWaits implements WaitsForMe {
 
     private final Register register;
-    private final Clock clock;
 
-    RegisterWaits(Register register, Clock clock) {
+    RegisterWaits(Register register) {
         this.register = register;
-        this.clock = clock;
     }
 
     @Override
@@ -27,7 +24,7 @@ class RegisterWaits implements WaitsForMe {
         if (!standing.may(Right.WRITE_REGISTERS) && !standing.may(Right.READ_UNMATCHED)) {
             return waiting;
         }
-        var figures = register.figures(standing.today(clock));
+        var figures = register.figures();
         String home = "/o/" + standing.slug();
         if (standing.may(Right.WRITE_REGISTERS)) {
             add(waiting, "people.waits.applied", figures.applied(), home + "/mentees?state=APPLIED", Urgency.SOON);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.organization.OnceWhileReading;
 import ru.nastavnik.organization.Standing;
 
 /** What the roadmap of the running year asks for now, in the organization where one stands. */
@@ -18,6 +19,7 @@ public class Agenda {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final OnceWhileReading<Open> open = new OnceWhileReading<>(this::read);
 
     Agenda(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -43,6 +45,10 @@ public class Agenda {
 
     /** One statement. Call inside a transaction. */
     public Open open() {
+        return open.get();
+    }
+
+    private Open read() {
         Standing standing = Standing.require();
         LocalDate today = standing.today(clock);
         List<Optional<Item>> found = jdbc.sql("""

@@ -16,11 +16,8 @@ import ru.nastavnik.people.ConsentKind;
 class EvidenceFacts {
 
     private static final String REGISTERS = """
-            with complete as (
-              select c.person_id from consent c
-              where c.kind in """ + ConsentKind.NEEDED_SQL + """
-                and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
-              group by c.person_id having count(distinct c.kind) = 2),
+            with complete as (""" + ConsentKind.COMPLETE_SQL + """
+              ),
             registered as (
               select person_id from mentor where archived_on is null union select person_id from mentee where archived_on is null),
             asked as (

@@ -169,7 +169,7 @@ class StartPageTest {
         Maps.createIn(beans, school);
         var curator = personas.curator(school);
         open(school, curator);
-        assertThat(statements.during(() -> open(school, curator))).hasSizeLessThan(34);
+        assertThat(statements.during(() -> open(school, curator))).hasSizeLessThan(29);
     }
 
     private void start(Organization organization) {
