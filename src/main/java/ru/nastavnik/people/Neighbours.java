@@ -12,6 +12,12 @@ import ru.nastavnik.organization.Standing;
 @Component
 class Neighbours {
 
+    /** Those whom a filter lets through, found once: twice it took five times as long. The orders know them as {@code t} and {@code p}. */
+    private static final String LISTED = """
+            listed as materialized (select t.id as card, t.entered_on, p.id, p.surname, p.given_name, p.patronymic, p.school_class %s),""";
+
+    private static final String FROM_LISTED = "from listed p cross join lateral (select p.card as id, p.entered_on) t where true";
+
     private final RegisterSearch search;
     private final Register register;
     private final HttpSession session;
@@ -51,16 +57,18 @@ class Neighbours {
         }
     }
 
-    /** One statement, which reads two rows by the index of the order, and looks for the card itself only when there is no other. */
+    /** One statement. In the whole register it reads two rows by the index of the order; for the card itself it looks only when there is no other. */
     private Place place(UUID card, RegisterKind kind, RegisterFilter filter, String words, LocalDate today) {
         var query = new RegisterQuery(kind, filter, today).search(words);
         var order = filter.sort();
+        boolean narrow = filter.isNarrow() || words != null;
+        String from = narrow ? FROM_LISTED : query.from("");
         String beside = "(select t.id %s and %s order by %s limit 1)";
-        String from = query.from("");
         return jdbc.sql("""
-                        with beside as materialized (select %s as before, %s as after)
+                        with %s beside as materialized (select %s as before, %s as after)
                         select before, after, case when before is null and after is null then exists (select 1 %s and t.id = :card) else false end as alone
                         from beside""".formatted(
+                        narrow ? LISTED.formatted(query.from("")) : "",
                         beside.formatted(from, order.before(kind.table).formatted("card"), order.orderByBackwards()),
                         beside.formatted(from, order.after(kind.table).formatted("card"), order.orderBy()), from))
                 .params(query.params())

@@ -18,7 +18,7 @@ enum RegisterKind {
             """
             select h.id from person h where h.search_key like any (:%1$s)
             union all select c.person_id from request q join mentee c on c.id = q.mentee_id where q.search_key like any (:%1$s)""",
-            "exists (select 1 from request q where q.mentee_id = t.id and q.topic = :%s)",
+            "(t.id in (select q.mentee_id from request q where q.topic = :%s)) is true",
             "left join request r on r.mentee_id = t.id and r.position = 0");
 
     private static final Set<String> UNMATCHED = Set.of(MenteeState.CONFIRMED.name(), MenteeState.WAITING.name());

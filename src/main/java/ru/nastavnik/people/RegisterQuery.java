@@ -22,7 +22,10 @@ final class RegisterQuery {
               where c.person_id = p.id and c.kind in """ + ConsentKind.NEEDED_SQL + """
              and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today)""";
 
-    /** SQL of a condition: whether that person has both. "Is true" keeps the set one, where a join would be planned for a handful of people. */
+    /**
+     * SQL of a condition: whether that person has both. They are found as a set, like all that stands in other tables; "is true" keeps it one, where a
+     * join would be planned for a handful of people.
+     */
     static final String HAS_CONSENTS = "(p.id in (" + ConsentKind.COMPLETE_SQL + ")) is true";
 
     static final String LACKS_CONSENTS = "(p.id in (" + ConsentKind.COMPLETE_SQL + ")) is false";
@@ -58,7 +61,7 @@ final class RegisterQuery {
         }
         if (!filter.form().isEmpty()) {
             and(
-                    "exists (select 1 from " + register.table + "_form f where f." + register.table + "_id = t.id and f.form_id = any (:%s))",
+                    "(t.id in (select f." + register.table + "_id from " + register.table + "_form f where f.form_id = any (:%s))) is true",
                     "form", filter.form().toArray(UUID[]::new));
         }
         if (filter.consent() != null) {
@@ -70,7 +73,7 @@ final class RegisterQuery {
         }
         if (!filter.source().isEmpty() && register == RegisterKind.MENTEES) {
             and(
-                    "exists (select 1 from request q where q.mentee_id = t.id and q.source = any (:%s))",
+                    "(t.id in (select q.mentee_id from request q where q.source = any (:%s))) is true",
                     "source", filter.source().stream().map(RequestSource::name).toArray(String[]::new));
         }
         if (filter.schoolClass() != null) {
