@@ -53,13 +53,19 @@ class CellsDialect extends AbstractProcessorDialect {
             html.append("<td");
             attribute("class", cell.style(), html);
             attribute("data-label", cell.label(), html);
-            html.append(cell.stacked() ? "><div class=\"cell\">" : ">");
-            for (Said said : cell.said()) {
-                html.append("<span");
-                attribute("class", said.style(), html);
-                html.append('>').append(escaped(said.text())).append("</span>");
+            html.append('>');
+            if (!cell.said().isEmpty()) {
+                html.append(cell.stacked() ? "<div class=\"cell\">" : "<div>");
+                cell.said().forEach(said -> write(said, html));
+                html.append("</div>");
             }
-            html.append(cell.stacked() ? "</div></td>" : "</td>");
+            html.append("</td>");
+        }
+
+        private static void write(Said said, StringBuilder html) {
+            html.append("<span");
+            attribute("class", said.style(), html);
+            html.append('>').append(escaped(said.text())).append("</span>");
         }
 
         private static void attribute(String name, @Nullable String value, StringBuilder html) {

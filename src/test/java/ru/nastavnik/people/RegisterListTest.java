@@ -66,7 +66,7 @@ class RegisterListTest extends Registers {
         });
         post("/registers/mentors/columns").param("columns", "OCCUPATION", "EMAIL", "ENTERED_ON").exchange();
         assertThat(page("/mentors"))
-                .contains("&quot;мастер&quot; &amp; &lt;b&gt;</span><span class=\"sub\"> · &lt;img src=x&gt;</span></td>")
+                .contains("&quot;мастер&quot; &amp; &lt;b&gt;</span><span class=\"sub\"> · &lt;img src=x&gt;</span></div></td>")
                 .contains("<span class=\"text-nowrap\">01.09.2026</span>", "<span>—</span>")
                 .doesNotContain("<img src=x", "table:cells");
     }
