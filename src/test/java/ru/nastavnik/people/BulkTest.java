@@ -165,6 +165,16 @@ class BulkTest extends Registers {
     }
 
     @Test
+    void takesThoseAlikeWhereTheListShowsThem() {
+        pupil("Иванова", 12, null);
+        pupil("Эскизов", 12, null);
+        post("/mentees/search").param("words", "Ивонова").exchange();
+        assertThat(page("/mentees?sort=NAME")).contains("похожие", "Иванова Лев");
+        assertThat(follow(post("/registers/mentees/bulk").param("deed", "ARCHIVE").param("all", "true").exchange())).bodyText()
+                .contains("Подходит: 1 человек", "Иванова Лев").doesNotContain("Эскизов");
+    }
+
+    @Test
     void aFormThatIsSentTwiceWorksOnceAndIsAnsweredTheSame() {
         UUID one = pupil("Первый", 12, "Первая Вера");
         String token = UUID.randomUUID().toString();
