@@ -50,6 +50,7 @@ class JournalController {
         model.addAttribute("page", page);
         model.addAttribute("deeds", Deed.values());
         model.addAttribute("names", names);
+        model.addAttribute("most", JournalExtractController.MOST);
         return "journal/journal";
     }
 

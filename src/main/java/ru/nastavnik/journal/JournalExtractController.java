@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -30,8 +31,8 @@ import ru.nastavnik.sheet.Workbook;
 @PreAuthorize("hasAuthority('READ_JOURNAL') and hasAuthority('EXPORT_REGISTERS')")
 class JournalExtractController {
 
-    /** More is taken out by shorter spans of days. */
-    private static final int MOST = 20_000;
+    /** More is taken out by shorter spans of days: the file says so. */
+    static final int MOST = 20_000;
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -55,34 +56,38 @@ class JournalExtractController {
 
     @GetMapping("/journal.xlsx")
     void xlsx(JournalFilter filter, HttpSession session, Locale locale, HttpServletResponse response) throws IOException {
-        var rows = take(filter, session);
+        var extract = take(filter, session);
         head(response, XLSX, "xlsx");
         try (var book = Workbook.xlsx(response.getOutputStream(), text("journal.title", locale), columns(locale))) {
-            write(rows, book, locale);
+            write(extract, book, locale);
         }
     }
 
     @GetMapping("/journal.csv")
     void csv(JournalFilter filter, HttpSession session, Locale locale, HttpServletResponse response) throws IOException {
-        var rows = take(filter, session);
+        var extract = take(filter, session);
         head(response, "text/csv;charset=UTF-8", "csv");
         try (var book = Workbook.csv(response.getOutputStream(), columns(locale))) {
-            write(rows, book, locale);
+            write(extract, book, locale);
         }
     }
 
     /** What is taken out, and that it was, in one transaction. */
-    private List<JournalLine> take(JournalFilter filter, HttpSession session) {
+    private Extract take(JournalFilter filter, HttpSession session) {
         String words = search.words(session);
         return transaction.execute(status -> {
-            var rows = new ArrayList<JournalLine>();
-            lines.rows(filter.after(null), search.found(words), MOST, rows::add);
+            var found = new ArrayList<JournalLine>();
+            lines.rows(filter.after(null), search.found(words), MOST + 1, found::add);
+            var rows = found.subList(0, Math.min(MOST, found.size()));
             var people = new LinkedHashSet<UUID>();
             rows.forEach(row -> row.whom().forEach(one -> people.add(one.id())));
             journal.done(Deed.EXPORTED, "journal.journal.extract", people);
-            return rows;
+            return new Extract(rows, rows.size() == found.size());
         });
     }
+
+    /** @param whole whether there is no more than these */
+    private record Extract(List<JournalLine> rows, boolean whole) {}
 
     private void head(HttpServletResponse response, String type, String ending) {
         var standing = Standing.require();
@@ -97,15 +102,20 @@ class JournalExtractController {
                 .toList();
     }
 
-    private void write(List<JournalLine> rows, Workbook book, Locale locale) {
+    private void write(Extract extract, Workbook book, Locale locale) {
         var zone = Standing.require().zone();
-        for (JournalLine row : rows) {
+        for (JournalLine row : extract.rows()) {
             var at = row.at().atZone(zone);
             var whom = row.whom().stream().findFirst();
             book.row(Arrays.asList(
                     at.toLocalDate(), TIME.format(at), row.by() == null ? text("journal.nobody", locale) : row.by(),
                     text("journal.deed." + row.deed(), locale), messages.getMessage(row.what(), null, row.what(), locale),
                     whom.map(JournalLine.Whom::name).orElse(null), whom.map(one -> one.id().toString()).orElse(null)));
+        }
+        if (!extract.whole()) {
+            var reached = extract.rows().get(MOST - 1).at().atZone(zone).toLocalDate();
+            String rest = messages.getMessage("journal.extract.cut", new Object[] {MOST, reached}, locale);
+            book.row(Arrays.asList(rest, null, null, null, null, null, null), Set.of(0));
         }
     }
 

@@ -21,6 +21,7 @@ import ru.nastavnik.organization.Standing;
 class Bulk {
 
     private final ChosenCards chosen;
+    private final CardLocks locks;
     private final Consents consents;
     private final Memberships memberships;
     private final Cards cards;
@@ -28,8 +29,10 @@ class Bulk {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Bulk(ChosenCards chosen, Consents consents, Memberships memberships, Cards cards, Journal journal, JdbcClient jdbc, Clock clock) {
+    Bulk(
+            ChosenCards chosen, CardLocks locks, Consents consents, Memberships memberships, Cards cards, Journal journal, JdbcClient jdbc, Clock clock) {
         this.chosen = chosen;
+        this.locks = locks;
         this.consents = consents;
         this.memberships = memberships;
         this.cards = cards;
@@ -63,7 +66,7 @@ class Bulk {
         Set<UUID> invited = form.deed() == BulkDeed.INVITE ? withAccount(people, register) : Set.of();
         Map<UUID, String> unfit = new HashMap<>();
         for (Participant<?> card : all) {
-            String why = switch (form.deed()) {
+            String why = card.getPerson().isBlocked() ? "withdrawn" : switch (form.deed()) {
                 case MOVE -> form.target(card).isPresent() ? null : "state";
                 case ARCHIVE -> card.isArchived() ? "archived" : null;
                 case INVITE -> card.isArchived() ? "archived" : invited.contains(card.getPerson().getId()) ? "account" : null;
@@ -100,7 +103,8 @@ class Bulk {
     }
 
     /**
-     * Once for each token: of two that come at a time the second waits for the first and then changes nothing.
+     * Once for each token: of two that come at a time the second waits for the first and then changes nothing. A withdrawal that comes meanwhile
+     * waits, too.
      *
      * @return how many were changed, by this call or by the former one
      * @throws BulkUnfit when it does not fit somebody; nothing is changed then
@@ -109,6 +113,7 @@ class Bulk {
         if (!claim(form)) {
             return jdbc.sql("select people from bulk_change where id = ?").param(form.token()).query(Integer.class).single();
         }
+        locks.hold(chosen.persons(register, form.chosen()));
         var account = account(register, form);
         if (account.all().isEmpty() || !account.unfit().isEmpty()) {
             throw new BulkUnfit();

@@ -76,7 +76,7 @@ class BulkController {
 
     private Collection<UUID> listed(RegisterKind register, HttpSession session) {
         return transaction.execute(
-                status -> lists.all(register, search.looked(session, register), search.words(session, register), cards.today()).keySet());
+                status -> lists.listed(register, search.looked(session, register), search.words(session, register), cards.today()).keySet());
     }
 
     /** What is to be done, in detail. */

@@ -21,7 +21,19 @@ class ChosenCards {
 
     /** By name; ids that the organization does not have are left out. */
     List<? extends Participant<?>> find(RegisterKind register, Collection<UUID> ids) {
-        return register == RegisterKind.MENTORS ? find(Mentor.class, ids) : find(Mentee.class, ids);
+        return find(type(register), ids);
+    }
+
+    /** Ids of their people alone. */
+    List<UUID> persons(RegisterKind register, Collection<UUID> ids) {
+        return entities
+                .createQuery("select c.person.id from %s c where c.id in :ids".formatted(type(register).getSimpleName()), UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static Class<? extends Participant<?>> type(RegisterKind register) {
+        return register == RegisterKind.MENTORS ? Mentor.class : Mentee.class;
     }
 
     private <C extends Participant<?>> List<C> find(Class<C> type, Collection<UUID> ids) {

@@ -76,7 +76,7 @@ class ExportController {
         }
         LocalDate today = cards.today();
         Listed people = transaction.execute(status -> {
-            var listed = listed(kind, filter, search.words(session, kind), today);
+            var listed = register.listed(kind, filter, search.words(session, kind), today);
             journal.done(Deed.EXPORTED, "people.journal." + kind.word(), listed.values());
             return new Listed(listed.keySet(), export.known(kind, listed.keySet()));
         });
@@ -86,15 +86,6 @@ class ExportController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         OutputStream out = response.getOutputStream();
         transaction.executeWithoutResult(status -> export.write(kind, people.cards(), people.known(), filter.sort(), format, out, locale));
-    }
-
-    /** Cards with their people; where the screen shows those who nearly have the words, these. */
-    private Map<UUID, UUID> listed(RegisterKind kind, RegisterFilter filter, String words, LocalDate today) {
-        var people = register.all(kind, filter, words, today);
-        if (people.isEmpty() && words != null) {
-            register.page(kind, filter, words, today).rows().forEach(row -> people.put(row.id(), row.person()));
-        }
-        return people;
     }
 
     private record Listed(Set<UUID> cards, Map<Slot, Map<UUID, Object>> known) {}

@@ -45,7 +45,10 @@ class LifeEraser implements Eraser {
         redaction.strike(subject, "support_offer", "note");
         redaction.strike(subject, "psychologist_note", "text");
         redaction.strikeInJson(subject, "merged_person", "left_out");
-        jdbc.sql("delete from saved_view where name ~* ?").param(Redaction.pattern(subject.name().surname())).update();
+        String surname = Redaction.pattern(subject.name().surname());
+        jdbc.sql("delete from saved_view where name ~* ?").param(surname).update();
+        // a search is no text: it is typed without capitals, and finds the same with them
+        jdbc.sql("update saved_view set words = initcap(words) where initcap(words) ~* ?").param(surname).update();
         redaction.strike(subject, "saved_view", "words");
         return lines;
     }

@@ -24,13 +24,15 @@ class MergeComparison {
     private final People people;
     private final Mentors mentors;
     private final Mentees mentees;
+    private final WorkingPairs pairs;
     private final Cards cards;
     private final MessageSource messages;
 
-    MergeComparison(People people, Mentors mentors, Mentees mentees, Cards cards, MessageSource messages) {
+    MergeComparison(People people, Mentors mentors, Mentees mentees, WorkingPairs pairs, Cards cards, MessageSource messages) {
         this.people = people;
         this.mentors = mentors;
         this.mentees = mentees;
+        this.pairs = pairs;
         this.cards = cards;
         this.messages = messages;
     }
@@ -59,12 +61,23 @@ class MergeComparison {
     }
 
     private Optional<LostUpdate.Change> states(String name, Participant<?> one, Participant<?> other, Locale locale) {
-        if (one == null || other == null || state(one, locale).equals(state(other, locale))) {
+        if (one == null || other == null || state(one, locale).equals(state(other, locale)) || bound(one, other).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new LostUpdate.Change(
                 name, messages.getMessage("people.state", null, locale), state(one, locale), state(other, locale),
                 one.getState().name(), other.getState().name()));
+    }
+
+    /** Of two cards the one at work, where a decree binds either and the other stands elsewhere: there is nothing to choose. Empty otherwise. */
+    Optional<Participant<?>> bound(Participant<?> one, Participant<?> other) {
+        return one.getState() == other.getState()
+                ? Optional.empty()
+                : Stream.<Participant<?>>of(one, other).filter(card -> card.getState() == card.bound() && (isAtWork(one) || isAtWork(other))).findFirst();
+    }
+
+    private boolean isAtWork(Participant<?> card) {
+        return card.side() == LifeEvent.Side.MENTOR ? pairs.bindMentor(card.getId(), cards.today()) : pairs.bindMentee(card.getId(), cards.today());
     }
 
     /** With the archive, which goes with it. */

@@ -109,21 +109,21 @@ class Merging {
                             MentorForm.of(kept.mentor()), MentorForm.of(gone.mentor()),
                             field -> MergeComparison.BY_CHOICE.contains(field) && form.takesFromGone(field))
                     .describe(kept.mentor(), cards.lists());
-            takeState("mentor", form.takesFromGone("mentorState"), merge.mentors());
+            takeState("mentor", form, gone.mentor(), kept.mentor());
         }
         if (merge.mentees() != null) {
-            takeState("mentee", form.takesFromGone("menteeState"), merge.mentees());
+            takeState("mentee", form, gone.mentee(), kept.mentee());
         }
     }
 
     /** With the archive, which goes with it. */
-    private void takeState(String table, boolean fromGone, Merge.Ends cards) {
-        if (fromGone) {
+    private void takeState(String table, MergeForm form, Participant<?> gone, Participant<?> kept) {
+        if (comparison.bound(gone, kept).map(gone::equals).orElseGet(() -> form.takesFromGone(table + "State"))) {
             entities.flush();
             jdbc.sql("update %1$s kept set state = gone.state, archived_on = gone.archived_on, version = kept.version + 1 from %1$s gone where kept.id = :to and gone.id = :from"
                             .formatted(table))
-                    .param("from", cards.from())
-                    .param("to", cards.to())
+                    .param("from", gone.getId())
+                    .param("to", kept.getId())
                     .update();
         }
     }

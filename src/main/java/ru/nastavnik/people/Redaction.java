@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Strikes a surname, in all its cases, out of texts that are about others as well: the text stays and names the person no more. A
@@ -16,6 +17,9 @@ public class Redaction {
 
     /** A shorter one is the beginning of too many words. */
     private static final int SHORTEST_STEM = 4;
+
+    /** PostgreSQL minds capitals then, whatever it was told. */
+    private static final String MINDING_CAPITALS = "(?c)";
 
     private static final String WORD_BEGINS = "\\m";
     private static final String SPACES = "\\s+";
@@ -53,17 +57,27 @@ public class Redaction {
                 .update();
     }
 
-    /** As PostgreSQL's regular expressions read it: «Образцова» finds «Образцовой», and «Королёв» finds «КОРОЛЕВУ». */
+    /**
+     * As PostgreSQL's regular expressions read it, at the beginning of one: «Образцова» finds «Образцовой», and «Королёв» finds «КОРОЛЕВУ». A short
+     * one is found as names are written: «Ли» finds «ЛИ», and not the word «ли».
+     */
     static String pattern(String surname) {
         String whole = surname.strip().toLowerCase(Locale.ROOT);
         String stem = whole.replaceFirst("(ая|яя|ий|ый|ой|ей|[аяоейь])$", "");
-        boolean inflected = stem.length() >= SHORTEST_STEM;
-        String searched = (inflected ? stem : whole).replaceAll("[^\\p{L}\\p{N}\\s-]", ".").replaceAll("[её]", "[её]").replaceAll("\\s+", Matcher.quoteReplacement(SPACES));
-        return WORD_BEGINS + searched + (inflected ? "\\w{0,3}" : "") + "\\M";
+        return stem.length() >= SHORTEST_STEM
+                ? WORD_BEGINS + searched(stem) + "\\w{0,3}\\M"
+                : MINDING_CAPITALS + WORD_BEGINS + "(?:" + searched(StringUtils.capitalize(whole)) + "|" + searched(whole.toUpperCase(Locale.ROOT)) + ")\\M";
+    }
+
+    private static String searched(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}\\s-]", ".")
+                .replaceAll("[её]", "[её]")
+                .replaceAll("[ЕЁ]", "[ЕЁ]")
+                .replaceAll("\\s+", Matcher.quoteReplacement(SPACES));
     }
 
     /** In JSON a line break is a letter after a backslash, and no end of a word. */
     static String patternInJson(String surname) {
-        return "(?:" + WORD_BEGINS + "|(?<=" + ESCAPED + "))" + pattern(surname).substring(WORD_BEGINS.length()).replace(SPACES, "(?:\\s|" + ESCAPED + ")+");
+        return pattern(surname).replace(WORD_BEGINS, "(?:" + WORD_BEGINS + "|(?<=" + ESCAPED + "))").replace(SPACES, "(?:\\s|" + ESCAPED + ")+");
     }
 }

@@ -59,8 +59,16 @@ class Register {
                 .list();
     }
 
-    /** Ids of all cards that pass, by name, with their people. */
-    Map<UUID, UUID> all(RegisterKind register, RegisterFilter filter, String words, LocalDate today) {
+    /** Ids of all cards of the list, on whichever page, by name and with their people; where it shows those who nearly have the words, of these. */
+    Map<UUID, UUID> listed(RegisterKind register, RegisterFilter filter, String words, LocalDate today) {
+        var people = all(register, filter, words, today);
+        if (people.isEmpty() && words != null) {
+            alike(register, filter, words, today).forEach(row -> people.put(row.id(), row.person()));
+        }
+        return people;
+    }
+
+    private Map<UUID, UUID> all(RegisterKind register, RegisterFilter filter, String words, LocalDate today) {
         var query = new RegisterQuery(register, filter, today).search(words);
         var people = new LinkedHashMap<UUID, UUID>();
         jdbc.sql("select t.id, p.id as person %s order by p.surname, p.given_name, p.patronymic, p.id".formatted(query.from("")))

@@ -199,6 +199,27 @@ class JournalPagesTest {
     }
 
     @Test
+    void anExtractThatIsCutSaysSo() throws Exception {
+        int most = JournalExtractController.MOST;
+        deed(curator, Deed.CHANGED, person);
+        in(() -> jdbc.sql("""
+                        insert into journal_entry (account_id, done_at, deed, what, persons)
+                        select ?, timestamptz '2026-09-03 12:00 Z', 'PRINTED', 'journal.journal.log', 0 from generate_series(1, ?)""")
+                .params(curator.getId(), most).update());
+        deed(curator, Deed.CHANGED, person("Пуговкина"));
+        assertThat(get("/journal", director)).bodyText().contains("В файл входит не больше 20\u00a0000 строк");
+        assertThat(extract("/journal.csv?deed=PRINTED")).as("all that there are").hasSize(1 + most).last().asString().doesNotContain("Это не всё");
+        assertThat(extract("/journal.csv")).hasSize(1 + most + 1).last().asString()
+                .contains("Это не всё: в файл вошли последние 20\u00a0000 строк", "выберите дни по 3 сентября 2026");
+        assertThat(in(() -> jdbc.sql("select persons from journal_entry where deed = 'EXPORTED'").query(Integer.class).single()))
+                .as("who is not in the file was not taken out").isOne();
+    }
+
+    private List<String> extract(String page) throws Exception {
+        return new String(get(page, director).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
     void anotherSchoolsLogIsNotThere() {
         deed(curator, Deed.CHANGED, person);
         var elsewhere = personas.school();

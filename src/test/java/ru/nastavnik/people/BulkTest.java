@@ -6,18 +6,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.nastavnik.Csrf;
+import ru.nastavnik.LockWaits;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.organization.Role;
 
 class BulkTest extends Registers {
+
+    @Autowired
+    Withdrawing withdrawing;
+
+    @Autowired
+    LockWaits waits;
 
     @Test
     void movesThoseWhoWereChosenAfterAskingOnceMore() {
@@ -49,6 +59,47 @@ class BulkTest extends Registers {
         assertThat(in(() -> mentees.findById(one).orElseThrow().isArchived())).isFalse();
         assertThat(change("ARCHIVE", one).exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(in(() -> mentees.findById(one).orElseThrow().isArchived())).isTrue();
+    }
+
+    @Test
+    void fitsNobodyWhoHasWithdrawn() {
+        UUID one = pupil("Первый", 12, null);
+        UUID gone = pupil("Отозванный", 19, null);
+        withdraw(gone);
+        assertThat(follow(ask("MOVE", one, gone).param("detailed", "true").param("state", "CONFIRMED").exchange())).hasStatusOk().bodyText()
+                .contains("Данные закрыты", "согласие отозвано", "/people/" + personOf(gone) + "/consents");
+        assertThat(change("MOVE", gone).param("state", "CONFIRMED").exchange()).hasStatus(HttpStatus.CONFLICT);
+        assertThat(consenting(change("CONSENT", gone)).exchange()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("согласие отозвано");
+        in(() -> {
+            assertThat(mentees.findById(gone).orElseThrow()).returns(MenteeState.LEFT, Mentee::getState).returns(true, Mentee::isArchived);
+            assertThat(consents.count()).isZero();
+            return null;
+        });
+    }
+
+    @Test
+    void waitsForAWithdrawalAndThenDoesNothing() throws Exception {
+        UUID gone = pupil("Отозванный", 19, null);
+        UUID person = personOf(gone);
+        var changed = new AtomicReference<CompletableFuture<MvcTestResult>>();
+        in(() -> {
+            mentees.lockByPersonId(person);
+            people.lockToWithdraw(person);
+            changed.set(CompletableFuture.supplyAsync(() -> consenting(change("CONSENT", gone)).exchange()));
+            waits.awaitWaiting(1);
+            withdrawing.stop(person, new Demand(Asker.PERSON, "заявление", null), curator.getId());
+            return null;
+        });
+        assertThat(changed.get().get(20, TimeUnit.SECONDS)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("согласие отозвано");
+        assertThat(in(() -> consents.count())).isZero();
+    }
+
+    private void withdraw(UUID mentee) {
+        UUID person = personOf(mentee);
+        in(() -> {
+            withdrawing.stop(person, new Demand(Asker.PERSON, "заявление", null), curator.getId());
+            return null;
+        });
     }
 
     @Test
@@ -111,6 +162,16 @@ class BulkTest extends Registers {
         pupil("Эскизов", 17, null);
         page("/mentees?schoolClass=12 «А»");
         assertThat(follow(post("/registers/mentees/bulk").param("deed", "ARCHIVE").param("all", "true").exchange())).bodyText().contains("Подходит: 30 человек").doesNotContain("Эскизов");
+    }
+
+    @Test
+    void takesThoseAlikeWhereTheListShowsThem() {
+        pupil("Иванова", 12, null);
+        pupil("Эскизов", 12, null);
+        post("/mentees/search").param("words", "Ивонова").exchange();
+        assertThat(page("/mentees?sort=NAME")).contains("похожие", "Иванова Лев");
+        assertThat(follow(post("/registers/mentees/bulk").param("deed", "ARCHIVE").param("all", "true").exchange())).bodyText()
+                .contains("Подходит: 1 человек", "Иванова Лев").doesNotContain("Эскизов");
     }
 
     @Test

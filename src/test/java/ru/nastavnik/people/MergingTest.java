@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -21,12 +22,20 @@ import ru.nastavnik.Csrf;
 import ru.nastavnik.LockWaits;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.decree.Desk;
+import ru.nastavnik.meeting.Diary;
 import ru.nastavnik.organization.Role;
 
 class MergingTest extends Registers {
 
     @Autowired
     LockWaits waits;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    Withdrawing withdrawing;
 
     private static final LocalDate BORN = LocalDate.of(2012, 3, 8);
 
@@ -79,6 +88,48 @@ class MergingTest extends Registers {
             assertThat(follow(get(back).exchange())).as(back).hasStatusOk().bodyText().contains("Карточки объединены. Это та, что осталась.");
         }
         assertThat(page("/people/doubles?of=" + second)).contains("Иванова Анна");
+    }
+
+    /** Last year's card comes first, and the double of this September is in a pair. */
+    @Test
+    void whoeverIsInAPairStaysInIt() {
+        var diary = new Diary(beans, new Desk(beans, school));
+        var teacher = diary.desk.teacher("Серов");
+        var pupil = diary.desk.pupil("Иванова");
+        diary.pair(20, teacher, pupil);
+        UUID candidate = mentor("Серов", "Анна", "химия");
+        UUID confirmed = mentee("Иванова", "Пётр", BORN);
+        assertThat(page("/people/merging?first=" + confirmed + "&second=" + pupil.getPerson().getId())).doesNotContain("menteeState");
+        assertThat(merge(confirmed, pupil.getPerson().getId()).param("take[menteeState]", "FIRST").exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(merge(candidate, teacher.getPerson().getId()).exchange()).hasStatus(HttpStatus.FOUND);
+        in(() -> {
+            assertThat(mentees.findByPersonId(confirmed).orElseThrow().getState()).isEqualTo(MenteeState.PAIRED);
+            assertThat(mentors.findByPersonId(candidate).orElseThrow().getState()).isEqualTo(MentorState.ACTIVE);
+            return null;
+        });
+    }
+
+    @Test
+    void afterThePairItIsChosenAgain() {
+        var diary = new Diary(beans, new Desk(beans, school));
+        var pupil = diary.desk.pupil("Иванова");
+        UUID paired = pupil.getPerson().getId();
+        diary.works(diary.pair(20, diary.desk.teacher("Серов"), pupil), diary.today.minusDays(20), diary.today.minusDays(1));
+        UUID confirmed = mentee("Иванова", "Пётр", BORN);
+        assertThat(page("/people/merging?first=" + confirmed + "&second=" + paired)).contains("take[menteeState]");
+        assertThat(merge(confirmed, paired).exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(in(() -> mentees.findByPersonId(confirmed).orElseThrow().getState())).isEqualTo(MenteeState.CONFIRMED);
+    }
+
+    @Test
+    void whoeverHasWithdrawnIsMergedWithNobody() {
+        UUID first = mentee("Иванова", "Анна", BORN);
+        UUID second = mentee("Ивонова", "Анна", BORN);
+        in(() -> {
+            withdrawing.stop(second, new Demand(Asker.PERSON, "заявление", null), curator.getId());
+            return null;
+        });
+        assertThat(page("/people/merging?first=" + first + "&second=" + second)).contains("Объединить нельзя", "отозвал согласие").doesNotContain("??");
     }
 
     @Test
