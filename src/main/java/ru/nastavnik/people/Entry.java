@@ -64,13 +64,18 @@ public record Entry(
                 birthDate == null ? known.birthDate() : birthDate.over(known.birthDate()),
                 or(sex, known.sex()),
                 or(occupation, known.occupation()),
-                or(workplace, known.workplace()),
+                isPlaceOf(known) ? known.workplace() : or(workplace, known.workplace()),
                 or(schoolClass, known.schoolClass()),
                 or(post, known.post()),
                 or(phone, known.phone()),
                 or(email, known.email()),
                 or(representativeName, known.representativeName()),
                 or(representativePhone, known.representativePhone()));
+    }
+
+    /** An export writes the class after the place. */
+    private boolean isPlaceOf(PersonForm known) {
+        return workplace != null && workplace.equals(known.workplace() + ", " + known.schoolClass());
     }
 
     MentorForm over(MentorForm known) {

@@ -81,7 +81,10 @@ abstract class Lists {
     }
 
     UUID check(ImportKind kind, String text) {
-        var id = receive(kind, text);
+        return check(receive(kind, text));
+    }
+
+    UUID check(UUID id) {
         String[] columns = jdbc(() -> jdbc.sql("select heading_row || ',' || array_to_string(columns, ',') from import where id = ?").param(id).query(String.class).single())
                 .split(",", -1);
         var parameters = new String[columns.length * 2];
