@@ -67,11 +67,13 @@ final class PersonReader implements Function<SheetRow, Line> {
         var name = name(reading);
         var born = born(reading);
         var place = place(reading);
-        var occupation = occupation(reading, place.schoolClass());
-        var contacts = ContactCells.of(reading, isReachedByRepresentative(born, occupation));
+        var occupation = reading.value(Field.OCCUPATION, occupations::of, "import.problem.occupation");
+        var assumed = assumed(reading, place.schoolClass());
+        var likely = occupation == null ? assumed : occupation;
+        var contacts = ContactCells.of(reading, isReachedByRepresentative(born, likely));
         var ages = Ages.of(reading);
         var entry = new Entry(
-                name.surname(), name.givenName(), empty(name.patronymic()), born, sex(reading, name), occupation,
+                name.surname(), name.givenName(), empty(name.patronymic()), born, sex(reading, name), occupation, assumed,
                 place.workplace(), Optional.ofNullable(place.schoolClass()).map(classes::of).orElse(null),
                 reading.text(Field.POST), contacts.phone(), contacts.email(), contacts.representative(), contacts.representativePhone(),
                 reading.text(Field.COMPETENCES), reading.text(Field.INTERESTS), ages.from(), ages.to(), reading.number(Field.HOURS),
@@ -90,7 +92,7 @@ final class PersonReader implements Function<SheetRow, Line> {
                 default -> problems.add(reading.problem(field, problem.text()));
             }
         }
-        return new Line(row.number(), entry, key(entry), problems, lacks, reading.remarks());
+        return new Line(row.number(), entry, key(entry, likely), problems, lacks, reading.remarks());
     }
 
     private static NameNotation.Parts name(Reading reading) {
@@ -146,12 +148,8 @@ final class PersonReader implements Function<SheetRow, Line> {
         return new Place(null, null);
     }
 
-    /** What the row says; what its post says; a pupil when there is a class; else as it was agreed for the whole list. */
-    private Occupation occupation(Reading reading, String schoolClass) {
-        Occupation told = reading.value(Field.OCCUPATION, occupations::of, "import.problem.occupation");
-        if (told != null) {
-            return told;
-        }
+    /** What the post says; a pupil when there is a class; else as it was agreed for the whole list. */
+    private Occupation assumed(Reading reading, String schoolClass) {
         String post = reading.text(Field.POST);
         Optional<Occupation> byPost = post == null ? Optional.empty() : occupations.of(post);
         Optional<Occupation> byClass = schoolClass == null ? Optional.empty() : Optional.of(Occupation.PUPIL);
@@ -199,10 +197,10 @@ final class PersonReader implements Function<SheetRow, Line> {
         return chosen;
     }
 
-    private static Line.Key key(Entry entry) {
+    private static Line.Key key(Entry entry, Occupation likely) {
         return new Line.Key(
                 GivenNames.key(entry.surname()), GivenNames.key(entry.givenName()), GivenNames.key(entry.patronymic()), entry.birthDate(),
-                entry.occupation() != null && entry.occupation().mayBeMinor());
+                likely != null && likely.mayBeMinor());
     }
 
     private static String empty(String text) {

@@ -14,7 +14,7 @@ import ru.nastavnik.people.Occupation;
  * A list as it is brought.
  *
  * @param text from the clipboard, when there is no file
- * @param occupation of those whose row tells none
+ * @param occupation of the new whose row tells none
  * @param state where new mentors begin whose row does not say
  * @param instead the list that this one corrects
  */

@@ -213,6 +213,33 @@ class ImportPagesTest extends Lists {
         assertThat(page(broughtBack(ImportKind.MENTORS, "/mentors.csv"))).bodyText().contains("Без изменений: 2");
     }
 
+    @Test
+    void whatAListDoesNotTellOfSomebodyKnownStays() {
+        applied(ImportKind.MENTORS, "ФИО\tДата рождения\tРод занятий\tДолжность\n"
+                + "Примерова Анна Ильинична\t\tродитель\tинженер\n"
+                + "Образцов Пётр Ильич\t08.03.2010\tученик\t\n");
+        applied(ImportKind.MENTEES, "ФИО\tДата рождения\tРод занятий\nЛекалова Вера Ильинична\t08.03.1999\tучитель\n");
+        var mentors = check(ImportKind.MENTORS, "ФИО\tДата рождения\tТелефон\tДолжность\n"
+                + "Примерова Анна Ильинична\t\t89000000001\tдиректор завода\n"
+                + "Образцов Пётр Ильич\t08.03.2010\t89000000002\t\n"
+                + "Эскизов Лев Ильич\t\t89000000003\t\n");
+        assertThat(page(mentors)).bodyText().contains("Изменения: 2", "Новые: 1", "директор завода").doesNotContain("Род занятий");
+        apply(mentors);
+        applied(ImportKind.MENTEES, "ФИО\tДата рождения\tКласс\tТелефон\nЛекалова Вера Ильинична\t08.03.1999\t8а\t89000000004\n");
+        assertThat(List.of("Примерова", "Образцов", "Лекалова", "Эскизов"))
+                .extracting(surname -> person(surname).getOccupied().occupation())
+                .containsExactly(Occupation.PARENT, Occupation.PUPIL, Occupation.TEACHER, Occupation.TEACHER);
+        assertThat(List.of("Примерова", "Образцов", "Лекалова", "Эскизов"))
+                .extracting(surname -> person(surname).getContacts().phone())
+                .doesNotContainNull();
+    }
+
+    @Test
+    void ofSomebodyNewWhoMayBeAMinorTheBirthDateIsNeeded() {
+        var id = check(ImportKind.MENTEES, "ФИО\tТелефон\nЭскизов Лев Ильич\t89000000003\n");
+        assertThat(page(id)).bodyText().contains("Ошибки: 1", "Укажите дату рождения");
+    }
+
     private UUID broughtBack(ImportKind kind, String export) {
         var answer = upload(kind, export.substring(1), get(export).getResponse().getContentAsByteArray());
         return check(UUID.fromString(answer.getResponse().getRedirectedUrl().replaceAll(".*/imports/|/columns", "")));
