@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.validation.Errors;
 import ru.nastavnik.organization.Organization;
-import ru.nastavnik.organization.OrganizationKind;
 import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Occupied;
@@ -39,7 +38,7 @@ record AcceptanceForm(
         var name = enquiry.getName();
         var occupation = enquiry.getOccupation();
         if (occupation == null) {
-            occupation = organization.getKind() == OrganizationKind.COLLEGE ? Occupation.STUDENT : Occupation.PUPIL;
+            occupation = Occupation.ofLearners(organization.getKind());
         }
         boolean learns = occupation.mayBeMinor();
         String place = enquiry.getPlace();

@@ -64,8 +64,8 @@ class PeopleHandling implements WrittenBehind {
     public Function<SheetRow, Line> reader(Import list, Locale locale) {
         var byName = forms.findAllByOrderByPosition().stream()
                 .collect(Collectors.toMap(form -> Headings.plain(form.getName()), form -> form.getId(), (one, other) -> one));
-        var own = new OwnName(organizations.findById(Standing.require().organization()).orElseThrow());
-        return new PersonReader(list, rules, byName, own, messages, Standing.require().today(clock), locale);
+        var organization = organizations.findById(Standing.require().organization()).orElseThrow();
+        return new PersonReader(list, organization, rules, byName, messages, organization.today(clock), locale);
     }
 
     @Override

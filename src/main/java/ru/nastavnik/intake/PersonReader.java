@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import ru.nastavnik.intake.Line.Problem;
+import ru.nastavnik.organization.Organization;
+import ru.nastavnik.organization.OrganizationKind;
 import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Entry;
 import ru.nastavnik.people.EntryRules;
@@ -38,6 +40,7 @@ final class PersonReader implements Function<SheetRow, Line> {
     private final Columns columns;
     private final EntryRules rules;
     private final Map<String, UUID> forms;
+    private final OrganizationKind kind;
     private final Memory<Optional<String>> additions;
     private final MessageSource messages;
     private final LocalDate today;
@@ -50,12 +53,14 @@ final class PersonReader implements Function<SheetRow, Line> {
     private final Memory<String> formNames = new Memory<>(Headings::plain);
 
     /** @param forms ids of the forms of mentoring by {@link Headings#plain} of their names */
-    PersonReader(Import list, EntryRules rules, Map<String, UUID> forms, OwnName own, MessageSource messages, LocalDate today, Locale locale) {
+    PersonReader(
+            Import list, Organization organization, EntryRules rules, Map<String, UUID> forms, MessageSource messages, LocalDate today, Locale locale) {
         this.list = list;
         this.columns = list.columns();
         this.rules = rules;
         this.forms = forms;
-        this.additions = new Memory<>(own::addition);
+        this.kind = organization.getKind();
+        this.additions = new Memory<>(new OwnName(organization)::addition);
         this.messages = messages;
         this.today = today;
         this.locale = locale;
@@ -148,12 +153,13 @@ final class PersonReader implements Function<SheetRow, Line> {
         return new Place(null, null);
     }
 
-    /** What the post says; a pupil when there is a class; else as it was agreed for the whole list. */
+    /** What the post says; what was chosen for the whole list; a learner when nothing was and there is a class or group. */
     private Occupation assumed(Reading reading, String schoolClass) {
         String post = reading.text(Field.POST);
         Optional<Occupation> byPost = post == null ? Optional.empty() : occupations.of(post);
-        Optional<Occupation> byClass = schoolClass == null ? Optional.empty() : Optional.of(Occupation.PUPIL);
-        return byPost.or(() -> byClass).or(list::occupation).orElse(null);
+        Occupation preset = list.getKind().preset(kind);
+        Optional<Occupation> chosen = list.occupation().filter(occupation -> occupation != preset);
+        return byPost.or(() -> chosen).orElse(schoolClass == null ? preset : Occupation.ofLearners(kind));
     }
 
     /** A teacher among the mentees is reached like a mentor. */

@@ -240,6 +240,22 @@ class ImportPagesTest extends Lists {
         assertThat(page(id)).bodyText().contains("Ошибки: 1", "Укажите дату рождения");
     }
 
+    @Test
+    void inACollegeAGroupMakesNobodyAPupil() {
+        school = personas.college();
+        curator = personas.curator(school);
+        assertThat(get("/imports/new/MENTEES")).bodyText().containsPattern("value=\"STUDENT\"[^>]*selected");
+        assertThat(occupation(ImportKind.MENTEES, Occupation.STUDENT, "Образцов", 2010)).isEqualTo(Occupation.STUDENT);
+        assertThat(occupation(ImportKind.MENTEES, Occupation.TEACHER, "Примеров", 1990)).isEqualTo(Occupation.TEACHER);
+        assertThat(occupation(ImportKind.MENTORS, Occupation.ALUMNUS, "Макетов", 2000)).isEqualTo(Occupation.ALUMNUS);
+        assertThat(occupation(ImportKind.MENTORS, Occupation.TEACHER, "Эскизов", 2008)).as("nothing was chosen").isEqualTo(Occupation.STUDENT);
+    }
+
+    private Occupation occupation(ImportKind kind, Occupation chosen, String surname, int year) {
+        apply(check(receive(kind, chosen, "ФИО\tДата рождения\tГруппа\n%s Пётр Ильич\t08.03.%d\tСТ-21\n".formatted(surname, year))));
+        return person(surname).getOccupied().occupation();
+    }
+
     private UUID broughtBack(ImportKind kind, String export) {
         var answer = upload(kind, export.substring(1), get(export).getResponse().getContentAsByteArray());
         return check(UUID.fromString(answer.getResponse().getRedirectedUrl().replaceAll(".*/imports/|/columns", "")));
