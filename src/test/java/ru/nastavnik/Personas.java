@@ -52,6 +52,11 @@ public class Personas {
         return schoolBelow(null);
     }
 
+    public Organization college() {
+        return founding.found(new Organization(
+                OrganizationKind.COLLEGE, null, "Колледж города Образцова", "Колледж", unique("college"), "директор", PERM));
+    }
+
     public Organization schoolBelow(Organization authority) {
         return founding.found(new Organization(
                 OrganizationKind.SCHOOL, authority, "Средняя школа № 1 города Образцова", "Школа № 1", unique("school"), "директор", PERM));

@@ -5,8 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.validation.Errors;
-import ru.nastavnik.organization.OrganizationKind;
+import ru.nastavnik.organization.Organization;
 import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Occupied;
@@ -32,16 +33,19 @@ record AcceptanceForm(
         schoolClass = schoolClass == null ? null : ClassNotation.of(schoolClass);
     }
 
-    static AcceptanceForm of(Enquiry enquiry, OrganizationKind kind) {
+    /** @param organization that was asked: it is no place elsewhere */
+    static AcceptanceForm of(Enquiry enquiry, Organization organization) {
         var name = enquiry.getName();
         var occupation = enquiry.getOccupation();
         if (occupation == null) {
-            occupation = kind == OrganizationKind.COLLEGE ? Occupation.STUDENT : Occupation.PUPIL;
+            occupation = Occupation.ofLearners(organization.getKind());
         }
         boolean learns = occupation.mayBeMinor();
+        String place = enquiry.getPlace();
+        var addition = place == null ? Optional.<String>empty() : new OwnName(organization).addition(place);
         return new AcceptanceForm(
                 name.surname(), name.givenName(), name.patronymic(), Birth.on(enquiry.getBirthDate()), sexOf(name.patronymic()), occupation,
-                learns ? enquiry.getPlace() : null, learns ? null : enquiry.getPlace());
+                learns ? addition.orElse(place) : null, learns || addition.isPresent() ? null : place);
     }
 
     /** As a patronymic tells; null when it does not. */

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.intake.Admitting.Card;
 import ru.nastavnik.intake.Reception.Receptions;
 import ru.nastavnik.journal.Journal;
+import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Newcomers;
@@ -50,6 +51,7 @@ class EnquiryController {
     private final Doubles doubles;
     private final WaitingAlike others;
     private final People people;
+    private final Organizations organizations;
     private final Receptions receptions;
     private final Journal journal;
     private final MessageSource messages;
@@ -58,13 +60,14 @@ class EnquiryController {
 
     EnquiryController(
             Enquiries enquiries, EnquiryList list, Admitting admitting, Doubles doubles, WaitingAlike others, People people,
-            Receptions receptions, Journal journal, MessageSource messages, TransactionOperations transaction, Clock clock) {
+            Organizations organizations, Receptions receptions, Journal journal, MessageSource messages, TransactionOperations transaction, Clock clock) {
         this.enquiries = enquiries;
         this.list = list;
         this.admitting = admitting;
         this.doubles = doubles;
         this.others = others;
         this.people = people;
+        this.organizations = organizations;
         this.receptions = receptions;
         this.journal = journal;
         this.messages = messages;
@@ -96,7 +99,7 @@ class EnquiryController {
     @Transactional(readOnly = true)
     String show(@PathVariable UUID id, Model model) {
         var enquiry = find(id);
-        model.addAttribute("form", AcceptanceForm.of(enquiry, Standing.require().kind()));
+        model.addAttribute("form", AcceptanceForm.of(enquiry, organizations.findById(Standing.require().organization()).orElseThrow()));
         return page(enquiry, model);
     }
 

@@ -62,7 +62,7 @@ class Import {
     }
 
     /**
-     * @param occupation of those whose row tells none; null when it is not a list of people
+     * @param occupation of the new whose row tells none; null when it is not a list of people
      * @param mentorState where new mentors begin whose row does not say; null likewise
      */
     void assume(Occupation occupation, MentorState mentorState) {

@@ -1,7 +1,9 @@
 package ru.nastavnik.intake;
 
+import ru.nastavnik.organization.OrganizationKind;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.people.Enrolment.Register;
+import ru.nastavnik.people.Occupation;
 
 /** What a list holds. */
 enum ImportKind {
@@ -30,6 +32,11 @@ enum ImportKind {
 
     public boolean isOfPeople() {
         return this == MENTORS || this == MENTEES;
+    }
+
+    /** What the people of a list of people are as long as nothing else is chosen. */
+    Occupation preset(OrganizationKind at) {
+        return this == MENTEES ? Occupation.ofLearners(at) : Occupation.TEACHER;
     }
 
     Register register() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.intake.ImportRows.Kept;
+import ru.nastavnik.organization.Organizations;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Enrolment;
@@ -35,12 +36,13 @@ class PeopleHandling implements WrittenBehind {
     private final Enrolment enrolment;
     private final EntryRules rules;
     private final MentoringForms forms;
+    private final Organizations organizations;
     private final MessageSource messages;
     private final Clock clock;
 
     PeopleHandling(
             PeopleEntries entries, PeopleComparison comparison, PeopleWriting writing, ImportRows rows, Enrolment enrolment, EntryRules rules,
-            MentoringForms forms, MessageSource messages, Clock clock) {
+            MentoringForms forms, Organizations organizations, MessageSource messages, Clock clock) {
         this.entries = entries;
         this.comparison = comparison;
         this.writing = writing;
@@ -48,6 +50,7 @@ class PeopleHandling implements WrittenBehind {
         this.enrolment = enrolment;
         this.rules = rules;
         this.forms = forms;
+        this.organizations = organizations;
         this.messages = messages;
         this.clock = clock;
     }
@@ -61,7 +64,8 @@ class PeopleHandling implements WrittenBehind {
     public Function<SheetRow, Line> reader(Import list, Locale locale) {
         var byName = forms.findAllByOrderByPosition().stream()
                 .collect(Collectors.toMap(form -> Headings.plain(form.getName()), form -> form.getId(), (one, other) -> one));
-        return new PersonReader(list, rules, byName, messages, Standing.require().today(clock), locale);
+        var organization = organizations.findById(Standing.require().organization()).orElseThrow();
+        return new PersonReader(list, organization, rules, byName, messages, organization.today(clock), locale);
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import ru.nastavnik.intake.Line.Problem;
+import ru.nastavnik.organization.Organization;
+import ru.nastavnik.organization.OrganizationKind;
 import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.Entry;
 import ru.nastavnik.people.EntryRules;
@@ -38,6 +40,8 @@ final class PersonReader implements Function<SheetRow, Line> {
     private final Columns columns;
     private final EntryRules rules;
     private final Map<String, UUID> forms;
+    private final OrganizationKind kind;
+    private final Memory<Optional<String>> additions;
     private final MessageSource messages;
     private final LocalDate today;
     private final Locale locale;
@@ -49,11 +53,14 @@ final class PersonReader implements Function<SheetRow, Line> {
     private final Memory<String> formNames = new Memory<>(Headings::plain);
 
     /** @param forms ids of the forms of mentoring by {@link Headings#plain} of their names */
-    PersonReader(Import list, EntryRules rules, Map<String, UUID> forms, MessageSource messages, LocalDate today, Locale locale) {
+    PersonReader(
+            Import list, Organization organization, EntryRules rules, Map<String, UUID> forms, MessageSource messages, LocalDate today, Locale locale) {
         this.list = list;
         this.columns = list.columns();
         this.rules = rules;
         this.forms = forms;
+        this.kind = organization.getKind();
+        this.additions = new Memory<>(new OwnName(organization)::addition);
         this.messages = messages;
         this.today = today;
         this.locale = locale;
@@ -64,12 +71,15 @@ final class PersonReader implements Function<SheetRow, Line> {
         var reading = new Reading(columns, row, messages, locale);
         var name = name(reading);
         var born = born(reading);
-        var occupation = occupation(reading);
-        var contacts = ContactCells.of(reading, isReachedByRepresentative(born, occupation));
+        var place = place(reading);
+        var occupation = reading.value(Field.OCCUPATION, occupations::of, "import.problem.occupation");
+        var assumed = assumed(reading, place.schoolClass());
+        var likely = occupation == null ? assumed : occupation;
+        var contacts = ContactCells.of(reading, isReachedByRepresentative(born, likely));
         var ages = Ages.of(reading);
         var entry = new Entry(
-                name.surname(), name.givenName(), empty(name.patronymic()), born, sex(reading, name), occupation,
-                reading.text(Field.WORKPLACE), Optional.ofNullable(reading.text(Field.SCHOOL_CLASS)).map(classes::of).orElse(null),
+                name.surname(), name.givenName(), empty(name.patronymic()), born, sex(reading, name), occupation, assumed,
+                place.workplace(), Optional.ofNullable(place.schoolClass()).map(classes::of).orElse(null),
                 reading.text(Field.POST), contacts.phone(), contacts.email(), contacts.representative(), contacts.representativePhone(),
                 reading.text(Field.COMPETENCES), reading.text(Field.INTERESTS), ages.from(), ages.to(), reading.number(Field.HOURS),
                 reading.number(Field.CAPACITY), stage(reading), requests(reading), forms(reading));
@@ -87,7 +97,7 @@ final class PersonReader implements Function<SheetRow, Line> {
                 default -> problems.add(reading.problem(field, problem.text()));
             }
         }
-        return new Line(row.number(), entry, key(entry), problems, lacks, reading.remarks());
+        return new Line(row.number(), entry, key(entry, likely), problems, lacks, reading.remarks());
     }
 
     private static NameNotation.Parts name(Reading reading) {
@@ -122,16 +132,34 @@ final class PersonReader implements Function<SheetRow, Line> {
         }
     }
 
-    /** What the row says; what its post says; a pupil when there is a class; else as it was agreed for the whole list. */
-    private Occupation occupation(Reading reading) {
-        Occupation told = reading.value(Field.OCCUPATION, occupations::of, "import.problem.occupation");
-        if (told != null) {
-            return told;
+    /** @param workplace null when it is in the organization itself */
+    private record Place(String workplace, String schoolClass) {}
+
+    /** Whoever is here works or learns nowhere else; an export writes their class after the organization's name. */
+    private Place place(Reading reading) {
+        String told = reading.text(Field.WORKPLACE);
+        String schoolClass = reading.text(Field.SCHOOL_CLASS);
+        Optional<String> addition = told == null ? Optional.empty() : additions.of(told);
+        if (addition.isEmpty()) {
+            return new Place(told, schoolClass);
         }
+        if (schoolClass != null || addition.get().isEmpty()) {
+            return new Place(null, schoolClass);
+        }
+        if (ClassNotation.isClass(classes.of(addition.get()))) {
+            return new Place(null, addition.get());
+        }
+        reading.remark(Field.WORKPLACE, "import.remark.own-place", addition.get());
+        return new Place(null, null);
+    }
+
+    /** What the post says; what was chosen for the whole list; a learner when nothing was and there is a class or group. */
+    private Occupation assumed(Reading reading, String schoolClass) {
         String post = reading.text(Field.POST);
         Optional<Occupation> byPost = post == null ? Optional.empty() : occupations.of(post);
-        Optional<Occupation> byClass = reading.text(Field.SCHOOL_CLASS) == null ? Optional.empty() : Optional.of(Occupation.PUPIL);
-        return byPost.or(() -> byClass).or(list::occupation).orElse(null);
+        Occupation preset = list.getKind().preset(kind);
+        Optional<Occupation> chosen = list.occupation().filter(occupation -> occupation != preset);
+        return byPost.or(() -> chosen).orElse(schoolClass == null ? preset : Occupation.ofLearners(kind));
     }
 
     /** A teacher among the mentees is reached like a mentor. */
@@ -175,17 +203,17 @@ final class PersonReader implements Function<SheetRow, Line> {
         return chosen;
     }
 
-    private static Line.Key key(Entry entry) {
+    private static Line.Key key(Entry entry, Occupation likely) {
         return new Line.Key(
                 GivenNames.key(entry.surname()), GivenNames.key(entry.givenName()), GivenNames.key(entry.patronymic()), entry.birthDate(),
-                entry.occupation() != null && entry.occupation().mayBeMinor());
+                likely != null && likely.mayBeMinor());
     }
 
     private static String empty(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    /** The age of the mentees that a mentor prefers: 12–15, от 12 до 15, с 12 лет. */
+    /** The age of the mentees that a mentor prefers: 12–15, от 12 до 15, с 12 лет, –15. */
     private record Ages(Integer from, Integer to) {
 
         static Ages of(Reading reading) {
@@ -198,7 +226,7 @@ final class PersonReader implements Function<SheetRow, Line> {
                 reading.note(Field.AGES, "import.problem.ages", text);
                 return new Ages(null, null);
             }
-            boolean upTo = text.toLowerCase(Locale.ROOT).startsWith("до");
+            boolean upTo = text.toLowerCase(Locale.ROOT).matches("(до|[-–—]).*");
             return numbers.length == 2
                     ? new Ages(numbers[0], numbers[1])
                     : new Ages(upTo ? null : Integer.valueOf(numbers[0]), upTo ? Integer.valueOf(numbers[0]) : null);

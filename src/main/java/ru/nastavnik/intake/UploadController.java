@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.sheet.UnreadableSheet;
@@ -45,7 +46,7 @@ class UploadController {
     @GetMapping
     String ask(@PathVariable ImportKind kind, @RequestParam(required = false) UUID instead, Model model) {
         Desk.require(kind);
-        model.addAttribute("form", UploadForm.blank(kind, instead));
+        model.addAttribute("form", UploadForm.blank(kind, Standing.require().kind(), instead));
         return page(kind, model);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 import ru.nastavnik.intake.ImportFiles.Brought;
+import ru.nastavnik.organization.OrganizationKind;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
 
@@ -14,7 +15,7 @@ import ru.nastavnik.people.Occupation;
  * A list as it is brought.
  *
  * @param text from the clipboard, when there is no file
- * @param occupation of those whose row tells none
+ * @param occupation of the new whose row tells none
  * @param state where new mentors begin whose row does not say
  * @param instead the list that this one corrects
  */
@@ -23,9 +24,8 @@ record UploadForm(MultipartFile file, String text, Occupation occupation, Mentor
     /** The name under which it is listed; a path before it, which some browsers send, is left out. */
     private static final int LONGEST_NAME = 200;
 
-    static UploadForm blank(ImportKind kind, UUID instead) {
-        return new UploadForm(
-                null, null, kind == ImportKind.MENTEES ? Occupation.PUPIL : Occupation.TEACHER, kind == ImportKind.MENTORS ? MentorState.ACTIVE : null, instead);
+    static UploadForm blank(ImportKind kind, OrganizationKind at, UUID instead) {
+        return new UploadForm(null, null, kind.preset(at), kind == ImportKind.MENTORS ? MentorState.ACTIVE : null, instead);
     }
 
     void check(ImportKind kind, Errors errors) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * What is told from outside of one person: a row of a list, an application. Null, or an empty list, is what was not told; it wipes nothing that
  * is known.
  *
+ * @param assumed what somebody new is of whom {@code occupation} is not told
  * @param competences separated by comma, semicolon or line
  * @param state where a new mentor begins; null for a candidate
  * @param requests the main one first
@@ -22,6 +23,7 @@ public record Entry(
         Birth birthDate,
         Sex sex,
         Occupation occupation,
+        Occupation assumed,
         String workplace,
         String schoolClass,
         String post,
@@ -63,14 +65,19 @@ public record Entry(
                 known.patronymic() == null || known.patronymic().isEmpty() ? or(patronymic, known.patronymic()) : known.patronymic(),
                 birthDate == null ? known.birthDate() : birthDate.over(known.birthDate()),
                 or(sex, known.sex()),
-                or(occupation, known.occupation()),
-                or(workplace, known.workplace()),
+                or(occupation, or(known.occupation(), assumed)),
+                isPlaceOf(known) ? known.workplace() : or(workplace, known.workplace()),
                 or(schoolClass, known.schoolClass()),
                 or(post, known.post()),
                 or(phone, known.phone()),
                 or(email, known.email()),
                 or(representativeName, known.representativeName()),
                 or(representativePhone, known.representativePhone()));
+    }
+
+    /** An export writes the class after the place. */
+    private boolean isPlaceOf(PersonForm known) {
+        return workplace != null && workplace.equals(known.workplace() + ", " + known.schoolClass());
     }
 
     MentorForm over(MentorForm known) {

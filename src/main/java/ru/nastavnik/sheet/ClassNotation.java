@@ -53,6 +53,11 @@ public final class ClassNotation {
         return found.group("letter").isEmpty() ? year : year + " «" + inCyrillic(found.group("letter")) + "»";
     }
 
+    /** @param tidy as {@link #of} gives it */
+    public static boolean isClass(String tidy) {
+        return CLEAN.matcher(tidy).matches();
+    }
+
     private static String inCyrillic(String letters) {
         var cyrillic = new StringBuilder(letters);
         for (int at = 0; at < letters.length(); at++) {

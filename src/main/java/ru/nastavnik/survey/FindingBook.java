@@ -199,7 +199,7 @@ class FindingBook {
     private static Entry entry(
             String competences, String interests, Integer ageFrom, Integer ageTo, Integer hours, List<Request> requests, Set<UUID> forms) {
         return new Entry(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, competences, interests, ageFrom, ageTo, hours, null, null,
-                requests, forms);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, competences, interests, ageFrom, ageTo, hours, null,
+                null, requests, forms);
     }
 }

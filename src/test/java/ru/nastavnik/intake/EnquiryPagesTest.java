@@ -134,6 +134,12 @@ class EnquiryPagesTest {
     }
 
     @Test
+    void whoeverIsHereWorksNowhereElse() {
+        assertThat(get("/enquiries/" + mentor("Примерова", "Анна"))).bodyText().containsPattern("name=\"workplace\"[^>]*value=\"ООО");
+        assertThat(get("/enquiries/" + mentor("Примерова", "Вера", "школа №1"))).bodyText().doesNotContainPattern("name=\"workplace\"[^>]*value=\"[^\"]");
+    }
+
+    @Test
     void anAcceptedEnquiryBecomesACandidate() {
         UUID id = mentor("Примерова", "Анна");
         assertThat(accept(id, "FEMALE").exchange().getResponse().getRedirectedUrl()).contains("/mentors/");
@@ -325,8 +331,12 @@ class EnquiryPagesTest {
     }
 
     private UUID mentor(String surname, String givenName) {
+        return mentor(surname, givenName, "ООО «Образец»");
+    }
+
+    private UUID mentor(String surname, String givenName, String place) {
         return add(Wish.MENTOR, new EnquiryForm(
-                Sender.SELF, null, null, surname, givenName, null, null, Occupation.PARENT, "ООО «Образец»", "8 912 000-00-01", "химия, олимпиады", true));
+                Sender.SELF, null, null, surname, givenName, null, null, Occupation.PARENT, place, "8 912 000-00-01", "химия, олимпиады", true));
     }
 
     private UUID add(Wish wish, EnquiryForm form) {

@@ -23,6 +23,7 @@ import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
+import ru.nastavnik.people.Occupied;
 import ru.nastavnik.people.RequestSource;
 import ru.nastavnik.people.Sex;
 import ru.nastavnik.sheet.Sheets;
@@ -184,6 +185,83 @@ class ImportPagesTest extends Lists {
     }
 
     @Test
+    void whoeverIsHereWorksNowhereElse() {
+        var id = check(ImportKind.MENTEES, "ФИО\tДата рождения\tКласс\tШкола\n"
+                + "Образцов Пётр Ильич\t08.03.2012\t8а\tшкола №1\n"
+                + "Эскизов Лев Ильич\t08.03.2012\t\t«СРЕДНЯЯ ШКОЛА N 1 города Образцова», 8-Б\n"
+                + "Макетов Лев Ильич\t08.03.2012\t8а\tШкола № 11\n"
+                + "Лекалов Лев Ильич\t08.03.2012\t\tШкола № 1, кружок химии\n");
+        assertThat(page(id)).bodyText().contains("Новые: 4", "D5", "Это ваша организация", "«кружок химии»").doesNotContain("D3");
+        apply(id);
+        assertThat(person("Образцов").getOccupied()).extracting(Occupied::workplace, Occupied::schoolClass).containsExactly(null, "8 «А»");
+        assertThat(person("Эскизов").getOccupied()).extracting(Occupied::workplace, Occupied::schoolClass).containsExactly(null, "8 «Б»");
+        assertThat(person("Макетов").getOccupied()).extracting(Occupied::workplace, Occupied::schoolClass).containsExactly("Школа № 11", "8 «А»");
+        assertThat(person("Лекалов").getOccupied()).extracting(Occupied::workplace, Occupied::schoolClass).containsExactly(null, null);
+    }
+
+    @Test
+    void anExportedRegisterBroughtBackChangesNothing() {
+        applied(ImportKind.MENTEES, "ФИО\tДата рождения\tКласс\tМесто учёбы\tЗапрос\n"
+                + "Образцов Пётр Ильич\t08.03.2012\t8а\t\tхимия\n"
+                + "Эскизов Лев Ильич\t08.03.2012\tСТ-21\t\tхимия\n"
+                + "Макетов Лев Ильич\t08.03.2012\t8а\tШкола № 2\tфизика; химия\n");
+        applied(ImportKind.MENTORS, "ФИО\tДолжность\tМесто работы\tТелефон\tВозраст наставляемых\n"
+                + "Примерова Анна Ильинична\tучитель химии\t\t89000000001\tдо 15\n"
+                + "Лекалов Пётр Ильич\tинженер\tЗавод, цех 5\t89000000002\t12–15\n");
+        assertThat(page(broughtBack(ImportKind.MENTEES, "/mentees.xlsx"))).bodyText().contains("Без изменений: 3");
+        assertThat(page(broughtBack(ImportKind.MENTORS, "/mentors.xlsx"))).bodyText().contains("Без изменений: 2");
+        assertThat(page(broughtBack(ImportKind.MENTORS, "/mentors.csv"))).bodyText().contains("Без изменений: 2");
+    }
+
+    @Test
+    void whatAListDoesNotTellOfSomebodyKnownStays() {
+        applied(ImportKind.MENTORS, "ФИО\tДата рождения\tРод занятий\tДолжность\n"
+                + "Примерова Анна Ильинична\t\tродитель\tинженер\n"
+                + "Образцов Пётр Ильич\t08.03.2010\tученик\t\n");
+        applied(ImportKind.MENTEES, "ФИО\tДата рождения\tРод занятий\nЛекалова Вера Ильинична\t08.03.1999\tучитель\n");
+        var mentors = check(ImportKind.MENTORS, "ФИО\tДата рождения\tТелефон\tДолжность\n"
+                + "Примерова Анна Ильинична\t\t89000000001\tдиректор завода\n"
+                + "Образцов Пётр Ильич\t08.03.2010\t89000000002\t\n"
+                + "Эскизов Лев Ильич\t\t89000000003\t\n");
+        assertThat(page(mentors)).bodyText().contains("Изменения: 2", "Новые: 1", "директор завода").doesNotContain("Род занятий");
+        apply(mentors);
+        applied(ImportKind.MENTEES, "ФИО\tДата рождения\tКласс\tТелефон\nЛекалова Вера Ильинична\t08.03.1999\t8а\t89000000004\n");
+        assertThat(List.of("Примерова", "Образцов", "Лекалова", "Эскизов"))
+                .extracting(surname -> person(surname).getOccupied().occupation())
+                .containsExactly(Occupation.PARENT, Occupation.PUPIL, Occupation.TEACHER, Occupation.TEACHER);
+        assertThat(List.of("Примерова", "Образцов", "Лекалова", "Эскизов"))
+                .extracting(surname -> person(surname).getContacts().phone())
+                .doesNotContainNull();
+    }
+
+    @Test
+    void ofSomebodyNewWhoMayBeAMinorTheBirthDateIsNeeded() {
+        var id = check(ImportKind.MENTEES, "ФИО\tТелефон\nЭскизов Лев Ильич\t89000000003\n");
+        assertThat(page(id)).bodyText().contains("Ошибки: 1", "Укажите дату рождения");
+    }
+
+    @Test
+    void inACollegeAGroupMakesNobodyAPupil() {
+        school = personas.college();
+        curator = personas.curator(school);
+        assertThat(get("/imports/new/MENTEES")).bodyText().containsPattern("value=\"STUDENT\"[^>]*selected");
+        assertThat(occupation(ImportKind.MENTEES, Occupation.STUDENT, "Образцов", 2010)).isEqualTo(Occupation.STUDENT);
+        assertThat(occupation(ImportKind.MENTEES, Occupation.TEACHER, "Примеров", 1990)).isEqualTo(Occupation.TEACHER);
+        assertThat(occupation(ImportKind.MENTORS, Occupation.ALUMNUS, "Макетов", 2000)).isEqualTo(Occupation.ALUMNUS);
+        assertThat(occupation(ImportKind.MENTORS, Occupation.TEACHER, "Эскизов", 2008)).as("nothing was chosen").isEqualTo(Occupation.STUDENT);
+    }
+
+    private Occupation occupation(ImportKind kind, Occupation chosen, String surname, int year) {
+        apply(check(receive(kind, chosen, "ФИО\tДата рождения\tГруппа\n%s Пётр Ильич\t08.03.%d\tСТ-21\n".formatted(surname, year))));
+        return person(surname).getOccupied().occupation();
+    }
+
+    private UUID broughtBack(ImportKind kind, String export) {
+        var answer = upload(kind, export.substring(1), get(export).getResponse().getContentAsByteArray());
+        return check(UUID.fromString(answer.getResponse().getRedirectedUrl().replaceAll(".*/imports/|/columns", "")));
+    }
+
+    @Test
     void takesMentorsInAsTheyWork() {
         var id = check(ImportKind.MENTORS, "Наставник\tДолжность\tКомпетенции\tЭтап\tПочта\tВозраст наставляемых\n"
                 + "Примерова Анна Борисовна\tучитель химии\tхимия; олимпиады\t\tanna@example.org\t12–15\n"
@@ -237,11 +315,15 @@ class ImportPagesTest extends Lists {
     }
 
     private MvcTestResult upload(String name) {
+        return upload(ImportKind.MENTEES, name, new byte[0]);
+    }
+
+    private MvcTestResult upload(ImportKind kind, String name, byte[] content) {
         return mvc.post()
-                .uri("/o/" + school.getSlug() + "/imports/new/MENTEES")
+                .uri("/o/" + school.getSlug() + "/imports/new/" + kind)
                 .multipart()
-                .file(new MockMultipartFile("file", name, "text/csv", new byte[0]))
-                .param("occupation", "PUPIL")
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
+                .param("occupation", kind == ImportKind.MENTEES ? "PUPIL" : "TEACHER")
                 .with(Csrf.asABrowser())
                 .with(SignIn.as(curator))
                 .exchange();

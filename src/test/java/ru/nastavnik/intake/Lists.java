@@ -23,6 +23,7 @@ import ru.nastavnik.organization.Organization;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.people.Mentees;
 import ru.nastavnik.people.Mentors;
+import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.People;
 import ru.nastavnik.people.Person;
 
@@ -75,13 +76,20 @@ abstract class Lists {
     }
 
     UUID receive(ImportKind kind, String text) {
-        var answer = post("/imports/new/" + kind, "occupation", kind == ImportKind.MENTEES ? "PUPIL" : "TEACHER", "state", "ACTIVE", "text", text);
+        return receive(kind, kind == ImportKind.MENTEES ? Occupation.PUPIL : Occupation.TEACHER, text);
+    }
+
+    UUID receive(ImportKind kind, Occupation occupation, String text) {
+        var answer = post("/imports/new/" + kind, "occupation", occupation.name(), "state", "ACTIVE", "text", text);
         assertThat(answer).hasStatus(HttpStatus.FOUND);
         return UUID.fromString(answer.getResponse().getRedirectedUrl().replaceAll(".*/imports/|/columns", ""));
     }
 
     UUID check(ImportKind kind, String text) {
-        var id = receive(kind, text);
+        return check(receive(kind, text));
+    }
+
+    UUID check(UUID id) {
         String[] columns = jdbc(() -> jdbc.sql("select heading_row || ',' || array_to_string(columns, ',') from import where id = ?").param(id).query(String.class).single())
                 .split(",", -1);
         var parameters = new String[columns.length * 2];
