@@ -44,6 +44,11 @@ class ConsentDesk {
         this.jdbc = jdbc;
     }
 
+    /** The first day after those of the reminder: what is not in force on it is missing or runs out soon, and has to be signed anew. */
+    static LocalDate beyond(LocalDate today) {
+        return today.plusDays(SOON + 1);
+    }
+
     /** Those who lack a needed paper or will soon, class by class. */
     List<Lack> lacks(LocalDate today) {
         return jdbc.sql("""
@@ -59,7 +64,7 @@ class ConsentDesk {
                 .list();
     }
 
-    /** The first so many of a class who lack a needed paper, by name. */
+    /** The first so many of a class who lack a needed paper or will soon, by name. */
     List<UUID> lacking(String register, String schoolClass, LocalDate today, int most) {
         return jdbc.sql("""
                         with registered as (%s)
@@ -68,13 +73,13 @@ class ConsentDesk {
                         order by p.surname, p.given_name, p.patronymic, p.id limit :most""".formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS))
                 .param("register", register)
                 .param("class", schoolClass)
-                .param("today", today)
+                .param("today", beyond(today))
                 .param("most", most)
                 .query(UUID.class)
                 .list();
     }
 
-    /** The first so many of all who lack a needed paper, by class and name. */
+    /** The first so many of all who lack a needed paper or will soon, by class and name. */
     List<UUID> lacking(LocalDate today, int most) {
         return jdbc.sql("""
                         with registered as (%s)
@@ -83,7 +88,7 @@ class ConsentDesk {
                         where %s
                         order by r.school_class collate natural_order, p.surname, p.given_name, p.patronymic, p.id limit :most"""
                         .formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS))
-                .param("today", today)
+                .param("today", beyond(today))
                 .param("most", most)
                 .query(UUID.class)
                 .list();

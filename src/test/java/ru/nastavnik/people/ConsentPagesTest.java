@@ -28,6 +28,8 @@ import ru.nastavnik.account.Account;
 import ru.nastavnik.account.Standings;
 import ru.nastavnik.account.WaitsForMe.Waiting;
 import ru.nastavnik.organization.Organization;
+import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.organization.ProgrammeYears;
 import ru.nastavnik.organization.Role;
 
 /** Papers to sign, their scans, terms, and many signatures at once. */
@@ -59,6 +61,15 @@ class ConsentPagesTest {
 
     @Autowired
     ConsentWaits waits;
+
+    @Autowired
+    ConsentTerm term;
+
+    @Autowired
+    ConsentBundle bundle;
+
+    @Autowired
+    ProgrammeYears years;
 
     @Autowired
     JdbcClient jdbc;
@@ -229,6 +240,36 @@ class ConsentPagesTest {
         consent(late, today.plusDays(300));
         consent(soon, today.plusDays(300));
         assertThat(waiting()).as("renewed").isEmpty();
+    }
+
+    @Test
+    void whatRunsOutIsPrintedAndProposedAnew() throws Exception {
+        UUID soon = mentee(today.minusYears(15));
+        in(() -> entry.enter(List.of(soon), Set.of(ConsentKind.PERSONAL_DATA), today, today.plusDays(30)));
+        in(() -> entry.enter(List.of(soon), Set.of(ConsentKind.PARTICIPATION), today, today.plusDays(31)));
+        String papers = "/consents/papers?register=MENTEE&schoolClass=8 «А»";
+        assertThat(get("/consents")).bodyText().contains("Наставляемые, 8 «А»", "Напечатать бумаги");
+        assertThat(get(papers).getResponse().getContentAsString()).contains("персональных данных").containsOnlyOnce("<article");
+        for (String subject : List.of(ConsentBundle.subject("", ""), ConsentBundle.subject("MENTEE", "8 «А»"))) {
+            assertThat(in(() -> bundle.papers(subject).papers())).as(subject).hasSize(1);
+        }
+        var form = get("/people/" + soon + "/consents").getResponse().getContentAsString();
+        assertThat(form).containsPattern("value=\"PERSONAL_DATA\"[^>]*checked").doesNotContainPattern("value=\"PARTICIPATION\"[^>]*checked");
+
+        in(() -> entry.enter(List.of(soon), Set.of(ConsentKind.PERSONAL_DATA), today, term.endsOn(today)));
+        assertThat(waiting()).as("as proposed it is enough").isEmpty();
+        assertThat(get(papers)).bodyText().contains("Печатать нечего");
+    }
+
+    @Test
+    void aYearThatIsOpenedIsTheOneThatPapersAreFor() {
+        UUID person = mentee(today.minusYears(15));
+        int next = ProgrammeYear.firstYearAheadOf(today) + 1;
+        assertThat(in(() -> term.endsOn(today))).isEqualTo(LocalDate.of(next, 8, 31));
+        assertThat(papers(person, "PARTICIPATION")).bodyText().contains("31 августа " + next + " г.");
+        in(() -> years.save(new ProgrammeYear(next)));
+        assertThat(papers(person, "PARTICIPATION")).bodyText().contains("31 августа " + (next + 1) + " г.");
+        assertThat(get("/people/" + person + "/consents")).bodyText().contains("value=\"" + (next + 1) + "-08-31\"");
     }
 
     @Test
