@@ -22,13 +22,12 @@ class ConsentDesk {
 
     /** Whose last of a needed kind in force ends within so many days, and when the first such ends. */
     private static final String ENDING = """
-            select c.person_id, min(c.valid_until) as ends_on from consent c
-            where c.kind in """ + ConsentKind.NEEDED_SQL + """
-               and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until between :today and cast(:today as date) + %1$d
+            select c.person_id, min(c.valid_until) as ends_on from consent c join person h on h.id = c.person_id
+            where %1$s and c.valid_until <= cast(:today as date) + %2$d
               and not exists (
                 select from consent l where l.person_id = c.person_id and l.kind = c.kind and l.withdrawn_on is null and l.signed_on <= :today
-                  and l.valid_until > c.valid_until)
-            group by c.person_id""".formatted(SOON);
+                  and l.valid_until > c.valid_until and %3$s)
+            group by c.person_id""".formatted(ConsentKind.inForce("h"), SOON, Signers.haveSigned("l", "h"));
 
     /** Whether a needed consent ends soon; {@code p} is the person. */
     static final String EXPIRING = "p.id in (select person_id from (" + ENDING + ") e)";

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -270,6 +271,23 @@ class ConsentPagesTest {
         in(() -> years.save(new ProgrammeYear(next)));
         assertThat(papers(person, "PARTICIPATION")).bodyText().contains("31 августа " + (next + 1) + " г.");
         assertThat(get("/people/" + person + "/consents")).bodyText().contains("value=\"" + (next + 1) + "-08-31\"");
+    }
+
+    @Test
+    void aPaperThatSomebodyElseHadToSignTooCountsNowhere() {
+        UUID person = mentee(today.minusYears(19));
+        in(() -> entry.enter(List.of(person), ConsentKind.NEEDED, today, today.plusYears(1)));
+        assertThat(get("/mentees?consent=COMPLETE")).bodyText().contains("Образцов");
+        in(() -> jdbc.sql("update person set birth_date = ? where id = ?").params(today.minusYears(15), person).update());
+        assertThat(get("/people/" + person + "/consents")).bodyText().contains("нет нужной подписи", "Нужна новая бумага").doesNotContain("mark done");
+        UUID card = in(() -> mentees.findByPersonId(person).orElseThrow().getId());
+        assertThat(get("/mentees/" + card)).bodyText().doesNotContain("до " + Birth.brief(today.plusYears(1), Locale.forLanguageTag("ru")));
+        assertThat(get("/mentees?consent=COMPLETE")).bodyText().doesNotContain("Образцов");
+        assertThat(get("/mentees?consent=MISSING")).bodyText().contains("Образцов");
+        assertThat(get("/consents/papers?register=MENTEE&schoolClass=8 «А»")).bodyText().contains("Образцова Вера Ильинична");
+        assertThat(in(() -> entry.enter(List.of(person), ConsentKind.NEEDED, today, today.plusYears(1))).people()).as("the paper is no reason to pass over").isOne();
+        assertThat(get("/people/" + person + "/consents")).bodyText().contains("mark done", "нет нужной подписи");
+        assertThat(get("/mentees?consent=COMPLETE")).bodyText().contains("Образцов");
     }
 
     @Test
