@@ -127,7 +127,7 @@ from (select organization_id, person_id, 'MENTOR' as register, state, entered_on
 
 -- Of each twenty one brought no paper yet.
 insert into consent (organization_id, id, version, person_id, kind, signed_on, valid_until, signed_by_person, representative, entered_by, entered_at)
-select h.organization_id, uuidv7(), 0, h.id, c, today - 50, today + 300, h.occupation <> 'PUPIL', case when h.occupation = 'PUPIL' then h.mother end, s.curator, now()
+select h.organization_id, uuidv7(), 0, h.id, c, today - 50, today + 300, true, case when h.occupation = 'PUPIL' then h.mother end, s.curator, now()
 from human h join school s on s.id = h.organization_id, said, unnest('{PERSONAL_DATA,PARTICIPATION}'::text[]) c where h.k % 20 <> 19 order by h.organization_id, h.k;
 
 insert into pair (organization_id, id, version, mentor_id, form_id, goal, starts_on, ends_on, rhythm_days, state, works_from)

@@ -45,6 +45,11 @@ public class ProgrammeYear {
         return day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1;
     }
 
+    /** The first year of the one for which papers are made out on a day: in summer the next one, for the present has no work left. */
+    public static int firstYearAheadOf(LocalDate day) {
+        return day.getMonthValue() >= Month.JUNE.getValue() ? day.getYear() : day.getYear() - 1;
+    }
+
     /** The first years of those that may be opened on a day: the one it falls into, and the next, which is prepared in summer. */
     static IntStream openableOn(LocalDate day) {
         return IntStream.rangeClosed(firstYearOf(day), firstYearOf(day) + 1);

@@ -23,9 +23,8 @@ class Candidates {
 
     private static final String CONSENTS = """
             2 - (select count(distinct c.kind) from consent c
-                 where c.organization_id = h.organization_id and c.person_id = h.id and c.kind in """ + ConsentKind.NEEDED_SQL + """
-                   and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today) as consents
-            """;
+                 where c.organization_id = h.organization_id and c.person_id = h.id and %s) as consents
+            """.formatted(ConsentKind.inForce("h"));
 
     private static final String FOUND_BY_WORDS = """
             not exists (select 1 from unnest(cast(:words as text[])) word where h.search_key not like word and folded(%s) not like word)

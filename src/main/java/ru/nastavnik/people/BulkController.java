@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.journal.Journal;
-import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
 
 /** One thing done to many cards of a list: asked what, told whom it fits, done. */
@@ -33,15 +32,19 @@ class BulkController {
     private final BulkDraft draft;
     private final Register lists;
     private final RegisterSearch search;
+    private final ConsentTerm term;
     private final Cards cards;
     private final Journal journal;
     private final TransactionOperations transaction;
 
-    BulkController(Bulk bulk, BulkDraft draft, Register lists, RegisterSearch search, Cards cards, Journal journal, TransactionOperations transaction) {
+    BulkController(
+            Bulk bulk, BulkDraft draft, Register lists, RegisterSearch search, ConsentTerm term, Cards cards, Journal journal,
+            TransactionOperations transaction) {
         this.bulk = bulk;
         this.draft = draft;
         this.lists = lists;
         this.search = search;
+        this.term = term;
         this.cards = cards;
         this.journal = journal;
         this.transaction = transaction;
@@ -87,7 +90,7 @@ class BulkController {
             return nothing("people.bulk.over", register, session, redirect);
         }
         var today = cards.today();
-        model.addAttribute("form", form.get().suggesting(today, new ProgrammeYear(ProgrammeYear.firstYearOf(today)).endsOn()));
+        model.addAttribute("form", form.get().suggesting(today, transaction.execute(status -> term.endsOn(today))));
         return page(register, model);
     }
 

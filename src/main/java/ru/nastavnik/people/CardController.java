@@ -3,6 +3,7 @@ package ru.nastavnik.people;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -157,9 +158,10 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
             C card = find(id);
             edition.check(card.getVersion(), card.getPerson());
             int counted = card.counted();
+            var birth = card.getPerson().getBirth();
             form.person().describe(card.getPerson());
             form.describe(card, cards.lists());
-            cards.corrected(card, card.counted() != counted);
+            cards.corrected(card, card.counted() != counted || !Objects.equals(birth, card.getPerson().getBirth()));
         });
     }
 

@@ -66,6 +66,7 @@ class Cards {
     /** What of the consents a card shows: each kind with the last paper in force, or none. */
     Map<ConsentKind, LocalDate> consentsInForce(Person person) {
         return consents.findInForce(List.of(person.getId()), today()).stream()
+                .filter(Consent::isRightlySigned)
                 .collect(Collectors.toMap(Consent::getKind, Consent::getValidUntil, (one, other) -> one.isAfter(other) ? one : other));
     }
 

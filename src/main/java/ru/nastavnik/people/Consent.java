@@ -107,8 +107,8 @@ public class Consent {
         return former;
     }
 
-    /** The birth date may have been mended since: whether those signed who had to on that day, as far as is known today. */
-    boolean isRightlySigned() {
+    /** The birth date may have been mended since: whether those signed who had to on that day, as far as is known today; {@link Signers#haveSigned} in SQL. */
+    public boolean isRightlySigned() {
         Signers signers = person.signersOn(signedOn);
         return (!signers.includePerson() || signedByPerson) && (!signers.includeRepresentative() || representative != null);
     }

@@ -10,7 +10,7 @@ import ru.nastavnik.document.PaperBundle;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
 
-/** All papers that a class, the mentors or everybody lack, as files. */
+/** All papers that a class, the mentors or everybody lack or will soon, as files. */
 @Component
 class ConsentBundle implements PaperBundle {
 
@@ -57,7 +57,7 @@ class ConsentBundle implements PaperBundle {
     public Content papers(String subject) {
         List<UUID> lacking = lacking(subject, ConsentDesk.MOST_FILES + 1);
         List<UUID> taken = lacking.subList(0, Math.min(lacking.size(), ConsentDesk.MOST_FILES));
-        return new Content(papers.fill(consents.findMissing(taken, today())), taken.size() < lacking.size());
+        return new Content(papers.fill(consents.findMissing(taken, ConsentDesk.beyond(today()))), taken.size() < lacking.size());
     }
 
     private List<UUID> lacking(String subject, int most) {

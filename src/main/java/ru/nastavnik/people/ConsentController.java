@@ -63,6 +63,10 @@ class ConsentController {
         return transaction.execute(status -> {
             var person = page.find(id);
             if (person.isBlocked() && form.kinds().contains(ConsentKind.PERSONAL_DATA)) {
+                form.checkAnew(withdrawing.askedOn(id).orElseThrow(Cards::notFound), page.today(), errors);
+                if (errors.hasErrors()) {
+                    return page.show(person, model);
+                }
                 withdrawing.lift(person);
             }
             if (person.isBlocked()) {

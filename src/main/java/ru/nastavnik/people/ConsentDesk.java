@@ -22,13 +22,12 @@ class ConsentDesk {
 
     /** Whose last of a needed kind in force ends within so many days, and when the first such ends. */
     private static final String ENDING = """
-            select c.person_id, min(c.valid_until) as ends_on from consent c
-            where c.kind in """ + ConsentKind.NEEDED_SQL + """
-               and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until between :today and cast(:today as date) + %1$d
+            select c.person_id, min(c.valid_until) as ends_on from consent c join person h on h.id = c.person_id
+            where %1$s and c.valid_until <= cast(:today as date) + %2$d
               and not exists (
                 select from consent l where l.person_id = c.person_id and l.kind = c.kind and l.withdrawn_on is null and l.signed_on <= :today
-                  and l.valid_until > c.valid_until)
-            group by c.person_id""".formatted(SOON);
+                  and l.valid_until > c.valid_until and %3$s)
+            group by c.person_id""".formatted(ConsentKind.inForce("h"), SOON, Signers.haveSigned("l", "h"));
 
     /** Whether a needed consent ends soon; {@code p} is the person. */
     static final String EXPIRING = "p.id in (select person_id from (" + ENDING + ") e)";
@@ -42,6 +41,11 @@ class ConsentDesk {
 
     ConsentDesk(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The first day after those of the reminder: what is not in force on it is missing or runs out soon, and has to be signed anew. */
+    static LocalDate beyond(LocalDate today) {
+        return today.plusDays(SOON + 1);
     }
 
     /** Those who lack a needed paper or will soon, class by class. */
@@ -59,7 +63,7 @@ class ConsentDesk {
                 .list();
     }
 
-    /** The first so many of a class who lack a needed paper, by name. */
+    /** The first so many of a class who lack a needed paper or will soon, by name. */
     List<UUID> lacking(String register, String schoolClass, LocalDate today, int most) {
         return jdbc.sql("""
                         with registered as (%s)
@@ -68,13 +72,13 @@ class ConsentDesk {
                         order by p.surname, p.given_name, p.patronymic, p.id limit :most""".formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS))
                 .param("register", register)
                 .param("class", schoolClass)
-                .param("today", today)
+                .param("today", beyond(today))
                 .param("most", most)
                 .query(UUID.class)
                 .list();
     }
 
-    /** The first so many of all who lack a needed paper, by class and name. */
+    /** The first so many of all who lack a needed paper or will soon, by class and name. */
     List<UUID> lacking(LocalDate today, int most) {
         return jdbc.sql("""
                         with registered as (%s)
@@ -83,7 +87,7 @@ class ConsentDesk {
                         where %s
                         order by r.school_class collate natural_order, p.surname, p.given_name, p.patronymic, p.id limit :most"""
                         .formatted(PEOPLE, RegisterQuery.LACKS_CONSENTS))
-                .param("today", today)
+                .param("today", beyond(today))
                 .param("most", most)
                 .query(UUID.class)
                 .list();

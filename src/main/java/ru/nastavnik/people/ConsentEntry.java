@@ -52,7 +52,7 @@ public class ConsentEntry {
         }
         List<Person> signing = people.lockAgainstWithdrawal(persons).stream().filter(person -> !person.isBlocked()).toList();
         Map<UUID, Set<ConsentKind>> already = consents.findInForce(persons, signedOn).stream()
-                .filter(consent -> !consent.getValidUntil().isBefore(validUntil))
+                .filter(consent -> consent.isRightlySigned() && !consent.getValidUntil().isBefore(validUntil))
                 .collect(Collectors.groupingBy(consent -> consent.getPerson().getId(), Collectors.mapping(Consent::getKind, Collectors.toSet())));
         var entered = new ArrayList<Consent>();
         var unknownRepresentative = new ArrayList<UUID>();

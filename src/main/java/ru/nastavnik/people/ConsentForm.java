@@ -37,6 +37,16 @@ record ConsentForm(
                 missing, Set.of(), today, yearEnds, false, signers.includeRepresentative() ? person.getContacts().representativeName() : null);
     }
 
+    /** Only a signature of that day or later gives back what was locked up on it, and only as long as it is in force. */
+    void checkAnew(LocalDate lockedUpOn, LocalDate today, Errors errors) {
+        if (signedOn != null && signedOn.isBefore(lockedUpOn)) {
+            errors.rejectValue("signedOn", "people.consent.beforeWithdrawal", new Object[] {lockedUpOn}, null);
+        }
+        if (validUntil != null && validUntil.isBefore(today)) {
+            errors.rejectValue("validUntil", "people.consent.overAlready");
+        }
+    }
+
     /**
      * Who must sign depends on the age at signing.
      *

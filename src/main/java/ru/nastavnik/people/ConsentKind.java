@@ -16,15 +16,23 @@ public enum ConsentKind {
     /** Both are asked before a person may stand in a decree; the others are free. */
     public static final Set<ConsentKind> NEEDED = Collections.unmodifiableSet(EnumSet.of(PERSONAL_DATA, PARTICIPATION));
 
-    /** The needed ones as SQL knows them: {@code kind in (…)}. */
-    public static final String NEEDED_SQL = "('PERSONAL_DATA', 'PARTICIPATION')";
+    private static final String NEEDED_SQL = "('PERSONAL_DATA', 'PARTICIPATION')";
 
     /** Who has both in force {@code :today}: a set for {@code in (…)}, found once for all rows. */
     public static final String COMPLETE_SQL = """
-            select c.person_id from consent c
-            where c.kind in """ + NEEDED_SQL + """
-              and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today
-            group by c.person_id having bool_or(c.kind = 'PERSONAL_DATA') and bool_or(c.kind = 'PARTICIPATION')""";
+            select c.person_id from consent c join person h on h.id = c.person_id
+            where %s
+            group by c.person_id having bool_or(c.kind = 'PERSONAL_DATA') and bool_or(c.kind = 'PARTICIPATION')""".formatted(inForce("h"));
+
+    /**
+     * SQL of a condition: whether paper {@code c} is a needed one, in force {@code :today} and signed by whoever had to. Decrees ask the same
+     * ({@link Consents#findMissing}).
+     *
+     * @param person alias of whose it is
+     */
+    public static String inForce(String person) {
+        return "c.kind in " + NEEDED_SQL + " and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today and " + Signers.haveSigned("c", person);
+    }
 
     public boolean isNeeded() {
         return NEEDED.contains(this);

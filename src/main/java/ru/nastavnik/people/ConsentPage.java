@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import ru.nastavnik.document.StoredFiles;
 import ru.nastavnik.journal.Journal;
-import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Right;
 import ru.nastavnik.organization.Standing;
 
@@ -21,6 +20,7 @@ class ConsentPage {
 
     private final People people;
     private final Consents consents;
+    private final ConsentTerm term;
     private final Mentors mentors;
     private final Mentees mentees;
     private final Erasures erasures;
@@ -30,10 +30,11 @@ class ConsentPage {
     private final Clock clock;
 
     ConsentPage(
-            People people, Consents consents, Mentors mentors, Mentees mentees, Erasures erasures, SealedPeople sealed, StoredFiles files,
+            People people, Consents consents, ConsentTerm term, Mentors mentors, Mentees mentees, Erasures erasures, SealedPeople sealed, StoredFiles files,
             Journal journal, Clock clock) {
         this.people = people;
         this.consents = consents;
+        this.term = term;
         this.mentors = mentors;
         this.mentees = mentees;
         this.erasures = erasures;
@@ -58,8 +59,8 @@ class ConsentPage {
             throw Cards.notFound();
         }
         var missing = EnumSet.noneOf(ConsentKind.class);
-        missing.addAll(consents.findMissing(Set.of(id), today()).getOrDefault(id, Set.of()));
-        model.addAttribute("form", ConsentForm.blank(person, missing, today(), new ProgrammeYear(ProgrammeYear.firstYearOf(today())).endsOn()));
+        missing.addAll(consents.findMissing(Set.of(id), ConsentDesk.beyond(today())).getOrDefault(id, Set.of()));
+        model.addAttribute("form", ConsentForm.blank(person, missing, today(), term.endsOn(today())));
         journal.seen("people.journal.consents", Set.of(id));
         return show(person, model);
     }

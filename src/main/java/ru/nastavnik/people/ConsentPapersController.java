@@ -23,7 +23,7 @@ import ru.nastavnik.document.PaperFormat;
 import ru.nastavnik.document.Papers;
 import ru.nastavnik.organization.Standing;
 
-/** Papers to print and sign: for one person, or all that a class lacks; as a page, or as files. */
+/** Papers to print and sign: for one person, or all that a class lacks or will soon; as a page, or as files. */
 @Controller
 @RequestMapping("/o/{slug}")
 @PreAuthorize("hasAuthority('WRITE_REGISTERS')")
@@ -78,7 +78,7 @@ class ConsentPapersController {
         return transaction.execute(status -> {
             var today = Standing.require().today(clock);
             List<UUID> lacking = desk.lacking(register, schoolClass, today, ConsentDesk.MOST);
-            model.addAttribute("papers", papers.print(consents.findMissing(lacking, today)));
+            model.addAttribute("papers", papers.print(consents.findMissing(lacking, ConsentDesk.beyond(today))));
             return "people/papers";
         });
     }

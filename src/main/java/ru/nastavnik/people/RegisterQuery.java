@@ -17,10 +17,7 @@ final class RegisterQuery {
     static final int PAGE = 25;
 
     /** How many of the two needed kinds of consent a person has in force. */
-    static final String CONSENTS = """
-            (select count(distinct c.kind) from consent c
-              where c.person_id = p.id and c.kind in """ + ConsentKind.NEEDED_SQL + """
-             and c.withdrawn_on is null and c.signed_on <= :today and c.valid_until >= :today)""";
+    static final String CONSENTS = "(select count(distinct c.kind) from consent c where c.person_id = p.id and " + ConsentKind.inForce("p") + ")";
 
     /**
      * SQL of a condition: whether that person has both. They are found as a set, like all that stands in other tables; "is true" keeps it one, where a

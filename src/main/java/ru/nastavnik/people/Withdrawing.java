@@ -150,6 +150,11 @@ class Withdrawing {
         return Standing.require().today(clock);
     }
 
+    /** The day on which the person's data were locked up; empty when they are not, or are destroyed already. */
+    Optional<LocalDate> askedOn(UUID person) {
+        return erasures.findByPersonId(person).filter(erasure -> !erasure.isDone()).map(Erasure::getAskedOn);
+    }
+
     /**
      * The person has signed anew before anything was destroyed: the row says again what it said. Cards stay in the archive until somebody
      * fetches them, the account is not given back.

@@ -39,6 +39,14 @@ class ProgrammeYearTest {
     }
 
     @Test
+    void papersAreMadeOutForTheNextYearFromSummerOn() {
+        assertThat(ProgrammeYear.firstYearAheadOf(LocalDate.of(2026, 1, 1))).isEqualTo(2025);
+        assertThat(ProgrammeYear.firstYearAheadOf(LocalDate.of(2026, 5, 31))).isEqualTo(2025);
+        assertThat(ProgrammeYear.firstYearAheadOf(LocalDate.of(2026, 6, 1))).isEqualTo(2026);
+        assertThat(ProgrammeYear.firstYearAheadOf(LocalDate.of(2026, 9, 1))).isEqualTo(2026);
+    }
+
+    @Test
     void headcountsKeepPartsBelowTheirWholes() {
         var headcount = new Headcount(2026);
         headcount.count(600, 600, 40, 40, 0);

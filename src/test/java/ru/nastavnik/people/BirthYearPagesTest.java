@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,7 @@ import ru.nastavnik.organization.Standing;
 
 /** A pupil of whom the school knows no more than the year of birth; in that year some had turned fourteen on the day of the test, and some had not. */
 @ApplicationTest
+@RecordApplicationEvents
 class BirthYearPagesTest {
 
     @Autowired
@@ -41,6 +44,9 @@ class BirthYearPagesTest {
 
     @Autowired
     SealedPeople sealing;
+
+    @Autowired
+    ApplicationEvents events;
 
     Organization school;
     Account curator;
@@ -85,6 +91,16 @@ class BirthYearPagesTest {
     void theCuratorReplacesTheYearByADate() {
         assertThat(enter("/mentees/" + mentee().getId(), "8 марта " + year)).hasStatus(HttpStatus.FOUND);
         assertThat(mentee().getPerson().getBirth()).isEqualTo(Birth.on(LocalDate.of(Integer.parseInt(year), 3, 8)));
+    }
+
+    @Test
+    void aMendedDateIsToldForItDecidesWhoHadToSign() {
+        String card = "/mentees/" + mentee().getId();
+        long told = events.stream(RegisterChanged.class).count();
+        assertThat(enter(card, year)).hasStatus(HttpStatus.FOUND);
+        assertThat(events.stream(RegisterChanged.class)).as("nothing is another").hasSize((int) told);
+        assertThat(enter(card, "8 марта " + year)).hasStatus(HttpStatus.FOUND);
+        assertThat(events.stream(RegisterChanged.class)).hasSize((int) told + 1);
     }
 
     @Test

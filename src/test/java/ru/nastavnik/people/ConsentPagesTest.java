@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,6 +29,8 @@ import ru.nastavnik.account.Account;
 import ru.nastavnik.account.Standings;
 import ru.nastavnik.account.WaitsForMe.Waiting;
 import ru.nastavnik.organization.Organization;
+import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.organization.ProgrammeYears;
 import ru.nastavnik.organization.Role;
 
 /** Papers to sign, their scans, terms, and many signatures at once. */
@@ -59,6 +62,15 @@ class ConsentPagesTest {
 
     @Autowired
     ConsentWaits waits;
+
+    @Autowired
+    ConsentTerm term;
+
+    @Autowired
+    ConsentBundle bundle;
+
+    @Autowired
+    ProgrammeYears years;
 
     @Autowired
     JdbcClient jdbc;
@@ -229,6 +241,53 @@ class ConsentPagesTest {
         consent(late, today.plusDays(300));
         consent(soon, today.plusDays(300));
         assertThat(waiting()).as("renewed").isEmpty();
+    }
+
+    @Test
+    void whatRunsOutIsPrintedAndProposedAnew() throws Exception {
+        UUID soon = mentee(today.minusYears(15));
+        in(() -> entry.enter(List.of(soon), Set.of(ConsentKind.PERSONAL_DATA), today, today.plusDays(30)));
+        in(() -> entry.enter(List.of(soon), Set.of(ConsentKind.PARTICIPATION), today, today.plusDays(31)));
+        String papers = "/consents/papers?register=MENTEE&schoolClass=8 «А»";
+        assertThat(get("/consents")).bodyText().contains("Наставляемые, 8 «А»", "Напечатать бумаги");
+        assertThat(get(papers).getResponse().getContentAsString()).contains("персональных данных").containsOnlyOnce("<article");
+        for (String subject : List.of(ConsentBundle.subject("", ""), ConsentBundle.subject("MENTEE", "8 «А»"))) {
+            assertThat(in(() -> bundle.papers(subject).papers())).as(subject).hasSize(1);
+        }
+        var form = get("/people/" + soon + "/consents").getResponse().getContentAsString();
+        assertThat(form).containsPattern("value=\"PERSONAL_DATA\"[^>]*checked").doesNotContainPattern("value=\"PARTICIPATION\"[^>]*checked");
+
+        in(() -> entry.enter(List.of(soon), Set.of(ConsentKind.PERSONAL_DATA), today, term.endsOn(today)));
+        assertThat(waiting()).as("as proposed it is enough").isEmpty();
+        assertThat(get(papers)).bodyText().contains("Печатать нечего");
+    }
+
+    @Test
+    void aYearThatIsOpenedIsTheOneThatPapersAreFor() {
+        UUID person = mentee(today.minusYears(15));
+        int next = ProgrammeYear.firstYearAheadOf(today) + 1;
+        assertThat(in(() -> term.endsOn(today))).isEqualTo(LocalDate.of(next, 8, 31));
+        assertThat(papers(person, "PARTICIPATION")).bodyText().contains("31 августа " + next + " г.");
+        in(() -> years.save(new ProgrammeYear(next)));
+        assertThat(papers(person, "PARTICIPATION")).bodyText().contains("31 августа " + (next + 1) + " г.");
+        assertThat(get("/people/" + person + "/consents")).bodyText().contains("value=\"" + (next + 1) + "-08-31\"");
+    }
+
+    @Test
+    void aPaperThatSomebodyElseHadToSignTooCountsNowhere() {
+        UUID person = mentee(today.minusYears(19));
+        in(() -> entry.enter(List.of(person), ConsentKind.NEEDED, today, today.plusYears(1)));
+        assertThat(get("/mentees?consent=COMPLETE")).bodyText().contains("Образцов");
+        in(() -> jdbc.sql("update person set birth_date = ? where id = ?").params(today.minusYears(15), person).update());
+        assertThat(get("/people/" + person + "/consents")).bodyText().contains("нет нужной подписи", "Нужна новая бумага").doesNotContain("mark done");
+        UUID card = in(() -> mentees.findByPersonId(person).orElseThrow().getId());
+        assertThat(get("/mentees/" + card)).bodyText().doesNotContain("до " + Birth.brief(today.plusYears(1), Locale.forLanguageTag("ru")));
+        assertThat(get("/mentees?consent=COMPLETE")).bodyText().doesNotContain("Образцов");
+        assertThat(get("/mentees?consent=MISSING")).bodyText().contains("Образцов");
+        assertThat(get("/consents/papers?register=MENTEE&schoolClass=8 «А»")).bodyText().contains("Образцова Вера Ильинична");
+        assertThat(in(() -> entry.enter(List.of(person), ConsentKind.NEEDED, today, today.plusYears(1))).people()).as("the paper is no reason to pass over").isOne();
+        assertThat(get("/people/" + person + "/consents")).bodyText().contains("mark done", "нет нужной подписи");
+        assertThat(get("/mentees?consent=COMPLETE")).bodyText().contains("Образцов");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,6 +190,37 @@ class WithdrawalTest {
         var back = desk.call(() -> beans.getBean(People.class).findById(person).orElseThrow());
         assertThat(back.getBirth()).isEqualTo(Birth.on(desk.today.minusYears(15)));
         assertThat(back.getOccupied().schoolClass()).isEqualTo("8 «А»");
+    }
+
+    @Test
+    void anOldPaperAndOneThatIsOverGiveNothingBack() {
+        UUID person = desk.pupil("Чертополохов").getPerson().getId();
+        withdraw(person, ConsentKind.PERSONAL_DATA);
+        assertThat(signedAnew(person, desk.today.minusDays(1), desk.today.plusYears(1)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("подписанное в этот день или позже", "id=\"signedOn-error\"", "value=\"" + desk.today.minusDays(1) + "\"", "value=\"Чертополохова Вера\"", "Уничтожить сейчас");
+        assertThat(isBlocked(person)).isTrue();
+        assertThat(erasure(person).getSealed()).contains("Чертополохов");
+
+        desk.run(() -> jdbc.sql("update erasure set asked_on = asked_on - 10, due_by = due_by - 10").update());
+        assertThat(signedAnew(person, desk.today.minusDays(5), desk.today.minusDays(1)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Срок этого согласия уже истёк", "id=\"validUntil-error\"");
+        assertThat(isBlocked(person)).isTrue();
+        assertThat(signedAnew(person, desk.today.minusDays(10), desk.today)).as("of the day of the withdrawal").hasStatus(HttpStatus.FOUND);
+        assertThat(isBlocked(person)).isFalse();
+    }
+
+    private MvcTestResult signedAnew(UUID person, LocalDate signedOn, LocalDate validUntil) {
+        return post(
+                desk.curator, "/people/" + person + "/consents", "kinds", "PERSONAL_DATA", "signedOn", signedOn.toString(), "validUntil", validUntil.toString(),
+                "signedByPerson", "true", "representative", "Чертополохова Вера");
+    }
+
+    private boolean isBlocked(UUID person) {
+        return desk.call(() -> beans.getBean(People.class).findById(person).orElseThrow().isBlocked());
     }
 
     @Test
