@@ -23,7 +23,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.Statements;
+import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.organization.ProgrammeYears;
 import ru.nastavnik.organization.Role;
+import ru.nastavnik.organization.YearState;
 import ru.nastavnik.questionnaire.Purpose;
 
 @ApplicationTest
@@ -119,6 +122,35 @@ class RoundPagesTest {
         assertThat(desk.post("/" + id + "/removal", Map.of("version", "0"))).hasStatus(HttpStatus.CONFLICT);
         assertThat(desk.post("/" + id + "/removal", Map.of("version", "1"))).hasRedirectedUrl(desk.address(""));
         assertThat(desk.get("/" + id)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aRoundBelongsToTheYearOfTheDayOnWhichItOpens() {
+        desk.mentee("Лукошкин", "8 «А»");
+        int running = ProgrammeYear.firstYearOf(desk.today) - 1;
+        desk.run(() -> {
+            var year = new ProgrammeYear(running);
+            year.become(YearState.RUNNING);
+            beans.getBean(ProgrammeYears.class).save(year);
+        });
+        var form = new HashMap<>(form("own:" + desk.questionnaire(Purpose.OTHER), "mentees", false));
+        assertThat(desk.round(made(desk.post("", form))).getFirstYear()).as("at once").isEqualTo(running);
+
+        LocalDate september = LocalDate.of(running + 2, 9, 3);
+        form.putAll(opening(september));
+        UUID id = made(desk.post("", form));
+        UUID other = made(desk.post("", form));
+        assertThat(desk.round(id).getFirstYear()).isEqualTo(running + 2);
+        form.putAll(opening(september.minusDays(3)));
+        form.put("version", "0");
+        assertThat(desk.post("/" + id, form)).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.round(id).getFirstYear()).isEqualTo(running + 1);
+        assertThat(desk.post("/" + other + "/opening", Map.of())).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.round(other).getFirstYear()).as("brought forward").isEqualTo(running);
+    }
+
+    private static Map<String, String> opening(LocalDate day) {
+        return Map.of("days.opensOn", day.toString(), "days.remindsOn", "", "days.closesOn", day.plusDays(14).toString());
     }
 
     @Test
