@@ -78,12 +78,13 @@ class RoundPlans {
         conducting.keep(id);
     }
 
-    /** @throws IllegalStateException when it is closed */
+    /** Does what the new days ask for today. @throws IllegalStateException when it is closed */
     void schedule(UUID id, int version, DaysForm days) {
         Round round = lock(id, version);
         schedule(round, days);
         entries.prolong(id, round.getClosesOn());
         rounds.flush();
+        conducting.keep(id);
     }
 
     private void schedule(Round round, DaysForm days) {

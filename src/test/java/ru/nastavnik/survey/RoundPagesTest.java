@@ -172,6 +172,17 @@ class RoundPagesTest {
     }
 
     @Test
+    void aReminderSetForTodayGoesToday() {
+        desk.mentee("Лукошкин", "8 «А»");
+        UUID id = desk.open(Purpose.NEEDS, "mentees", false);
+        String today = desk.today.toString();
+        var days = new HashMap<>(Map.of("version", "" + desk.round(id).getVersion(), "opensOn", today, "remindsOn", today, "closesOn", today));
+        assertThat(desk.post("/" + id + "/days", days)).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.round(id).getRemindedOn()).isEqualTo(desk.today);
+        assertThat(desk.invitees(id)).extracting(Invitee::getRemindedOn).containsExactly(desk.today);
+    }
+
+    @Test
     void whatMeasuresChangeBearsNamesAndSaysWhy() {
         desk.mentee("Лукошкин", "8 «А»");
         for (UUID asked : new UUID[] {desk.questionnaire(Purpose.BASELINE), desk.questionnaire(Purpose.OTHER, "confidence")}) {
