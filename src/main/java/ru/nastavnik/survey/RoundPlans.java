@@ -53,7 +53,7 @@ class RoundPlans {
     }
 
     private UUID plan(RoundForm form, UUID submission, UUID by) {
-        var terms = terms(form);
+        var terms = terms(form, null);
         int year = years.whenOpenedOn(form.days().opensOn());
         var round = new Round(terms.questionnaire(), terms.title(), year, terms.audience(), terms.anonymous(), by);
         round.submittedAs(submission);
@@ -71,7 +71,7 @@ class RoundPlans {
      */
     void change(UUID id, int version, RoundForm form) {
         Round round = lock(id, version);
-        var terms = terms(form);
+        var terms = terms(form, round.getAudience());
         round.describe(terms.questionnaire(), terms.title(), terms.audience(), terms.anonymous());
         schedule(round, form.days());
         rounds.flush();
@@ -115,8 +115,8 @@ class RoundPlans {
 
     private record Terms(UUID questionnaire, String title, AudienceChoice audience, boolean anonymous) {}
 
-    private Terms terms(RoundForm form) {
-        AudienceChoice audience = audiences.choice(form.whom());
+    private Terms terms(RoundForm form, AudienceChoice present) {
+        AudienceChoice audience = audiences.choice(form.whom(), present);
         if (audience == null) {
             throw new RoundRefused("whom", "survey.refused.whom");
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,36 @@ class RoundPagesTest {
         assertThat(desk.post("/" + id + "/removal", Map.of("version", "0"))).hasStatus(HttpStatus.CONFLICT);
         assertThat(desk.post("/" + id + "/removal", Map.of("version", "1"))).hasRedirectedUrl(desk.address(""));
         assertThat(desk.get("/" + id)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoHasAnotherViewKeepsWhomAPlannedRoundAsks() {
+        desk.mentee("Лукошкин", "8 «А»");
+        desk.run(() -> jdbc.sql("""
+                        insert into saved_view (id, account_id, register, name, filter, words, is_default)
+                        values (gen_random_uuid(), ?, 'MENTEES', 'Мои', 'sort=NAME', null, false)""").param(desk.curator.getId()).update());
+        String whom = "view:MENTEES?sort=NAME";
+        var form = new HashMap<>(form("own:" + desk.questionnaire(Purpose.OTHER), whom, false));
+        form.putAll(opening(desk.today.plusDays(3)));
+        UUID id = made(desk.post("", form));
+        var colleague = personas.curator(desk.school);
+        assertThat(desk.get("/" + id + "/edit")).hasStatusOk().bodyText().containsPattern(option(whom, "Мои")).doesNotContain("Как выбрано сейчас");
+        assertThat(desk.get(colleague, "/" + id + "/edit")).hasStatusOk().bodyText().containsPattern(option(whom, "Как выбрано сейчас")).doesNotContain("??");
+        form.put("title", "");
+        form.put("days.closesOn", "");
+        form.put("version", "0");
+        assertThat(desk.post(colleague, "/" + id, form)).as("something is wrong elsewhere").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText().containsPattern(option(whom, "Как выбрано сейчас"));
+        form.putAll(opening(desk.today.plusDays(4)));
+        assertThat(desk.post(colleague, "/" + id, form)).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.round(id).getOpensOn()).isEqualTo(desk.today.plusDays(4));
+        assertThat(Audiences.value(desk.round(id).getAudience())).isEqualTo(whom);
+        assertThat(desk.post(colleague, "/" + desk.planned(Purpose.OTHER, "mentees", false, desk.today.plusDays(4)), form)).as("of another round")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String option(String value, String label) {
+        return "value=\"" + Pattern.quote(value) + "\"[^>]*selected[^>]*>" + label;
     }
 
     @Test
