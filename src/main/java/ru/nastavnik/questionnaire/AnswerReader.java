@@ -82,12 +82,14 @@ final class AnswerReader {
 
     private void ranked(Question question) {
         var places = new TreeMap<Integer, String>();
-        for (String key : keys(question)) {
+        var keys = keys(question);
+        int last = Math.min(keys.size(), Question.MOST_PLACES);
+        for (String key : keys) {
             String place = typed(question.key() + "." + key);
             if (place.isEmpty()) {
                 continue;
             }
-            if (!place.matches("[1-9]\\d?") || Integer.parseInt(place) > keys(question).size()) {
+            if (!place.matches("[1-9]\\d?") || Integer.parseInt(place) > last) {
                 errors.put(question.key(), "outside");
             } else if (places.putIfAbsent(Integer.valueOf(place), key) != null) {
                 errors.put(question.key(), "placedTwice");

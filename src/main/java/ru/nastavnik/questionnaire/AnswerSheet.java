@@ -38,7 +38,7 @@ public record AnswerSheet(String key, String title, String help, List<Asked> que
             String own, String ownTyped, String low, String high, String waitsFor, List<String> waitsOn, boolean asked) {
 
         public List<Integer> places() {
-            return IntStream.rangeClosed(1, marks.size()).boxed().toList();
+            return IntStream.rangeClosed(1, Math.min(marks.size(), Question.MOST_PLACES)).boxed().toList();
         }
     }
 

@@ -22,7 +22,12 @@ public record Question(
         String key, QuestionKind kind, Wording text, Wording help, boolean required, OptionSource source, List<Option> options, Scale scale,
         Condition condition, String measure, Meaning meaning) {
 
+    /** Of those that somebody writes. */
     public static final int MOST_OPTIONS = 40;
+
+    /** In a ranking, however many there are to be ranked: a list of places stands beside each of them. */
+    static final int MOST_PLACES = MOST_OPTIONS;
+
     private static final int TEXT_LENGTH = 500;
 
     /** @throws IllegalArgumentException when its parts do not fit together */

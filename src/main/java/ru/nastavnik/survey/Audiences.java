@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -36,12 +37,24 @@ class Audiences {
     /** @param value by which a form names it: audience and argument with a colon between */
     record Option(String value, String label) {}
 
-    /** Those with somebody to choose. */
-    List<Kind> kinds() {
-        return byName.values().stream()
-                .map(audience -> new Kind(title(audience.name()), audience.groups().stream().map(group -> option(audience, group)).toList()))
-                .filter(kind -> !kind.options().isEmpty())
-                .toList();
+    /**
+     * Those with somebody to choose.
+     *
+     * @param present what was chosen already, and stays to be chosen; null for nothing
+     */
+    List<Kind> kinds(AudienceChoice present) {
+        return byName.values().stream().map(audience -> kind(audience, present)).filter(kind -> !kind.options().isEmpty()).toList();
+    }
+
+    private Kind kind(Audience audience, AudienceChoice present) {
+        List<Option> options = audience.groups().stream().map(group -> option(audience, group)).toList();
+        boolean other = present == null || !present.audience().equals(audience.name());
+        boolean complete = other || options.stream().anyMatch(option -> option.value().equals(value(present)));
+        return new Kind(title(audience.name()), complete ? options : Stream.concat(options.stream(), Stream.of(kept(present))).toList());
+    }
+
+    private Option kept(AudienceChoice present) {
+        return new Option(value(present), messages.getMessage("survey.whom.present", null, LocaleContextHolder.getLocale()));
     }
 
     private Option option(Audience audience, Group group) {
@@ -52,7 +65,17 @@ class Audiences {
         return choice.audience() + (choice.argument() == null ? "" : ":" + choice.argument());
     }
 
-    /** What {@link #value} wrote; null when there is no such group, or nobody can be asked of it any more. */
+    /**
+     * What {@link #value} wrote.
+     *
+     * @param present what was chosen already, and stays whatever became of the group; null for nothing
+     * @return null when there is no such group, or nobody can be asked of it any more
+     */
+    AudienceChoice choice(String value, AudienceChoice present) {
+        return present != null && value(present).equals(value) ? present : choice(value);
+    }
+
+    /** Where nothing was chosen before. */
     AudienceChoice choice(String value) {
         int colon = value.indexOf(':');
         var choice = colon < 0 ? new AudienceChoice(value, null) : new AudienceChoice(value.substring(0, colon), value.substring(colon + 1));

@@ -29,18 +29,20 @@ class Conducting {
     private final Reminding reminding;
     private final Journal journal;
     private final Unlinking unlinking;
+    private final RoundYear years;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Conducting(
-            Rounds rounds, Invitees invitees, Audiences audiences, Reminding reminding, Journal journal, Unlinking unlinking, ApplicationEventPublisher events,
-            Clock clock) {
+            Rounds rounds, Invitees invitees, Audiences audiences, Reminding reminding, Journal journal, Unlinking unlinking, RoundYear years,
+            ApplicationEventPublisher events, Clock clock) {
         this.rounds = rounds;
         this.invitees = invitees;
         this.audiences = audiences;
         this.reminding = reminding;
         this.journal = journal;
         this.unlinking = unlinking;
+        this.years = years;
         this.events = events;
         this.clock = clock;
     }
@@ -67,8 +69,15 @@ class Conducting {
     void openNow(UUID id) {
         Round round = rounds.lock(id).orElseThrow();
         if (round.getState() == RoundState.PLANNED) {
-            round.bringForward(today());
+            bringForward(round, today());
             open(round);
+        }
+    }
+
+    private void bringForward(Round round, LocalDate today) {
+        if (today.isBefore(round.getOpensOn())) {
+            round.bringForward(today);
+            round.belongTo(years.whenOpenedOn(today));
         }
     }
 

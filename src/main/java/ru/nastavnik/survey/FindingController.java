@@ -45,6 +45,7 @@ class FindingController {
         Map<Boolean, List<Proposal>> proposals = book.open(round, locale).stream().collect(Collectors.partitioningBy(Proposal::isKnown));
         model.addAttribute("proposals", proposals.get(false));
         model.addAttribute("known", proposals.get(true));
+        model.addAttribute("impossible", proposals.get(false).stream().anyMatch(proposal -> !proposal.isPossible()));
         return "survey/findings";
     }
 

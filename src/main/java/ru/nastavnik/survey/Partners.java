@@ -1,8 +1,8 @@
 package ru.nastavnik.survey;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.journal.Journal;
@@ -39,13 +39,18 @@ class Partners {
         journal.seen("survey.journal.partners", choices.stream().map(choice -> UUID.fromString(choice.key())).toList());
     }
 
-    /** To read what was chosen; nobody sees it. None where nobody is known, or none of the questions asks for them. */
+    /**
+     * To read what was chosen; nobody sees it. None where nobody is known, or none of the questions asks for them. Whoever was chosen stays on the list, though
+     * it turn out meanwhile that they met others.
+     */
     List<Choice> of(Sitting sitting, List<Question> questions) {
-        if (sitting.invitee() == null || sitting.round().isAnonymous() || questions.stream().noneMatch(question -> question.source() == OptionSource.PARTNERS)) {
+        var asking = questions.stream().filter(question -> question.source() == OptionSource.PARTNERS).toList();
+        if (sitting.invitee() == null || sitting.round().isAnonymous() || asking.isEmpty()) {
             return List.of();
         }
+        var chosen = asking.stream().flatMap(question -> sitting.answers().of(question.key()).stream()).map(UUID::fromString);
         List<Named> named = audiences.acquaintances(sitting.round().getAudience(), sitting.invitee().getPersonId())
-                .map(this::known)
+                .map(met -> named(Stream.concat(met.stream(), chosen).toArray(UUID[]::new)))
                 .orElseGet(() -> otherSide(sitting));
         return named.stream().map(one -> new Choice(one.id().toString(), one.name())).toList();
     }
@@ -57,12 +62,11 @@ class Partners {
 
     private record Named(UUID id, String name) {}
 
-    private List<Named> known(Set<UUID> persons) {
+    private List<Named> named(UUID[] persons) {
         return jdbc.sql("""
                         select p.id, p.surname || ' ' || p.given_name as name from person p
-                        where p.id = any (:persons) and p.blocked_on is null order by name, p.id limit :most""")
-                .param("persons", persons.toArray(UUID[]::new))
-                .param("most", Question.MOST_OPTIONS)
+                        where p.id = any (:persons) and p.blocked_on is null order by name, p.id""")
+                .param("persons", persons)
                 .query(Named.class)
                 .list();
     }
@@ -72,11 +76,10 @@ class Partners {
                         select distinct p.id, p.surname || ' ' || p.given_name as name
                         from invitee i join person p on p.organization_id = i.organization_id and p.id = i.person_id
                         where i.round_id = :round and i.side = :side and p.blocked_on is null and p.id is distinct from cast(:self as uuid)
-                        order by name, p.id limit :most""")
+                        order by name, p.id""")
                 .param("round", sitting.round().getId())
                 .param("side", other(sitting.invitee().getSide()).name())
                 .param("self", sitting.invitee().getPersonId())
-                .param("most", Question.MOST_OPTIONS)
                 .query(Named.class)
                 .list();
     }

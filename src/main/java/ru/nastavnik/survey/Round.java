@@ -90,6 +90,17 @@ public class Round {
         this.closesOn = closesOn;
     }
 
+    /**
+     * @param firstYear of the programme year of the day on which it opens
+     * @throws IllegalStateException when it is open already
+     */
+    void belongTo(int firstYear) {
+        if (openedAt != null) {
+            throw new IllegalStateException("It is open already");
+        }
+        this.firstYear = firstYear;
+    }
+
     /** Opens today instead of a later day. */
     void bringForward(LocalDate today) {
         opensOn = today.isBefore(opensOn) ? today : opensOn;

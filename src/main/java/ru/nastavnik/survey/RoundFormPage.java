@@ -3,7 +3,6 @@ package ru.nastavnik.survey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -37,10 +36,10 @@ class RoundFormPage {
     record Named(String value, String label) {}
 
     /** @param round null for a new one */
-    String show(UUID round, Model model) {
-        model.addAttribute("id", round);
+    String show(Round round, Model model) {
+        model.addAttribute("id", round == null ? null : round.getId());
         model.addAttribute("sources", sources());
-        model.addAttribute("kinds", audiences.kinds());
+        model.addAttribute("kinds", audiences.kinds(round == null ? null : round.getAudience()));
         model.addAttribute("hasMail", mailing.isOpen());
         return "survey/round-edit";
     }
@@ -71,15 +70,15 @@ class RoundFormPage {
 
     /** What somebody else saved meanwhile, and what was typed. */
     LostUpdate lost(Round now, RoundForm typed) {
-        return LostUpdate.between(words(RoundForm.of(now)), words(typed), "survey", Map.of(), messages, locale());
+        return LostUpdate.between(words(RoundForm.of(now), now), words(typed, now), "survey", Map.of(), messages, locale());
     }
 
     /** The form as people read it. */
     record Words(String questionnaire, String title, String whom, String anonymous, DaysForm days) {}
 
-    private Words words(RoundForm form) {
+    private Words words(RoundForm form, Round now) {
         Map<String, String> titles = shelf.choices().stream().collect(Collectors.toMap(Offer::value, this::label));
-        AudienceChoice whom = audiences.choice(form.whom());
+        AudienceChoice whom = audiences.choice(form.whom(), now.getAudience());
         return new Words(
                 titles.getOrDefault(form.questionnaire(), ""), form.title(), whom == null ? "" : audiences.words(whom),
                 word("survey.anonymous." + form.anonymous()), form.days());

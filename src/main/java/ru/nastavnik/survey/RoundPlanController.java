@@ -92,7 +92,7 @@ class RoundPlanController {
         return switch (now.getState()) {
             case PLANNED -> {
                 model.addAttribute("form", RoundForm.of(now));
-                yield formPage.show(round, model);
+                yield formPage.show(now, model);
             }
             case OPEN -> {
                 model.addAttribute("form", DaysForm.of(now));
@@ -118,14 +118,14 @@ class RoundPlanController {
                 return ROUND;
             }
             model.addAttribute("version", version);
-            return transaction.execute(status -> formPage.show(round, model));
+            return transaction.execute(status -> formPage.show(page.find(round), model));
         } catch (OptimisticLockingFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return transaction.execute(status -> {
                 Round now = page.find(round);
                 model.addAttribute("version", now.getVersion());
                 model.addAttribute("lost", formPage.lost(now, form));
-                return formPage.show(round, model);
+                return formPage.show(now, model);
             });
         }
     }

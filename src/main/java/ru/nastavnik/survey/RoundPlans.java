@@ -1,15 +1,11 @@
 package ru.nastavnik.survey;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import ru.nastavnik.organization.ProgrammeYear;
-import ru.nastavnik.organization.ProgrammeYears;
-import ru.nastavnik.organization.Standing;
 import ru.nastavnik.questionnaire.Adopting;
 import ru.nastavnik.questionnaire.Questionnaire;
 import ru.nastavnik.questionnaire.Questionnaires;
@@ -25,12 +21,10 @@ class RoundPlans {
     private final Audiences audiences;
     private final Entries entries;
     private final Conducting conducting;
-    private final ProgrammeYears years;
-    private final Clock clock;
+    private final RoundYear years;
 
     RoundPlans(
-            Rounds rounds, Adopting adopting, Questionnaires questionnaires, Audiences audiences, Entries entries, Conducting conducting, ProgrammeYears years,
-            Clock clock) {
+            Rounds rounds, Adopting adopting, Questionnaires questionnaires, Audiences audiences, Entries entries, Conducting conducting, RoundYear years) {
         this.rounds = rounds;
         this.adopting = adopting;
         this.questionnaires = questionnaires;
@@ -38,7 +32,6 @@ class RoundPlans {
         this.entries = entries;
         this.conducting = conducting;
         this.years = years;
-        this.clock = clock;
     }
 
     /**
@@ -60,8 +53,9 @@ class RoundPlans {
     }
 
     private UUID plan(RoundForm form, UUID submission, UUID by) {
-        var terms = terms(form);
-        var round = new Round(terms.questionnaire(), terms.title(), programmeYear(), terms.audience(), terms.anonymous(), by);
+        var terms = terms(form, null);
+        int year = years.whenOpenedOn(form.days().opensOn());
+        var round = new Round(terms.questionnaire(), terms.title(), year, terms.audience(), terms.anonymous(), by);
         round.submittedAs(submission);
         form.days().schedule(round);
         UUID id = rounds.saveAndFlush(round).getId();
@@ -77,19 +71,28 @@ class RoundPlans {
      */
     void change(UUID id, int version, RoundForm form) {
         Round round = lock(id, version);
-        var terms = terms(form);
+        var terms = terms(form, round.getAudience());
         round.describe(terms.questionnaire(), terms.title(), terms.audience(), terms.anonymous());
-        form.days().schedule(round);
+        schedule(round, form.days());
         rounds.flush();
         conducting.keep(id);
     }
 
-    /** @throws IllegalStateException when it is closed */
+    /** Does what the new days ask for today. @throws IllegalStateException when it is closed */
     void schedule(UUID id, int version, DaysForm days) {
         Round round = lock(id, version);
-        days.schedule(round);
+        schedule(round, days);
         entries.prolong(id, round.getClosesOn());
         rounds.flush();
+        conducting.keep(id);
+    }
+
+    private void schedule(Round round, DaysForm days) {
+        LocalDate before = round.getOpensOn();
+        days.schedule(round);
+        if (!round.getOpensOn().equals(before)) {
+            round.belongTo(years.whenOpenedOn(round.getOpensOn()));
+        }
     }
 
     /** @throws IllegalStateException when it was opened: what was asked and answered stays */
@@ -112,8 +115,8 @@ class RoundPlans {
 
     private record Terms(UUID questionnaire, String title, AudienceChoice audience, boolean anonymous) {}
 
-    private Terms terms(RoundForm form) {
-        AudienceChoice audience = audiences.choice(form.whom());
+    private Terms terms(RoundForm form, AudienceChoice present) {
+        AudienceChoice audience = audiences.choice(form.whom(), present);
         if (audience == null) {
             throw new RoundRefused("whom", "survey.refused.whom");
         }
@@ -127,11 +130,5 @@ class RoundPlans {
         }
         String title = form.title() == null || form.title().isBlank() ? asked.getTitle().ru() : form.title();
         return new Terms(asked.getId(), title, audience, anonymous);
-    }
-
-    private int programmeYear() {
-        Standing standing = Standing.require();
-        LocalDate today = standing.today(clock);
-        return years.findRunningOf(standing.organization()).map(ProgrammeYear::getFirstYear).orElseGet(() -> ProgrammeYear.firstYearOf(today));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
+import ru.nastavnik.Csrf;
 import ru.nastavnik.Listeners;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.people.Mentee;
@@ -161,13 +163,51 @@ class WishingTest {
     void the_questionnaire_offers_whom_they_met() {
         ask("MENTEE");
         UUID survey = hall.call(() -> hall.find(round).getMenteesWishes());
-        UUID invitee = hall.call(() -> hall.jdbc().sql("select id from invitee where person_id = ?").param(id(first)).query(UUID.class).single());
+        assertThat(paper(survey, first.getPerson())).bodyText().contains("Реактивова Анна").doesNotContain("Колбина Анна");
+    }
 
-        var page = beans.getBean(MockMvcTester.class).get()
-                .uri("/o/" + hall.school.getSlug() + "/surveys/" + survey + "/paper/" + invitee)
-                .with(SignIn.as(hall.curator));
+    @Test
+    void of_a_hundred_whom_one_met_the_last_can_be_named() {
+        Mentor late = hall.mentor("Поздняя", 1, "химия");
+        List<Mentee> came = IntStream.range(0, 100).mapToObj(n -> hall.mentee("Ученик" + n, "Химия")).toList();
+        Mentee last = hall.mentee("Яшин", "Химия");
+        register(Stream.concat(Stream.of(guest(late), guest(last)), came.stream().map(WishingTest::guest)).toList(), List.of());
+        ask("MENTOR");
+        UUID survey = hall.call(() -> hall.find(round).getMentorsWishes());
 
-        assertThat(page).bodyText().contains("Реактивова Анна").doesNotContain("Колбина Анна");
+        assertThat(paper(survey, late.getPerson())).bodyText().contains("Ученик0 Пётр", "Яшин Пётр").hasSizeLessThan(200_000);
+        var written = beans.getBean(MockMvcTester.class).post().uri(paperOf(survey, late.getPerson()))
+                .param("a.partners." + id(last), "1").param("a.partners." + id(came.get(0)), "40").with(SignIn.as(hall.curator)).with(Csrf.asABrowser());
+        assertThat(written).hasStatus(HttpStatus.FOUND);
+        hall.run(() -> assertThat(matching.deliberate(hall.find(round)).helpers()).filteredOn(one -> one.person().equals(id(late))).singleElement()
+                .satisfies(helper -> assertThat(helper.wishes()).isEqualTo(Map.of(id(last), 1, id(came.get(0)), 2))));
+    }
+
+    @Test
+    void whoever_was_named_stays_when_another_turns_out_to_have_come() {
+        register(List.of(), List.of(guest(chemist)));
+        ask("MENTEE");
+        UUID survey = hall.call(() -> hall.find(round).getMenteesWishes());
+        answer(id(first), "\"%s\"".formatted(id(other)), false);
+
+        register(List.of(guest(chemist)), List.of());
+
+        assertThat(met(Side.MENTEE, id(first))).containsExactly(id(chemist));
+        assertThat(paper(survey, first.getPerson())).bodyText().contains("Реактивова Анна", "Колбина Анна");
+    }
+
+    private void register(List<Guest> came, List<Guest> not) {
+        hall.run(() -> beans.getBean(Gatherings.class).findByRoundId(round).orElseThrow().register(came, not));
+    }
+
+    private MvcTestResult paper(UUID survey, Person person) {
+        return beans.getBean(MockMvcTester.class).get().uri(paperOf(survey, person)).with(SignIn.as(hall.curator)).exchange();
+    }
+
+    private String paperOf(UUID survey, Person person) {
+        UUID invitee = hall.call(() ->
+                hall.jdbc().sql("select id from invitee where round_id = ? and person_id = ?").params(survey, person.getId()).query(UUID.class).single());
+        return "/o/" + hall.school.getSlug() + "/surveys/" + survey + "/paper/" + invitee;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,21 @@ class AnswerReaderTest {
     @Test
     void twoOnOnePlaceAreNamed() {
         assertThat(read(Map.of("a.order.a", List.of("1"), "a.order.b", List.of("1"))).errors()).containsEntry("order", "placedTwice");
+    }
+
+    @Test
+    void whoeverStandsLateAmongManyPeopleGetsAPlace() {
+        var whom = new Question("whom", QuestionKind.RANKING, Wording.of("С кем?"), null, false, OptionSource.PARTNERS, null, null, null, null, null);
+        var people = IntStream.range(0, 100).mapToObj(n -> new Choice("p" + n, "Человек " + n)).toList();
+        var read = new AnswerReader(question -> people, name -> sent(name, "a.whom.p99", "1", "a.whom.p0", "40")).read(List.of(whom), Answers.NONE);
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.answers().of("whom")).containsExactly("p99", "p0");
+        assertThat(new AnswerReader(question -> people, name -> sent(name, "a.whom.p0", "41", "", "")).read(List.of(whom), Answers.NONE).errors())
+                .containsEntry("whom", "outside");
+    }
+
+    private static List<String> sent(String name, String field, String place, String other, String itsPlace) {
+        return name.equals(field) ? List.of(place) : name.equals(other) ? List.of(itsPlace) : List.of();
     }
 
     @Test

@@ -92,7 +92,7 @@ class AnalysisPagesTest {
         }
         assertThat(page(round, "")).hasStatusOk().bodyText().contains("Опрос анонимный").doesNotContain("Слова 1");
         polled.close(round);
-        assertThat(page(round, "")).bodyText().contains("Ответили 14 человек", "Слова 1");
+        assertThat(page(round, "")).bodyText().contains("Ответили 14 человек", "Слова 1", "answers.xlsx");
         assertThat(export(round)).hasStatusOk();
     }
 
@@ -182,8 +182,9 @@ class AnalysisPagesTest {
             answer(round, i, null, "7", "Слова " + i);
         }
         polled.close(round);
-        assertThat(page(round, "")).bodyText().contains("Ответили меньше пяти человек").doesNotContain("Слова 1");
+        assertThat(page(round, "")).bodyText().contains("Ответили меньше пяти человек").doesNotContain("Слова 1", "answers.xlsx");
         assertThat(export(round)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(page(satisfaction(false), "")).as("nobody answered").hasStatusOk().bodyText().doesNotContain("answers.xlsx");
     }
 
     @Test

@@ -185,6 +185,6 @@ class AudiencesTest {
     }
 
     private List<Option> options(String audience) {
-        return audiences.kinds().stream().flatMap(kind -> kind.options().stream()).filter(option -> option.value().startsWith(audience + ":")).toList();
+        return audiences.kinds(null).stream().flatMap(kind -> kind.options().stream()).filter(option -> option.value().startsWith(audience + ":")).toList();
     }
 }

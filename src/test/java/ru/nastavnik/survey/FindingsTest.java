@@ -105,12 +105,24 @@ class FindingsTest {
         var round = offer();
         var mentor = polled.mentor("Примерова", "химия");
         send(round, mentor, Side.MENTOR, Map.of("hours", List.of("4294967300")));
-        assertThat(page(polled.curator, round)).hasStatusOk().bodyText().contains("Примерова", "200").containsPattern("name=\"chosen\"[^>]*disabled");
+        assertThat(page(polled.curator, round)).hasStatusOk().bodyText().contains("Примерова", "200", "Что перенести нельзя")
+                .doesNotContainPattern("name=\"chosen\"[^>]*checked");
         decide(round, "TAKE", ids(round));
         polled.inSchool(() -> {
             assertThat(mentors.findByPersonId(mentor).orElseThrow().getHoursMonthly()).isNull();
             return null;
         });
+    }
+
+    @Test
+    void whatCannotBeTakenOverCanBeLeft() {
+        var round = offer();
+        send(round, polled.mentor("Примерова", "химия"), Side.MENTOR, Map.of("hours", List.of("0")));
+        decide(round, "TAKE", ids(round));
+        assertThat(page(polled.curator, round)).hasStatusOk().bodyText().containsPattern("name=\"chosen\"").doesNotContainPattern("name=\"chosen\"[^>]*disabled");
+        decide(round, "LEAVE", ids(round));
+        assertThat(page(polled.curator, round)).bodyText().contains("Переносить нечего");
+        assertThat(waiting()).extracting(Waiting::message).doesNotContain("survey.waits.findings");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Personas;
 import ru.nastavnik.Statements;
+import ru.nastavnik.organization.ProgrammeYear;
+import ru.nastavnik.organization.ProgrammeYears;
 import ru.nastavnik.organization.Role;
+import ru.nastavnik.organization.YearState;
 import ru.nastavnik.questionnaire.Purpose;
 
 @ApplicationTest
@@ -122,6 +126,65 @@ class RoundPagesTest {
     }
 
     @Test
+    void whoHasAnotherViewKeepsWhomAPlannedRoundAsks() {
+        desk.mentee("Лукошкин", "8 «А»");
+        desk.run(() -> jdbc.sql("""
+                        insert into saved_view (id, account_id, register, name, filter, words, is_default)
+                        values (gen_random_uuid(), ?, 'MENTEES', 'Мои', 'sort=NAME', null, false)""").param(desk.curator.getId()).update());
+        String whom = "view:MENTEES?sort=NAME";
+        var form = new HashMap<>(form("own:" + desk.questionnaire(Purpose.OTHER), whom, false));
+        form.putAll(opening(desk.today.plusDays(3)));
+        UUID id = made(desk.post("", form));
+        var colleague = personas.curator(desk.school);
+        assertThat(desk.get("/" + id + "/edit")).hasStatusOk().bodyText().containsPattern(option(whom, "Мои")).doesNotContain("Как выбрано сейчас");
+        assertThat(desk.get(colleague, "/" + id + "/edit")).hasStatusOk().bodyText().containsPattern(option(whom, "Как выбрано сейчас")).doesNotContain("??");
+        form.put("title", "");
+        form.put("days.closesOn", "");
+        form.put("version", "0");
+        assertThat(desk.post(colleague, "/" + id, form)).as("something is wrong elsewhere").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText().containsPattern(option(whom, "Как выбрано сейчас"));
+        form.putAll(opening(desk.today.plusDays(4)));
+        assertThat(desk.post(colleague, "/" + id, form)).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.round(id).getOpensOn()).isEqualTo(desk.today.plusDays(4));
+        assertThat(Audiences.value(desk.round(id).getAudience())).isEqualTo(whom);
+        assertThat(desk.post(colleague, "/" + desk.planned(Purpose.OTHER, "mentees", false, desk.today.plusDays(4)), form)).as("of another round")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String option(String value, String label) {
+        return "value=\"" + Pattern.quote(value) + "\"[^>]*selected[^>]*>" + label;
+    }
+
+    @Test
+    void aRoundBelongsToTheYearOfTheDayOnWhichItOpens() {
+        desk.mentee("Лукошкин", "8 «А»");
+        int running = ProgrammeYear.firstYearOf(desk.today) - 1;
+        desk.run(() -> {
+            var year = new ProgrammeYear(running);
+            year.become(YearState.RUNNING);
+            beans.getBean(ProgrammeYears.class).save(year);
+        });
+        var form = new HashMap<>(form("own:" + desk.questionnaire(Purpose.OTHER), "mentees", false));
+        assertThat(desk.round(made(desk.post("", form))).getFirstYear()).as("at once").isEqualTo(running);
+
+        LocalDate september = LocalDate.of(running + 2, 9, 3);
+        form.putAll(opening(september));
+        UUID id = made(desk.post("", form));
+        UUID other = made(desk.post("", form));
+        assertThat(desk.round(id).getFirstYear()).isEqualTo(running + 2);
+        form.putAll(opening(september.minusDays(3)));
+        form.put("version", "0");
+        assertThat(desk.post("/" + id, form)).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.round(id).getFirstYear()).isEqualTo(running + 1);
+        assertThat(desk.post("/" + other + "/opening", Map.of())).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.round(other).getFirstYear()).as("brought forward").isEqualTo(running);
+    }
+
+    private static Map<String, String> opening(LocalDate day) {
+        return Map.of("days.opensOn", day.toString(), "days.remindsOn", "", "days.closesOn", day.plusDays(14).toString());
+    }
+
+    @Test
     void theDaysOfAnOpenRoundChangeAndItsWaysInWithThem() {
         desk.mentee("Лукошкин", "8 «А»");
         UUID id = desk.open(Purpose.NEEDS, "mentees", false);
@@ -137,6 +200,17 @@ class RoundPagesTest {
         var past = Map.of("version", "" + (version + 1), "opensOn", desk.today.toString(), "closesOn", desk.today.minusDays(1).toString());
         assertThat(desk.post("/" + id + "/days", past)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(desk.post("/" + id, form("own:" + desk.round(id).getQuestionnaireId(), "mentors", false))).as("an open one is not changed").hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void aReminderSetForTodayGoesToday() {
+        desk.mentee("Лукошкин", "8 «А»");
+        UUID id = desk.open(Purpose.NEEDS, "mentees", false);
+        String today = desk.today.toString();
+        var days = new HashMap<>(Map.of("version", "" + desk.round(id).getVersion(), "opensOn", today, "remindsOn", today, "closesOn", today));
+        assertThat(desk.post("/" + id + "/days", days)).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.round(id).getRemindedOn()).isEqualTo(desk.today);
+        assertThat(desk.invitees(id)).extracting(Invitee::getRemindedOn).containsExactly(desk.today);
     }
 
     @Test
