@@ -505,6 +505,30 @@ class AnalysisPagesTest {
     }
 
     @Test
+    void whoeverWithdrewIsReadNowhereAndCountsInTheSums() throws Exception {
+        var open = new Question(
+                "open", QuestionKind.ONE, Wording.of("Что ещё?"), null, false, null,
+                List.of(new Option("none", Wording.of("Ничего")), new Option("other", Wording.of("Другое"), true)), null, null, null, null);
+        var round = polled.open(Purpose.NEEDS, Respondent.MENTEE, false, rating("mark", null), open, question("words", QuestionKind.LONG_TEXT, null));
+        var gone = polled.mentee("Ушедшев");
+        for (var person : List.of(gone, polled.mentee("Оставшев"))) {
+            String whose = person.equals(gone) ? "Ушедшев" : "Оставшев";
+            polled.answer(round, person, Side.MENTEE, whose.equals("Ушедшев") ? "7 «Я»" : "8 «А»", Map.of(
+                    "mark", List.of("7"), "open", List.of("other"), "open.own", List.of("Кружок, " + whose), "words", List.of("Дома плохо, " + whose)));
+        }
+        assertThat(page(round, "")).hasStatusOk().bodyText().contains("Дома плохо, Ушедшев", "Кружок, Ушедшев");
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update person set blocked_on = current_date where id = ?").param(gone).update());
+        assertThat(page(round, "")).hasStatusOk().bodyText()
+                .contains("Ответили 2 человека", "Дома плохо, Оставшев", "Кружок, Оставшев", "Написал 1 человек").doesNotContain("Ушедшев");
+        assertThat(page(round, "/words?name=words")).hasStatusOk().bodyText().contains("Оставшев").doesNotContain("Ушедшев");
+        assertThat(page(round, "/words?name=open.own")).hasStatusOk().bodyText().contains("Оставшев").doesNotContain("Ушедшев");
+        var file = export(round);
+        assertThat(cells(file)).contains("8 «А»", "Дома плохо, Оставшев").doesNotContain("7 «Я»", "Дома плохо, Ушедшев", "Кружок, Ушедшев", "Данные закрыты");
+        assertThat(get(polled.curator, "/o/" + polled.school.getSlug() + "/surveys/" + round.getId() + "?all=true")).hasStatusOk().bodyText()
+                .contains("Оставшев").doesNotContain("Ушедшев", "Данные закрыты");
+    }
+
+    @Test
     void aSpreadsheetWithoutNamesHoldsNothingThatThePageHides() throws Exception {
         var round = satisfaction(true);
         for (int i = 0; i < 8; i++) {
