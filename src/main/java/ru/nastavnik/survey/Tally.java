@@ -79,7 +79,12 @@ class Tally {
 
     /** Whether so few wrote something in answer to one question that without names nothing of it may be shown. */
     boolean isWrittenByFew(Source source, String name) {
-        return SmallGroups.isSmall(said(source, name, null, 0, 1).stream().mapToInt(Said::total).sum());
+        return SmallGroups.isSmall(written(source, name));
+    }
+
+    /** How many wrote something in answer to one question. */
+    int written(Source source, String name) {
+        return said(source, name, null, 0, 1).stream().mapToInt(Said::total).sum();
     }
 
     /**

@@ -213,7 +213,16 @@ class AnalysisPagesTest {
         assertThat(found).hasStatus(HttpStatus.FOUND).hasRedirectedUrl(address(round, "analysis") + "?by=NONE");
         var session = found.getResponse().getCookie("nastavnik");
         assertThat(mvc.get().uri(address(round, "analysis")).cookie(session).with(SignIn.as(polled.curator)).exchange())
-                .bodyText().contains("Много 100%").doesNotContain("Много химии");
+                .bodyText().contains("Много 100%", "показано только то, где есть «100%»", "Найдено: 1 из 2", "Показать всё", "name=\"by\" value=\"NONE\"")
+                .doesNotContain("Много химии", "Написал 1 человек");
+        assertThat(mvc.get().uri(address(round, "analysis/words?name=words")).cookie(session).with(SignIn.as(polled.curator)).exchange())
+                .bodyText().contains("Найдено: 1 из 2");
+        mvc.post().uri(address(round, "analysis")).param("words", "физика").cookie(session).with(SignIn.as(polled.curator)).with(Csrf.asABrowser()).exchange();
+        assertThat(mvc.get().uri(address(round, "analysis")).cookie(session).with(SignIn.as(polled.curator)).exchange())
+                .bodyText().contains("Найдено: 0 из 2").doesNotContain("Ничего не написали");
+        mvc.post().uri(address(round, "analysis")).cookie(session).with(SignIn.as(polled.curator)).with(Csrf.asABrowser()).exchange();
+        assertThat(mvc.get().uri(address(round, "analysis")).cookie(session).with(SignIn.as(polled.curator)).exchange())
+                .bodyText().contains("Много химии", "Написали 2 человека").doesNotContain("показано только то", "Найдено");
     }
 
     @Test
@@ -237,6 +246,8 @@ class AnalysisPagesTest {
                 assertThat(page(round, "/words?name=open.own")).hasStatusOk().bodyText().contains("Что ещё?", "Кружок шахмат 0");
                 var found = polled.inSchool(() -> beans.getBean(Analysing.class).of(round, Grouping.NONE, null, "ШАХМАТ 2")).results().get(1);
                 assertThat(found.said()).extracting(Tally.Said::words).containsExactly("Кружок шахмат 2");
+                assertThat(found.saidInAll()).isEqualTo(1);
+                assertThat(found.wrote()).isEqualTo(4);
             }
         }
     }
