@@ -50,7 +50,8 @@ class Opinions {
 
     private static Source source(LocalDate from, LocalDate to, List<Side> sides) {
         return new Source(
-                "feedback r", "r.side = any(:sides) and r.sent_on between :from and :to", "r.sent_on desc, r.id desc",
+                "feedback r", "r.side = any(:sides) and r.sent_on between :from and :to",
+                "r.person_id not in (select p.id from person p where p.blocked_on is not null)", "r.sent_on desc, r.id desc",
                 Map.of("sides", sides.stream().map(Side::name).toArray(String[]::new), "from", from, "to", to));
     }
 

@@ -100,7 +100,7 @@ public class Analysing {
     private Counts counts(Source source, Grouping grouping, List<Question> questions) {
         var counted = questions.stream().filter(question -> !question.kind().isText()).toList();
         return tally.count(
-                source, grouping, counted.stream().flatMap(Question::names).toList(),
+                source, grouping, counted.stream().flatMap(Question::names).toList(), counted.stream().map(Question::ownWords).toList(),
                 counted.stream().filter(question -> question.kind() == QuestionKind.RANKING).map(Question::key).toList());
     }
 

@@ -49,11 +49,12 @@ class AnswersExport {
         this.messages = messages;
     }
 
-    /** Whose answers it holds, and who is named in them. */
+    /** Whose answers it holds, and who is named in them: not of those who have withdrawn their consent. */
     Set<UUID> persons(Round round) {
         var persons = jdbc.sql("""
                         select i.person_id from response r join invitee i on i.organization_id = r.organization_id and i.id = r.invitee_id
-                        where r.round_id = ? and r.sent_on is not null and i.person_id is not null""")
+                        join person p on p.organization_id = i.organization_id and p.id = i.person_id
+                        where r.round_id = ? and r.sent_on is not null and p.blocked_on is null""")
                 .param(round.getId())
                 .query(UUID.class)
                 .set();
@@ -143,7 +144,7 @@ class AnswersExport {
                             left join invitee i on i.organization_id = r.organization_id and i.id = r.invitee_id
                             left join person p on p.organization_id = i.organization_id and p.id = i.person_id
                             left join account a on a.id = i.account_id
-                            where r.round_id = ? and r.sent_on is not null
+                            where r.round_id = ? and r.sent_on is not null and p.blocked_on is null
                             order by p.surname, p.given_name, p.patronymic, r.id""")
                     .param(round.getId())
                     .withFetchSize(FETCHED)

@@ -28,19 +28,21 @@ class Conducting {
     private final Audiences audiences;
     private final Reminding reminding;
     private final Journal journal;
+    private final Departed departed;
     private final Unlinking unlinking;
     private final RoundYear years;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Conducting(
-            Rounds rounds, Invitees invitees, Audiences audiences, Reminding reminding, Journal journal, Unlinking unlinking, RoundYear years,
-            ApplicationEventPublisher events, Clock clock) {
+            Rounds rounds, Invitees invitees, Audiences audiences, Reminding reminding, Journal journal, Departed departed, Unlinking unlinking,
+            RoundYear years, ApplicationEventPublisher events, Clock clock) {
         this.rounds = rounds;
         this.invitees = invitees;
         this.audiences = audiences;
         this.reminding = reminding;
         this.journal = journal;
+        this.departed = departed;
         this.unlinking = unlinking;
         this.years = years;
         this.events = events;
@@ -136,6 +138,7 @@ class Conducting {
     private void close(Round round) {
         round.close(clock.instant());
         rounds.flush();
+        departed.strike(round.getId());
         unlinking.unlink(round, today());
         events.publishEvent(new RoundClosed(Standing.require().organization(), round.getId()));
     }

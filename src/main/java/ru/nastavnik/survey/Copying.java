@@ -79,26 +79,41 @@ class Copying {
     }
 
     /**
-     * Of somebody known, from paper: instead of a draft that they left, or of what was copied before.
+     * How copying the paper of somebody known went.
+     *
+     * @param meetsAnother whether another copied theirs meanwhile
+     */
+    record Copied(ReadAll read, boolean meetsAnother) {
+
+        boolean isKept() {
+            return !meetsAnother && isWhole(read);
+        }
+    }
+
+    /**
+     * Of somebody known, from paper: instead of a draft that they left, or of what was copied before and shown on the page.
      *
      * @throws AnsweringRefused when the round takes no answers, or they answered themselves
      */
-    ReadAll fromPaperOf(UUID round, UUID invitee, MultiValueMap<String, String> fields, UUID account) {
+    Copied fromPaperOf(UUID round, UUID invitee, Written written) {
         var sitting = sittings.toSend(round, invitee);
         requirePaper(sitting);
-        var read = form.readAll(sitting.content(), fields, partners.of(sitting, sitting.content().questions()));
+        var read = form.readAll(sitting.content(), written.fields(), partners.of(sitting, sitting.content().questions()));
+        if (sitting.isSent() && written.meetsAnother(sitting.content().questions(), sitting.response(), read.answers())) {
+            return new Copied(read, true);
+        }
         if (isWhole(read)) {
             var today = Standing.require().today(clock);
             var response = Optional.ofNullable(sitting.response()).orElseGet(() -> Response.draft(sitting.invitee()));
-            response.save(read.answers(), clock.instant(), account, true);
-            response.writtenIn(null);
+            response.save(read.answers(), clock.instant(), written.account(), true);
+            response.writtenIn(written.page());
             response.send(today);
             responses.saveAndFlush(response);
             sitting.invitee().answered(today);
             Optional.ofNullable(sitting.invitee().getPersonId()).ifPresent(person -> journal.done(Deed.CHANGED, "survey.journal.paper", Set.of(person)));
             publish(round, response.getId());
         }
-        return read;
+        return new Copied(read, false);
     }
 
     /** @throws AnsweringRefused when what is there was sent by the person, not copied */

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.people.PersonName;
 
-/** Those whom a round asks, by class and name as they were invited; one statement a page. */
+/** Those whom a round asks, by class and name as they were invited; one statement a page. Who has answered and withdrawn then counts, and stands on no list. */
 @Component
 class InviteeList {
 
@@ -22,7 +22,7 @@ class InviteeList {
             from invitee i
             left join person p on p.organization_id = i.organization_id and p.id = i.person_id
             left join account a on a.id = i.account_id
-            where i.round_id = :round and """ + Invitees.ASKED + " and %s order by i.id";
+            where i.round_id = :round and """ + Invitees.ASKED + " and p.blocked_on is null and %s order by i.id";
 
     private final JdbcClient jdbc;
 

@@ -33,7 +33,8 @@ class Mailing {
             left join person p on p.organization_id = i.organization_id and p.id = i.person_id
             left join account a on a.id = i.account_id
             where %s and i.answered_on is null and r.opened_at is not null and r.closed_at is null and r.closes_on >= :today
-              and (i.mailed_on is null or i.mailed_on < :today) and p.blocked_on is null and coalesce(p.email, a.email) is not null""";
+              and (i.mailed_on is null or i.mailed_on < :today) and p.blocked_on is null and coalesce(p.email, a.email) is not null
+              and not\s""" + Invitees.LEFT;
 
     private final Invitees invitees;
     private final Entries entries;

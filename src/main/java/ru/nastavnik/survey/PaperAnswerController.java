@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -20,8 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.questionnaire.AnswerForm;
-import ru.nastavnik.questionnaire.AnswerForm.ReadAll;
 import ru.nastavnik.questionnaire.AnswerSheet;
+import ru.nastavnik.questionnaire.AnswerWords;
 import ru.nastavnik.questionnaire.Answers;
 
 /** The curator copies what somebody answered on paper, one after another. */
@@ -35,16 +36,19 @@ class PaperAnswerController {
     private final PaperPile pile;
     private final Partners partners;
     private final AnswerForm form;
+    private final AnswerWords words;
     private final Journal journal;
     private final TransactionOperations transaction;
 
     PaperAnswerController(
-            Sittings sittings, Copying copying, PaperPile pile, Partners partners, AnswerForm form, Journal journal, TransactionOperations transaction) {
+            Sittings sittings, Copying copying, PaperPile pile, Partners partners, AnswerForm form, AnswerWords words, Journal journal,
+            TransactionOperations transaction) {
         this.sittings = sittings;
         this.copying = copying;
         this.pile = pile;
         this.partners = partners;
         this.form = form;
+        this.words = words;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -53,32 +57,50 @@ class PaperAnswerController {
     @Transactional(readOnly = true)
     String blank(@PathVariable UUID round, @PathVariable UUID invitee, Model model) {
         var sitting = find(round, invitee);
-        boolean copied = sitting.response() != null && sitting.response().isOnPaper();
-        return page(sitting, form.sheets(sitting.content(), copied ? sitting.answers() : Answers.NONE, partners.shown(sitting, sitting.content().questions())), model);
+        return page(sitting, form.sheets(sitting.content(), copied(sitting), partners.shown(sitting, sitting.content().questions())), model);
     }
 
     @PostMapping
     String copy(
             @PathVariable UUID round, @PathVariable UUID invitee, @RequestParam MultiValueMap<String, String> sent, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
+        boolean met = false;
         try {
-            ReadAll read = transaction.execute(status -> {
+            var copied = transaction.execute(status -> {
                 find(round, invitee);
-                return copying.fromPaperOf(round, invitee, sent, Standing.require().account());
+                return copying.fromPaperOf(round, invitee, Written.of(sent, Standing.require().account()));
             });
-            if (Copying.isWhole(read)) {
+            if (copied.isKept()) {
                 redirect.addFlashAttribute("flash", "survey.paper.done");
                 return next(round, invitee, sent.getFirst("go"));
             }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("nothing", read.isRight());
+            met = copied.meetsAnother();
+            response.setStatus((met ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+            model.addAttribute("nothing", !met && copied.read().isRight());
         } catch (AnsweringRefused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
         }
-        return transaction.execute(status -> {
-            var sitting = find(round, invitee);
-            return page(sitting, form.readAll(sitting.content(), sent, partners.shown(sitting, sitting.content().questions())).sheets(), model);
-        });
+        boolean conflict = met;
+        return transaction.execute(status -> again(find(round, invitee), sent, conflict, model));
+    }
+
+    /** What was typed, with what is wrong with it, or what was copied meanwhile. */
+    private String again(Sitting sitting, MultiValueMap<String, String> sent, boolean conflict, Model model) {
+        var known = partners.shown(sitting, sitting.content().questions());
+        var yours = form.readAll(sitting.content(), sent, known).sheets();
+        if (conflict) {
+            var theirs = form.sheets(sitting.content(), sitting.answers(), known);
+            model.addAttribute("differences", IntStream.range(0, theirs.size())
+                    .mapToObj(at -> words.differences(theirs.get(at), yours.get(at)))
+                    .flatMap(List::stream)
+                    .toList());
+        }
+        return page(sitting, yours, model);
+    }
+
+    /** A draft of their own is nobody's business. */
+    private static Answers copied(Sitting sitting) {
+        return sitting.response() != null && sitting.response().isOnPaper() ? sitting.answers() : Answers.NONE;
     }
 
     private String next(UUID round, UUID invitee, String go) {
@@ -102,6 +124,8 @@ class PaperAnswerController {
         model.addAttribute("round", round);
         model.addAttribute("writer", writer);
         model.addAttribute("sheets", sheets);
+        model.addAttribute("base", Written.seal(sitting.content().questions(), copied(sitting)));
+        model.addAttribute("page", UUID.randomUUID());
         model.addAttribute("open", sittings.takesAnswers(round));
         model.addAttribute("themselves", sitting.isSent() && !sitting.response().isOnPaper());
         model.addAttribute("copied", sitting.isSent() && sitting.response().isOnPaper());

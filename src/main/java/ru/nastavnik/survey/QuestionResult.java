@@ -10,11 +10,12 @@ import ru.nastavnik.questionnaire.QuestionKind;
  * @param few whether nobody gave a name and so few answered that nothing may be shown
  * @param columns in the order of the page's; null where nothing may be shown
  * @param said of questions that are answered in words, and beside open options
- * @param saidInAll how many said something
+ * @param saidInAll how many said something, of it what was looked for
+ * @param wrote how many said something, whatever was looked for
  */
 record QuestionResult(
-        String key, QuestionKind kind, String text, String of, boolean few, List<Choice> choices, List<Cell> columns, List<Tally.Said> said, int saidInAll) {
-
+        String key, QuestionKind kind, String text, String of, boolean few, List<Choice> choices, List<Cell> columns, List<Tally.Said> said, int saidInAll,
+        int wrote) {
 
     record Choice(String value, String label) {}
 

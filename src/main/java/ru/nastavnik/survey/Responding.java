@@ -66,7 +66,7 @@ class Responding {
         Section section = sitting.section(at);
         var known = partners.of(sitting, section.questions());
         var read = form.read(sitting.content(), section, sitting.answers(), written.fields(), known, sent || written.isSending());
-        if (written.meetsAnother(section, sitting, read.answers())) {
+        if (written.meetsAnother(section.questions(), sitting.response(), read.answers())) {
             return new Saved(sitting, read, null, sitting.answers(), known);
         }
         if (sent && !read.isRight()) {

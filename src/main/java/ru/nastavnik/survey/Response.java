@@ -115,9 +115,10 @@ public class Response {
         sentOn = sentOn == null ? today : sentOn;
     }
 
-    /** Leaves choices and figures alone. */
+    /** Words, class and year of birth; choices and figures stay. */
     void forget(Content content) {
         answers = answers.withoutWords(content);
+        traits = getTraits().erased();
     }
 
     public boolean isSent() {

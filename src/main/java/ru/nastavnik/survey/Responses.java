@@ -1,5 +1,6 @@
 package ru.nastavnik.survey;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,4 +17,7 @@ interface Responses extends JpaRepository<Response, UUID> {
 
     @Query("select r from Response r where r.sentOn is not null and r.inviteeId in (select i.id from Invitee i where i.personId = :person)")
     List<Response> ofPerson(UUID person);
+
+    @Query("select r from Response r where r.sentOn is not null and r.inviteeId in :invitees")
+    List<Response> ofInvitees(Collection<UUID> invitees);
 }

@@ -69,8 +69,10 @@ class Results {
         var said = few
                 ? List.<Tally.Said>of()
                 : tally.said(source, question.key(), words, 0, WORDS_SHOWN).stream().map(one -> anonymous ? one.nameless() : one).toList();
+        int found = said.isEmpty() ? 0 : said.get(0).total();
         return new QuestionResult(
-                question.key(), question.kind(), question.text().in(locale()), null, few, List.of(), List.of(), said, said.isEmpty() ? 0 : said.get(0).total());
+                question.key(), question.kind(), question.text().in(locale()), null, few, List.of(), List.of(), said, found,
+                few || words == null ? found : tally.written(source, question.key()));
     }
 
     private QuestionResult counted(
@@ -86,8 +88,9 @@ class Results {
         }
         var cells = IntStream.range(0, columns.size()).mapToObj(at -> hidden.get(at) ? null : cell(question, given.get(at), choices)).toList();
         var said = ownWords(columns.get(0), question, words);
+        int wrote = words == null ? said.size() : ownWords(columns.get(0), question, null).size();
         return new QuestionResult(
-                name, question.kind(), text, of, cells.get(0) == null, choices, cells, said.stream().limit(WORDS_SHOWN).toList(), said.size());
+                name, question.kind(), text, of, cells.get(0) == null, choices, cells, said.stream().limit(WORDS_SHOWN).toList(), said.size(), wrote);
     }
 
     /** What was written beside an open option: it was counted with the options. Of few, as of words. */

@@ -2,12 +2,10 @@ package ru.nastavnik.survey;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.people.Eraser;
 import ru.nastavnik.people.Redaction;
-import ru.nastavnik.questionnaire.Questionnaires;
 
 /**
  * Ratings and choices stay, for indicators and shares are counted from them, and they name nobody any more. Words go, and with them the class and the
@@ -21,15 +19,13 @@ class SurveyEraser implements Eraser {
     private final JdbcClient jdbc;
     private final Redaction redaction;
     private final Responses responses;
-    private final Rounds rounds;
-    private final Questionnaires questionnaires;
+    private final Erasing erasing;
 
-    SurveyEraser(JdbcClient jdbc, Redaction redaction, Responses responses, Rounds rounds, Questionnaires questionnaires) {
+    SurveyEraser(JdbcClient jdbc, Redaction redaction, Responses responses, Erasing erasing) {
         this.jdbc = jdbc;
         this.redaction = redaction;
         this.responses = responses;
-        this.rounds = rounds;
-        this.questionnaires = questionnaires;
+        this.erasing = erasing;
     }
 
     @Override
@@ -41,8 +37,7 @@ class SurveyEraser implements Eraser {
     public List<Line> erase(Subject subject) {
         int drafts = update("delete from response where sent_on is null and invitee_id in " + THEIRS, subject);
         int findings = update("delete from finding where person_id = :person", subject);
-        int left = wordless(subject.person());
-        update("update response set version = version + 1, school_class = null, born_in = null where invitee_id in " + THEIRS, subject);
+        int left = erasing.forget(responses.ofPerson(subject.person()));
         update("update invitee set version = version + 1, school_class = null, born_in = null where person_id = :person", subject);
         update("delete from survey_entry where invitee_id in " + THEIRS, subject);
         int named = redaction.strikeInJson(subject, "response", "answers") + redaction.strike(subject, "survey_round", "title");
@@ -52,17 +47,6 @@ class SurveyEraser implements Eraser {
                 Line.destroyed("survey.erased.words", left),
                 Line.destroyed("survey.erased.named", named),
                 Line.kept("survey.kept.answers", left));
-    }
-
-    /** @return of how many responses */
-    private int wordless(UUID person) {
-        var theirs = responses.ofPerson(person);
-        theirs.forEach(response -> {
-            var questionnaire = rounds.findById(response.getRoundId()).orElseThrow().getQuestionnaireId();
-            response.forget(questionnaires.findById(questionnaire).orElseThrow().getContent());
-        });
-        responses.flush();
-        return theirs.size();
     }
 
     private int update(String statement, Subject subject) {

@@ -2,6 +2,7 @@ package ru.nastavnik.survey;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.people.Merge;
@@ -21,9 +22,13 @@ class SurveyMerger implements Merger {
             where f.person_id = :from and t.person_id = :to""";
 
     private final JdbcClient jdbc;
+    private final Responses responses;
+    private final Erasing erasing;
 
-    SurveyMerger(JdbcClient jdbc) {
+    SurveyMerger(JdbcClient jdbc, Responses responses, Erasing erasing) {
         this.jdbc = jdbc;
+        this.responses = responses;
+        this.erasing = erasing;
     }
 
     @Override
@@ -32,11 +37,12 @@ class SurveyMerger implements Merger {
     }
 
     /**
-     * Two answers that were both sent stay, or something would be lost: the second without whose it was. Who chose or ranked both has chosen one, at the
-     * better of the two places. Where one of the two sent an answer, no note can be taken back.
+     * Two answers that were both sent stay, or something would be lost: the second without whose it was, and so without words, which nobody could erase any
+     * more. Who chose or ranked both has chosen one, at the better of the two places. Where one of the two sent an answer, no note can be taken back.
      */
     @Override
     public void merge(Merge merge) {
+        erasing.forget(leftOver(merge));
         List.of(
                 "delete from response where sent_on is null and invitee_id in (" + LEFT_OVER + ")",
                 "update response set version = version + 1, invitee_id = null where invitee_id in (" + LEFT_OVER + ")",
@@ -59,5 +65,10 @@ class SurveyMerger implements Merger {
                   from jsonb_each(cast(replace(cast(answers as text), cast(:from as text), cast(:to as text)) as jsonb)) said (name, given))
                 where cast(answers as text) like '%' || cast(:from as text) || '%'""")
                 .forEach(statement -> jdbc.sql(statement).param("from", merge.people().from()).param("to", merge.people().to()).update());
+    }
+
+    private List<Response> leftOver(Merge merge) {
+        var invitees = jdbc.sql(LEFT_OVER).param("from", merge.people().from()).param("to", merge.people().to()).query(UUID.class).list();
+        return invitees.isEmpty() ? List.of() : responses.ofInvitees(invitees);
     }
 }

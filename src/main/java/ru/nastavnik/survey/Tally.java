@@ -34,10 +34,11 @@ class Tally {
     record Key(String group, String name) {}
 
     /**
-     * @param names in the answers, that are worth counting: no words
+     * @param names in the answers, that are worth counting: no answers in words
+     * @param own those of them under which words stand
      * @param ranked those of them whose values are an order: of these it counts {@code place:value}
      */
-    Counts count(Source source, Grouping grouping, Collection<String> names, Collection<String> ranked) {
+    Counts count(Source source, Grouping grouping, Collection<String> names, Collection<String> own, Collection<String> ranked) {
         var counted = new HashMap<Key, Map<String, Integer>>();
         var people = new HashMap<Key, Integer>();
         jdbc.sql("""
@@ -46,10 +47,11 @@ class Tally {
                         from %s
                         cross join lateral jsonb_each(r.answers) e (name, given)
                         cross join lateral jsonb_array_elements_text(e.given) with ordinality v (value, place)
-                        where %s and e.name = any(:names)
-                        group by 1, 2, 3, 4""".formatted(grouping.expression, source.table(), source.which()))
+                        where %s and e.name = any(:names) and (e.name <> all(:own) or %s)
+                        group by 1, 2, 3, 4""".formatted(grouping.expression, source.table(), source.which(), source.spoken()))
                 .params(source.parameters())
                 .param("names", names.toArray(String[]::new))
+                .param("own", own.toArray(String[]::new))
                 .param("ranked", ranked.toArray(String[]::new))
                 .query(row -> {
                     var key = new Key(row.getString("grouped"), row.getString("name"));
@@ -77,7 +79,12 @@ class Tally {
 
     /** Whether so few wrote something in answer to one question that without names nothing of it may be shown. */
     boolean isWrittenByFew(Source source, String name) {
-        return SmallGroups.isSmall(said(source, name, null, 0, 1).stream().mapToInt(Said::total).sum());
+        return SmallGroups.isSmall(written(source, name));
+    }
+
+    /** How many wrote something in answer to one question. */
+    int written(Source source, String name) {
+        return said(source, name, null, 0, 1).stream().mapToInt(Said::total).sum();
     }
 
     /**
@@ -90,9 +97,9 @@ class Tally {
         return jdbc.sql("""
                         select r.answers -> cast(:name as text) ->> 0 as words, r.side, count(*) over () as total
                         from %s
-                        where %s and r.answers -> cast(:name as text) ->> 0 ilike :words
+                        where %s and (%s) and r.answers -> cast(:name as text) ->> 0 ilike :words
                         order by %s
-                        limit :most offset :skipped""".formatted(source.table(), source.which(), source.order()))
+                        limit :most offset :skipped""".formatted(source.table(), source.which(), source.spoken(), source.order()))
                 .params(source.parameters())
                 .param("name", name)
                 .param("words", words == null ? "%" : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")

@@ -17,4 +17,9 @@ public record Traits(String form, String schoolClass, String sex, Integer bornIn
     Traits coarse() {
         return new Traits(form, null, null, null);
     }
+
+    /** What is kept of somebody whose words are erased. */
+    Traits erased() {
+        return new Traits(form, null, sex, null);
+    }
 }

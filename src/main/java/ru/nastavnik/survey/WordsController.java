@@ -66,7 +66,9 @@ class WordsController {
         model.addAttribute("text", question.text().in(LocaleContextHolder.getLocale()));
         model.addAttribute("words", words);
         model.addAttribute("said", shown);
-        model.addAttribute("all", said.isEmpty() ? 0 : said.get(0).total());
+        int found = said.isEmpty() ? 0 : said.get(0).total();
+        model.addAttribute("all", found);
+        model.addAttribute("wrote", words == null ? found : tally.written(source, name));
         model.addAttribute("swot", questionnaire.getPurpose() == Purpose.SWOT);
         model.addAttribute("page", at);
         model.addAttribute("next", said.size() > shown.size() ? at + 1 : null);

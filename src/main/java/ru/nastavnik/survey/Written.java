@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 import ru.nastavnik.questionnaire.Answers;
+import ru.nastavnik.questionnaire.Question;
 import ru.nastavnik.questionnaire.Section;
 
 /**
- * A section as a page sends it.
+ * A section as a page sends it, or all of them.
  *
  * @param page a number that the page made up when it was opened; null when it sends none
  * @param base the {@link #seal} of what the page showed when it was opened
@@ -29,9 +31,14 @@ record Written(MultiValueMap<String, String> fields, UUID page, String base, UUI
 
     /** What tells whether a section was saved from elsewhere, however often this page saved it itself. */
     static String seal(Section section, Answers answers) {
+        return seal(section.questions(), answers);
+    }
+
+    /** The same of all questions that stand on the page. */
+    static String seal(List<Question> questions, Answers answers) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            section.questions().stream().flatMap(question -> question.names()).forEach(name -> {
+            questions.stream().flatMap(question -> question.names()).forEach(name -> {
                 digest.update((name + answers.of(name)).getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             });
@@ -42,16 +49,16 @@ record Written(MultiValueMap<String, String> fields, UUID page, String base, UUI
     }
 
     /**
-     * Whether somebody else saved another answer to this section since the page was opened.
+     * Whether somebody else saved other answers to what stands on the page since it was opened.
      *
+     * @param saved null when nothing is
      * @param now what the answers become
      */
-    boolean meetsAnother(Section section, Sitting sitting, Answers now) {
-        var saved = sitting.response();
+    boolean meetsAnother(List<Question> questions, Response saved, Answers now) {
         return saved != null
                 && !(page != null && page.equals(saved.getSavedIn()))
-                && !seal(section, saved.getAnswers()).equals(base)
-                && !seal(section, saved.getAnswers()).equals(seal(section, now));
+                && !seal(questions, saved.getAnswers()).equals(base)
+                && !seal(questions, saved.getAnswers()).equals(seal(questions, now));
     }
 
     static UUID page(String typed) {

@@ -305,7 +305,9 @@ class FeedbackQuestionsTest {
 
         assertThat(sought).hasRedirectedUrl(address("/meetings/feedback?from=" + diary.today.minusDays(30) + "&to=" + diary.today));
         var found = mvc.get().uri(address("/meetings/feedback")).cookie(sought.getResponse().getCookie("nastavnik")).with(SignIn.as(curator)).exchange();
-        assertThat(found).bodyText().contains("value=\"ученика\"", "Слово ученика", "Отправлено 2 формы").doesNotContain("Всё получилось");
+        assertThat(found).bodyText()
+                .contains("value=\"ученика\"", "Слово ученика", "Отправлено 2 формы", "показано только то, где есть «ученика»", "Найдено: 0 из 1")
+                .doesNotContain("Всё получилось");
         assertThat(get(curator, "/meetings/feedback")).as("another session").bodyText().contains("Слово ученика", "Всё получилось");
     }
 

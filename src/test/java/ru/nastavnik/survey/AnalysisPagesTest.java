@@ -214,7 +214,16 @@ class AnalysisPagesTest {
         assertThat(found).hasStatus(HttpStatus.FOUND).hasRedirectedUrl(address(round, "analysis") + "?by=NONE");
         var session = found.getResponse().getCookie("nastavnik");
         assertThat(mvc.get().uri(address(round, "analysis")).cookie(session).with(SignIn.as(polled.curator)).exchange())
-                .bodyText().contains("Много 100%").doesNotContain("Много химии");
+                .bodyText().contains("Много 100%", "показано только то, где есть «100%»", "Найдено: 1 из 2", "Показать всё", "name=\"by\" value=\"NONE\"")
+                .doesNotContain("Много химии", "Написал 1 человек");
+        assertThat(mvc.get().uri(address(round, "analysis/words?name=words")).cookie(session).with(SignIn.as(polled.curator)).exchange())
+                .bodyText().contains("Найдено: 1 из 2");
+        mvc.post().uri(address(round, "analysis")).param("words", "физика").cookie(session).with(SignIn.as(polled.curator)).with(Csrf.asABrowser()).exchange();
+        assertThat(mvc.get().uri(address(round, "analysis")).cookie(session).with(SignIn.as(polled.curator)).exchange())
+                .bodyText().contains("Найдено: 0 из 2").doesNotContain("Ничего не написали");
+        mvc.post().uri(address(round, "analysis")).cookie(session).with(SignIn.as(polled.curator)).with(Csrf.asABrowser()).exchange();
+        assertThat(mvc.get().uri(address(round, "analysis")).cookie(session).with(SignIn.as(polled.curator)).exchange())
+                .bodyText().contains("Много химии", "Написали 2 человека").doesNotContain("показано только то", "Найдено");
     }
 
     @Test
@@ -238,6 +247,8 @@ class AnalysisPagesTest {
                 assertThat(page(round, "/words?name=open.own")).hasStatusOk().bodyText().contains("Что ещё?", "Кружок шахмат 0");
                 var found = polled.inSchool(() -> beans.getBean(Analysing.class).of(round, Grouping.NONE, null, "ШАХМАТ 2")).results().get(1);
                 assertThat(found.said()).extracting(Tally.Said::words).containsExactly("Кружок шахмат 2");
+                assertThat(found.saidInAll()).isEqualTo(1);
+                assertThat(found.wrote()).isEqualTo(4);
             }
         }
     }
@@ -503,6 +514,30 @@ class AnalysisPagesTest {
         var file = export(round);
         assertThat(file).hasStatusOk();
         assertThat(cells(file)).contains("Дата", "Образцов Пётр Макетович", "8 «А»", "7", "Ответ a; Ответ b", "=1+1");
+    }
+
+    @Test
+    void whoeverWithdrewIsReadNowhereAndCountsInTheSums() throws Exception {
+        var open = new Question(
+                "open", QuestionKind.ONE, Wording.of("Что ещё?"), null, false, null,
+                List.of(new Option("none", Wording.of("Ничего")), new Option("other", Wording.of("Другое"), true)), null, null, null, null);
+        var round = polled.open(Purpose.NEEDS, Respondent.MENTEE, false, rating("mark", null), open, question("words", QuestionKind.LONG_TEXT, null));
+        var gone = polled.mentee("Ушедшев");
+        for (var person : List.of(gone, polled.mentee("Оставшев"))) {
+            String whose = person.equals(gone) ? "Ушедшев" : "Оставшев";
+            polled.answer(round, person, Side.MENTEE, whose.equals("Ушедшев") ? "7 «Я»" : "8 «А»", Map.of(
+                    "mark", List.of("7"), "open", List.of("other"), "open.own", List.of("Кружок, " + whose), "words", List.of("Дома плохо, " + whose)));
+        }
+        assertThat(page(round, "")).hasStatusOk().bodyText().contains("Дома плохо, Ушедшев", "Кружок, Ушедшев");
+        polled.inSchool(() -> beans.getBean(JdbcClient.class).sql("update person set blocked_on = current_date where id = ?").param(gone).update());
+        assertThat(page(round, "")).hasStatusOk().bodyText()
+                .contains("Ответили 2 человека", "Дома плохо, Оставшев", "Кружок, Оставшев", "Написал 1 человек").doesNotContain("Ушедшев");
+        assertThat(page(round, "/words?name=words")).hasStatusOk().bodyText().contains("Оставшев").doesNotContain("Ушедшев");
+        assertThat(page(round, "/words?name=open.own")).hasStatusOk().bodyText().contains("Оставшев").doesNotContain("Ушедшев");
+        var file = export(round);
+        assertThat(cells(file)).contains("8 «А»", "Дома плохо, Оставшев").doesNotContain("7 «Я»", "Дома плохо, Ушедшев", "Кружок, Ушедшев", "Данные закрыты");
+        assertThat(get(polled.curator, "/o/" + polled.school.getSlug() + "/surveys/" + round.getId() + "?all=true")).hasStatusOk().bodyText()
+                .contains("Оставшев").doesNotContain("Ушедшев", "Данные закрыты");
     }
 
     @Test

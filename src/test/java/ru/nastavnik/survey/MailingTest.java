@@ -106,6 +106,16 @@ class MailingTest {
     }
 
     @Test
+    void whoeverHasLeftGetsNone() {
+        var to = invitee("Лукошкин");
+        desk.run(() -> jdbc.sql("update mentee set archived_on = current_date").update());
+        var mailing = mailing(server.getSmtp().getPort());
+        send(mailing, to);
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(desk.<Integer>call(() -> mailing.writeToFresh(round, desk.today))).isZero();
+    }
+
+    @Test
     void anAddressThatIsRefusedIsToldOnThePageUntilALetterArrives() {
         var to = invitee("Лукошкин");
         desk.run(() -> jdbc.sql("update person set email = 'no such@' where surname = 'Лукошкин'").update());

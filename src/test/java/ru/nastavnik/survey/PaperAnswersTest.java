@@ -16,6 +16,7 @@ import ru.nastavnik.Csrf;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
+import ru.nastavnik.questionnaire.Answers;
 import ru.nastavnik.questionnaire.Content;
 import ru.nastavnik.questionnaire.Section;
 import ru.nastavnik.questionnaire.Wording;
@@ -77,12 +78,37 @@ class PaperAnswersTest {
     void aSlipIsPutRightAndAnAnswerOfTheirOwnIsLeftAlone() {
         post(curator, paper(first), "a.mark", "8");
         assertThat(get(curator, paper(first))).bodyText().contains("Уже введено с бумаги").containsPattern("value=\"8\"[^>]*checked");
-        assertThat(post(curator, paper(first), "a.mark", "7")).hasRedirectedUrl(address("/surveys/" + round));
+        assertThat(post(curator, paper(first), "base", base(), "a.mark", "7")).hasRedirectedUrl(address("/surveys/" + round));
         assertThat(desk.response(first).getAnswers().one("mark")).contains("7");
         desk.answered(round, second, "10");
         assertThat(get(curator, paper(second))).hasStatusOk().bodyText().contains("человек ответил сам").doesNotContain("<textarea", "checked");
         assertThat(post(curator, paper(second), "a.mark", "1")).hasStatus(409);
         assertThat(desk.response(second).getAnswers().one("mark")).contains("10");
+    }
+
+    @Test
+    void twoCuratorsWhoTypeOnePaperSeeBoth() {
+        Account other = personas.curator(desk.school);
+        String blank = base();
+        String page = UUID.randomUUID().toString();
+        post(curator, paper(first), "base", blank, "page", page, "a.mark", "8", "a.words", "Хорошо");
+        assertThat(post(curator, paper(first), "base", blank, "page", page, "a.mark", "8", "a.words", "Хорошо!")).as("from the same page").hasStatus(302);
+        assertThat(post(other, paper(first), "base", blank, "a.mark", "8", "a.words", "Хорошо!")).as("the same paper").hasStatus(302);
+
+        var met = post(other, paper(first), "base", blank, "a.mark", "3", "a.words", "Плохо");
+        assertThat(met).hasStatus(409).bodyText()
+                .contains("сохранены ещё и из другого окна", "Хорошо!", "Плохо", "Оставить то, что уже сохранено").doesNotContain("??");
+        assertThat(desk.response(first).getAnswers().one("mark")).contains("8");
+        assertThat(post(other, paper(first), "base", base(), "a.mark", "3", "a.words", "Плохо")).as("what was seen is replaced").hasStatus(302);
+        assertThat(desk.response(first).getAnswers().one("words")).contains("Плохо");
+    }
+
+    /** Of the page as it is opened now. */
+    private String base() {
+        var copied = desk.response(first);
+        String base = Written.seal(RoundDesk.TWO_SECTIONS.questions(), copied == null ? Answers.NONE : copied.getAnswers());
+        assertThat(get(curator, paper(first))).bodyText().contains("name=\"base\" value=\"" + base + "\"");
+        return base;
     }
 
     @Test

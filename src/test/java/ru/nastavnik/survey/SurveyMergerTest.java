@@ -51,6 +51,31 @@ class SurveyMergerTest {
         assertThat(said(polled, none)).isEqualTo(Map.of("order", ids(other), "words", List.of("Да, да")));
     }
 
+    @Test
+    void ofASecondAnswerNothingStaysThatCouldNotBeErasedLater() {
+        var polled = new Polled(beans);
+        var round = polled.open(
+                Purpose.NEEDS, Respondent.MENTEE, false, Polled.rating("mark", null), Polled.question("words", QuestionKind.LONG_TEXT, null));
+        UUID kept = polled.mentee("Примеров");
+        UUID gone = polled.mentee("Пpимеров"); // with a Latin letter
+        var answers = Map.of("mark", List.of("8"), "words", List.of("Дома плохо"));
+        UUID first = polled.answer(round, kept, Side.MENTEE, "8 «А»", answers);
+        UUID second = polled.answer(round, gone, Side.MENTEE, "8 «А»", answers);
+
+        polled.inSchool(() -> {
+            merger.merge(new Merge(new Merge.Ends(gone, kept), null, null));
+            return null;
+        });
+
+        assertThat(said(polled, first)).isEqualTo(answers);
+        assertThat(polled.inSchool(() -> beans.getBean(Responses.class).findById(second).orElseThrow())).satisfies(left -> {
+            assertThat(left.getAnswers().values()).isEqualTo(Map.of("mark", List.of("8")));
+            assertThat(left.getTraits().schoolClass()).isNull();
+            assertThat(left.getTraits().bornIn()).isNull();
+            assertThat(left.getSide()).isEqualTo(Side.MENTEE);
+        });
+    }
+
     /** The note alone can be taken back, and with it the answer would be. */
     @Test
     void aNoteOfPaperGivesWayToAnAnswerThatWasSent() {
