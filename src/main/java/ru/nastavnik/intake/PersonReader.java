@@ -34,6 +34,7 @@ import ru.nastavnik.sheet.SheetRow;
 final class PersonReader implements Function<SheetRow, Line> {
 
     private static final int MAJORITY = 18;
+    private static final Pattern GROUP = Pattern.compile("\\S*\\d\\S*");
     private static final Pattern ISO_DAY = Pattern.compile("(19|20)\\d{2}-\\d{2}-\\d{2}");
 
     private final Import list;
@@ -143,14 +144,15 @@ final class PersonReader implements Function<SheetRow, Line> {
         if (addition.isEmpty()) {
             return new Place(told, schoolClass);
         }
-        if (schoolClass != null || addition.get().isEmpty()) {
+        if (addition.get().isEmpty()) {
             return new Place(null, schoolClass);
         }
-        if (ClassNotation.isClass(classes.of(addition.get()))) {
-            return new Place(null, addition.get());
-        }
-        reading.remark(Field.WORKPLACE, "import.remark.own-place", addition.get());
-        return new Place(null, null);
+        return isClassOrGroup(addition.get()) ? new Place(null, schoolClass == null ? addition.get() : schoolClass) : new Place(told, schoolClass);
+    }
+
+    /** 8 «А», СТ-21; but not a town, where another organization of this name is. */
+    private boolean isClassOrGroup(String addition) {
+        return ClassNotation.isClass(classes.of(addition)) || GROUP.matcher(addition).matches();
     }
 
     /** What the post says; what was chosen for the whole list; a learner when nothing was and there is a class or group. */
@@ -226,7 +228,7 @@ final class PersonReader implements Function<SheetRow, Line> {
                 reading.note(Field.AGES, "import.problem.ages", text);
                 return new Ages(null, null);
             }
-            boolean upTo = text.toLowerCase(Locale.ROOT).matches("(до|[-–—]).*");
+            boolean upTo = text.toLowerCase(Locale.ROOT).startsWith("до") || text.matches("[-–—]\\d+");
             return numbers.length == 2
                     ? new Ages(numbers[0], numbers[1])
                     : new Ages(upTo ? null : Integer.valueOf(numbers[0]), upTo ? Integer.valueOf(numbers[0]) : null);

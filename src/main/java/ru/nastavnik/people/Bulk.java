@@ -83,7 +83,7 @@ class Bulk {
     /** A paper of the same kind and day is the same paper. */
     private Set<UUID> signedAlready(List<UUID> people, BulkForm form) {
         return consents.findInForce(people, cards.today()).stream()
-                .filter(consent -> form.kinds().contains(consent.getKind()) && consent.getSignedOn().equals(form.signedOn()))
+                .filter(consent -> form.kinds().contains(consent.getKind()) && consent.getSignedOn().equals(form.signedOn()) && consent.isRightlySigned())
                 .map(consent -> consent.getPerson().getId())
                 .collect(Collectors.toSet());
     }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.util.Collection;
 import java.util.UUID;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -32,19 +32,17 @@ class BulkController {
     private final BulkDraft draft;
     private final Register lists;
     private final RegisterSearch search;
-    private final ConsentTerm term;
     private final Cards cards;
     private final Journal journal;
     private final TransactionOperations transaction;
 
     BulkController(
-            Bulk bulk, BulkDraft draft, Register lists, RegisterSearch search, ConsentTerm term, Cards cards, Journal journal,
+            Bulk bulk, BulkDraft draft, Register lists, RegisterSearch search, Cards cards, Journal journal,
             TransactionOperations transaction) {
         this.bulk = bulk;
         this.draft = draft;
         this.lists = lists;
         this.search = search;
-        this.term = term;
         this.cards = cards;
         this.journal = journal;
         this.transaction = transaction;
@@ -90,7 +88,7 @@ class BulkController {
             return nothing("people.bulk.over", register, session, redirect);
         }
         var today = cards.today();
-        model.addAttribute("form", form.get().suggesting(today, transaction.execute(status -> term.endsOn(today))));
+        model.addAttribute("form", form.get().suggesting(today, ConsentTerm.endsOn(today)));
         return page(register, model);
     }
 
@@ -131,7 +129,7 @@ class BulkController {
             redirect.addFlashAttribute("flash", "people.bulk.done." + form.deed());
             redirect.addFlashAttribute("flashOf", changed);
             return list(register, session);
-        } catch (Bulk.BulkUnfit | OptimisticLockingFailureException e) {
+        } catch (Bulk.BulkUnfit | ConcurrencyFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("why", "people.bulk.changedMeanwhile");
             model.addAttribute("account", transaction.execute(status -> bulk.account(register, form)));

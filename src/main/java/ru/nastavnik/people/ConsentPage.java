@@ -20,7 +20,6 @@ class ConsentPage {
 
     private final People people;
     private final Consents consents;
-    private final ConsentTerm term;
     private final Mentors mentors;
     private final Mentees mentees;
     private final Erasures erasures;
@@ -30,11 +29,10 @@ class ConsentPage {
     private final Clock clock;
 
     ConsentPage(
-            People people, Consents consents, ConsentTerm term, Mentors mentors, Mentees mentees, Erasures erasures, SealedPeople sealed, StoredFiles files,
+            People people, Consents consents, Mentors mentors, Mentees mentees, Erasures erasures, SealedPeople sealed, StoredFiles files,
             Journal journal, Clock clock) {
         this.people = people;
         this.consents = consents;
-        this.term = term;
         this.mentors = mentors;
         this.mentees = mentees;
         this.erasures = erasures;
@@ -60,7 +58,7 @@ class ConsentPage {
         }
         var missing = EnumSet.noneOf(ConsentKind.class);
         missing.addAll(consents.findMissing(Set.of(id), ConsentDesk.beyond(today())).getOrDefault(id, Set.of()));
-        model.addAttribute("form", ConsentForm.blank(person, missing, today(), term.endsOn(today())));
+        model.addAttribute("form", ConsentForm.blank(person, missing, today(), ConsentTerm.endsOn(today())));
         journal.seen("people.journal.consents", Set.of(id));
         return show(person, model);
     }

@@ -25,15 +25,13 @@ class ConsentPapers {
 
     private final People people;
     private final Organizations organizations;
-    private final ConsentTerm term;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Clock clock;
 
-    ConsentPapers(People people, Organizations organizations, ConsentTerm term, JdbcClient jdbc, Journal journal, Clock clock) {
+    ConsentPapers(People people, Organizations organizations, JdbcClient jdbc, Journal journal, Clock clock) {
         this.people = people;
         this.organizations = organizations;
-        this.term = term;
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
@@ -57,7 +55,7 @@ class ConsentPapers {
         var today = standing.today(clock);
         Organization organization = organizations.findById(standing.organization()).orElseThrow();
         Organization above = organization.getParentId() == null ? null : organizations.findById(organization.getParentId()).orElse(null);
-        var paper = new ConsentPaper(organization, above, today, term.endsOn(today));
+        var paper = new ConsentPaper(organization, above, today, ConsentTerm.endsOn(today));
         Map<UUID, Person> byId = new HashMap<>();
         people.findAllById(kinds.keySet()).stream().filter(person -> !person.isBlocked()).forEach(person -> byId.put(person.getId(), person));
         Set<UUID> mentors = in("mentor", byId.keySet());

@@ -46,8 +46,8 @@ class LifeEraser implements Eraser {
         redaction.strike(subject, "psychologist_note", "text");
         redaction.strikeInJson(subject, "merged_person", "left_out");
         String surname = Redaction.pattern(subject.name().surname());
-        jdbc.sql("delete from saved_view where name ~* ?").param(surname).update();
-        // a search is no text: it is typed without capitals, and finds the same with them
+        // a name or a search is no text: it is typed without capitals, and means the same with them
+        jdbc.sql("delete from saved_view where initcap(name) ~* ?").param(surname).update();
         jdbc.sql("update saved_view set words = initcap(words) where initcap(words) ~* ?").param(surname).update();
         redaction.strike(subject, "saved_view", "words");
         return lines;

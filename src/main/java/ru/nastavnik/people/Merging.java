@@ -116,12 +116,19 @@ class Merging {
         }
     }
 
-    /** With the archive, which goes with it. */
+    /** With the archive, which goes with it; but whoever is in a pair stands in it only when both cards do. */
     private void takeState(String table, MergeForm form, Participant<?> gone, Participant<?> kept) {
-        if (comparison.bound(gone, kept).map(gone::equals).orElseGet(() -> form.takesFromGone(table + "State"))) {
+        var bound = comparison.bound(gone, kept);
+        boolean theirs = bound.map(gone::equals).orElseGet(() -> form.takesFromGone(table + "State"));
+        boolean back = bound.isPresent() && !(gone.isArchived() && kept.isArchived());
+        if (theirs || back) {
             entities.flush();
-            jdbc.sql("update %1$s kept set state = gone.state, archived_on = gone.archived_on, version = kept.version + 1 from %1$s gone where kept.id = :to and gone.id = :from"
-                            .formatted(table))
+            jdbc.sql("""
+                            update %1$s kept set state = case when :theirs then gone.state else kept.state end,
+                              archived_on = case when :back then null when :theirs then gone.archived_on else kept.archived_on end, version = kept.version + 1
+                            from %1$s gone where kept.id = :to and gone.id = :from""".formatted(table))
+                    .param("theirs", theirs)
+                    .param("back", back)
                     .param("from", gone.getId())
                     .param("to", kept.getId())
                     .update();

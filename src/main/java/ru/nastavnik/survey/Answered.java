@@ -6,7 +6,7 @@ public final class Answered {
     /**
      * A join: {@code n.invited} and {@code n.answered} of a {@code survey_round r}. Papers of an anonymous round are copied without anybody's being noted for
      * them: there as many have answered as there are answers, or more when who gave theirs on paper was noted before the papers were copied. Whoever came by
-     * an open link is on no list of those asked, and has answered. Whoever withdrew before they answered, or left, is asked no more.
+     * an open link is on no list of those asked, and has answered. Whoever withdrew before they answered is asked no more.
      */
     public static final String OF_ROUND = """
             cross join lateral (

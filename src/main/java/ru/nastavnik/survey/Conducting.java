@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
+import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.Standing;
 import ru.nastavnik.survey.Audience.Member;
 
@@ -28,21 +29,19 @@ class Conducting {
     private final Audiences audiences;
     private final Reminding reminding;
     private final Journal journal;
-    private final Departed departed;
     private final Unlinking unlinking;
     private final RoundYear years;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Conducting(
-            Rounds rounds, Invitees invitees, Audiences audiences, Reminding reminding, Journal journal, Departed departed, Unlinking unlinking,
-            RoundYear years, ApplicationEventPublisher events, Clock clock) {
+            Rounds rounds, Invitees invitees, Audiences audiences, Reminding reminding, Journal journal, Unlinking unlinking, RoundYear years,
+            ApplicationEventPublisher events, Clock clock) {
         this.rounds = rounds;
         this.invitees = invitees;
         this.audiences = audiences;
         this.reminding = reminding;
         this.journal = journal;
-        this.departed = departed;
         this.unlinking = unlinking;
         this.years = years;
         this.events = events;
@@ -76,10 +75,13 @@ class Conducting {
         }
     }
 
+    /** Into the year that runs, when it was meant for another; a few days earlier in September it is still the new one's. */
     private void bringForward(Round round, LocalDate today) {
         if (today.isBefore(round.getOpensOn())) {
+            if (ProgrammeYear.firstYearOf(today) != ProgrammeYear.firstYearOf(round.getOpensOn())) {
+                round.belongTo(years.whenOpenedOn(today));
+            }
             round.bringForward(today);
-            round.belongTo(years.whenOpenedOn(today));
         }
     }
 
@@ -138,7 +140,6 @@ class Conducting {
     private void close(Round round) {
         round.close(clock.instant());
         rounds.flush();
-        departed.strike(round.getId());
         unlinking.unlink(round, today());
         events.publishEvent(new RoundClosed(Standing.require().organization(), round.getId()));
     }

@@ -76,7 +76,7 @@ class OwnSurveyController {
     /** Looked up in the transaction of the one who asks. 404 for what is another's, or nobody's. */
     private Supplier<Seat> seat(UUID id) {
         var standing = Standing.require();
-        return () -> invitees.findOwn(id, standing.persons(), standing.account(), standing.organization()).stream()
+        return () -> invitees.findOwn(id, standing.persons(), standing.account()).stream()
                 .findFirst()
                 .map(invitee -> new Seat(invitee.getRoundId(), invitee.getId(), standing.account(), "/o/" + standing.slug() + "/my/surveys/" + id))
                 .orElseThrow(Sittings::notFound);

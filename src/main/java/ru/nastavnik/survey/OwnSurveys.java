@@ -56,8 +56,7 @@ class OwnSurveys {
                                exists (select from response d where d.organization_id = i.organization_id and d.invitee_id = i.id) as begun
                         from invitee i join survey_round r on r.organization_id = i.organization_id and r.id = i.round_id
                         where (i.person_id = any (:persons) or i.account_id = :account) and r.opened_at is not null %s
-                          and (i.answered_on is not null or r.closed_at is not null or not %s)
-                        order by open desc, i.answered_on is null desc, r.closes_on desc, i.id limit :most""".formatted(only, Invitees.LEFT))
+                        order by open desc, i.answered_on is null desc, r.closes_on desc, i.id limit :most""".formatted(only))
                 .param("today", standing.today(clock))
                 .param("persons", standing.persons().toArray(UUID[]::new))
                 .param("account", standing.account())

@@ -70,7 +70,7 @@ class PairRates {
         return jdbc.sql("""
                         select i.person_id, i.side, i.pair_id, i.answered_on is not null as answered, p.surname, p.given_name, p.patronymic
                         from invitee i join person p on p.organization_id = i.organization_id and p.id = i.person_id
-                        where i.round_id = :round and p.blocked_on is null and %s order by p.surname, p.given_name, p.id""".formatted(Invitees.ASKED))
+                        where i.round_id = :round and p.blocked_on is null order by p.surname, p.given_name, p.id""")
                 .param("round", round.getId())
                 .query((row, index) -> new Asked(
                         row.getObject("person_id", UUID.class), Side.valueOf(row.getString("side")), row.getObject("pair_id", UUID.class),

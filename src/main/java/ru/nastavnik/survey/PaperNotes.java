@@ -39,7 +39,7 @@ class PaperNotes {
      */
     int note(UUID round, UUID invitee) {
         requireOpen(round);
-        var writer = invitees.lockToAnswer(invitee, Standing.require().organization()).filter(one -> one.getRoundId().equals(round)).orElseThrow();
+        var writer = invitees.lockToAnswer(invitee).filter(one -> one.getRoundId().equals(round)).orElseThrow();
         if (writer.hasAnswered()) {
             return 0;
         }

@@ -17,6 +17,9 @@ import ru.nastavnik.questionnaire.Question;
 @Component
 class Partners {
 
+    /** Where nobody met anybody the names of a whole register are not shown to everybody in it. */
+    private static final int MOST_OF_A_ROUND = 100;
+
     private final Audiences audiences;
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -76,10 +79,11 @@ class Partners {
                         select distinct p.id, p.surname || ' ' || p.given_name as name
                         from invitee i join person p on p.organization_id = i.organization_id and p.id = i.person_id
                         where i.round_id = :round and i.side = :side and p.blocked_on is null and p.id is distinct from cast(:self as uuid)
-                        order by name, p.id""")
+                        order by name, p.id limit :most""")
                 .param("round", sitting.round().getId())
                 .param("side", other(sitting.invitee().getSide()).name())
                 .param("self", sitting.invitee().getPersonId())
+                .param("most", MOST_OF_A_ROUND)
                 .query(Named.class)
                 .list();
     }

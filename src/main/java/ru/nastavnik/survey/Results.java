@@ -172,7 +172,6 @@ class Results {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> question.kind() == QuestionKind.RANKING ? entry.getKey().substring(entry.getKey().indexOf(':') + 1) : entry.getKey())
                 .distinct()
-                .limit(Question.MOST_OPTIONS)
                 .toList();
         var labels = labels(question.source(), values);
         return values.stream().map(value -> new Choice(value, labels.getOrDefault(value, value))).toList();

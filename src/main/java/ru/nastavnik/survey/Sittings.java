@@ -25,9 +25,9 @@ class Sittings {
         this.clock = clock;
     }
 
-    /** @throws ResponseStatusException 404 when the organization has no such invitee, or they have withdrawn their consent or left */
+    /** @throws ResponseStatusException 404 when the organization has no such invitee, or they have withdrawn their consent */
     Sitting of(UUID invitee) {
-        return sitting(invitees.findToAnswer(invitee, Standing.require().organization()).orElseThrow(Sittings::notFound));
+        return sitting(invitees.findToAnswer(invitee).orElseThrow(Sittings::notFound));
     }
 
     /**
@@ -36,7 +36,7 @@ class Sittings {
      * @throws AnsweringRefused when the round takes no answers
      */
     Sitting toWrite(UUID invitee) {
-        return open(sitting(invitees.lockToAnswer(invitee, Standing.require().organization()).orElseThrow(Sittings::notFound)));
+        return open(sitting(invitees.lockToAnswer(invitee).orElseThrow(Sittings::notFound)));
     }
 
     /** To send: the round does not close meanwhile. @throws AnsweringRefused when it takes no answers */

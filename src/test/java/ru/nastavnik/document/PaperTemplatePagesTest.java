@@ -99,7 +99,7 @@ class PaperTemplatePagesTest {
         assertThat(upload(KIND, "бланк.docx", OWN, 0)).hasStatus(HttpStatus.FOUND);
         assertThat(WordFile.text(sample("DOCX"))).isEqualTo("Шапка школы № 5\n17 от 22 ноября 2026 г.");
         String pdf = PaperKindsTest.pdfText(sample("PDF"));
-        assertThat(pdf).contains(office.isInstalled() ? "Шапка школы № 5" : "ПРИКАЗ");
+        assertThat(pdf.replace(" ", "")).contains(office.isInstalled() ? "Шапкашколы№5" : "ПРИКАЗ");
         if (!office.isInstalled()) {
             assertThat(get(KIND)).bodyText().contains("нужен LibreOffice");
         }

@@ -64,13 +64,7 @@ class ConsentPagesTest {
     ConsentWaits waits;
 
     @Autowired
-    ConsentTerm term;
-
-    @Autowired
     ConsentBundle bundle;
-
-    @Autowired
-    ProgrammeYears years;
 
     @Autowired
     JdbcClient jdbc;
@@ -257,20 +251,21 @@ class ConsentPagesTest {
         var form = get("/people/" + soon + "/consents").getResponse().getContentAsString();
         assertThat(form).containsPattern("value=\"PERSONAL_DATA\"[^>]*checked").doesNotContainPattern("value=\"PARTICIPATION\"[^>]*checked");
 
-        in(() -> entry.enter(List.of(soon), Set.of(ConsentKind.PERSONAL_DATA), today, term.endsOn(today)));
+        in(() -> entry.enter(List.of(soon), Set.of(ConsentKind.PERSONAL_DATA), today, ConsentTerm.endsOn(today)));
         assertThat(waiting()).as("as proposed it is enough").isEmpty();
         assertThat(get(papers)).bodyText().contains("Печатать нечего");
     }
 
     @Test
-    void aYearThatIsOpenedIsTheOneThatPapersAreFor() {
+    void papersAreForTheYearThatLiesAhead() {
         UUID person = mentee(today.minusYears(15));
         int next = ProgrammeYear.firstYearAheadOf(today) + 1;
-        assertThat(in(() -> term.endsOn(today))).isEqualTo(LocalDate.of(next, 8, 31));
+        assertThat(ConsentTerm.endsOn(today)).isEqualTo(LocalDate.of(next, 8, 31));
         assertThat(papers(person, "PARTICIPATION")).bodyText().contains("31 августа " + next + " г.");
-        in(() -> years.save(new ProgrammeYear(next)));
-        assertThat(papers(person, "PARTICIPATION")).bodyText().contains("31 августа " + (next + 1) + " г.");
-        assertThat(get("/people/" + person + "/consents")).bodyText().contains("value=\"" + (next + 1) + "-08-31\"");
+        assertThat(get("/people/" + person + "/consents")).bodyText().contains("value=\"" + next + "-08-31\"");
+        assertThat(ConsentTerm.endsOn(LocalDate.of(2027, 5, 31))).isEqualTo(LocalDate.of(2027, 8, 31));
+        assertThat(ConsentTerm.endsOn(LocalDate.of(2027, 6, 1))).isEqualTo(LocalDate.of(2028, 8, 31));
+        assertThat(ConsentTerm.endsOn(LocalDate.of(2027, 9, 1))).as("whatever is opened already").isEqualTo(LocalDate.of(2028, 8, 31));
     }
 
     @Test

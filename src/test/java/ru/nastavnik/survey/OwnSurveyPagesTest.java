@@ -18,9 +18,6 @@ import ru.nastavnik.Statements;
 import ru.nastavnik.account.Account;
 import ru.nastavnik.journal.Looks;
 import ru.nastavnik.organization.Role;
-import ru.nastavnik.people.Mentee;
-import ru.nastavnik.people.Mentees;
-import ru.nastavnik.people.People;
 
 /** Answering signed in. */
 @ApplicationTest
@@ -100,20 +97,6 @@ class OwnSurveyPagesTest {
         answer(mentee, invitee.toString());
         assertThat(desk.response(asMentor).isSent()).isTrue();
         assertThat(desk.response(invitee).isSent()).isTrue();
-    }
-
-    @Test
-    void whoHasLeftIsAskedAsTheOtherAlone() {
-        UUID asMentor = desk.invite(round, person, Side.MENTOR);
-        desk.call(() -> {
-            var card = new Mentee(beans.getBean(People.class).findById(person).orElseThrow(), desk.today);
-            card.archive(desk.today);
-            return beans.getBean(Mentees.class).save(card);
-        });
-        assertThat(get(mentee, "/my/surveys")).bodyText().contains("/my/surveys/" + asMentor).doesNotContain("/my/surveys/" + invitee);
-        assertThat(get(mentee, "/my/surveys/" + invitee)).hasStatus(404);
-        answer(mentee, round.toString());
-        assertThat(desk.response(asMentor).isSent()).isTrue();
     }
 
     @Test

@@ -28,9 +28,6 @@ import ru.nastavnik.organization.ProgrammeYear;
 import ru.nastavnik.organization.ProgrammeYears;
 import ru.nastavnik.organization.Role;
 import ru.nastavnik.organization.YearState;
-import ru.nastavnik.people.Mentor;
-import ru.nastavnik.people.Mentors;
-import ru.nastavnik.people.People;
 import ru.nastavnik.questionnaire.Purpose;
 
 @ApplicationTest
@@ -291,60 +288,6 @@ class RoundPagesTest {
         assertThat(desk.post("/" + id + "/invitees/" + invitee + "/card", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(desk.post("/" + id + "/invitees/" + invitee + "/link", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(desk.call(() -> beans.getBean(PaperPile.class).find(id, invitee))).isEmpty();
-        assertThat(desk.call(() -> beans.getBean(Reminding.class).remind(beans.getBean(Rounds.class).lock(id).orElseThrow(), desk.today))).isEqualTo(1);
-    }
-
-    @Test
-    void whoLeftIsNeitherWaitedForNorLetInNorHandedACard() {
-        UUID answered = desk.mentee("Ответов", "8 «А»");
-        UUID gone = desk.mentee("Ушедший", "8 «А»");
-        UUID here = desk.mentee("Лукошкин", "8 «А»");
-        UUID both = desk.mentee("Двойнов", "8 «А»");
-        desk.run(() -> beans.getBean(Mentors.class).save(new Mentor(beans.getBean(People.class).findById(both).orElseThrow(), desk.today)));
-        UUID id = desk.open(Purpose.NEEDS, "participants", false);
-        var invitees = desk.invitees(id).stream().collect(Collectors.toMap(one -> one.getPersonId() + " " + one.getSide(), Function.identity()));
-        assertThat(invitees).hasSize(5);
-        desk.answer(invitees.get(answered + " MENTEE"), "Химия");
-        archive("mentee", answered);
-        archive("mentee", gone);
-        archive("mentor", both);
-
-        assertThat(desk.get("/" + id)).hasStatusOk().bodyText().contains("1 из 3", "Лукошкин", "Двойнов").doesNotContain("Ушедший");
-        assertThat(desk.get("")).bodyText().contains("1 из 3");
-        assertThat(desk.post("/" + id + "/cards", Map.of())).hasStatusOk().bodyText().contains("Лукошкин", "Двойнов").doesNotContain("Ушедший");
-        assertThat(desk.post("/" + id + "/invitees/" + invitees.get(gone + " MENTEE").getId() + "/card", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(isLetIn(invitees.get(gone + " MENTEE"))).isFalse();
-        assertThat(isLetIn(invitees.get(both + " MENTOR"))).isFalse();
-        assertThat(isLetIn(invitees.get(both + " MENTEE"))).isTrue();
-        assertThat(isLetIn(invitees.get(answered + " MENTEE"))).as("has answered, and may change it").isTrue();
-        assertThat(desk.call(() -> beans.getBean(Reminding.class).remind(beans.getBean(Rounds.class).lock(id).orElseThrow(), desk.today))).isEqualTo(2);
-
-        desk.close(id);
-        archive("mentee", here);
-        desk.run(() -> jdbc.sql("update mentee set archived_on = null where person_id = ?").param(gone).update());
-        assertThat(desk.get("/" + id)).as("what was, stays").bodyText().contains("1 из 3").doesNotContain("Ушедший");
-        assertThat(desk.get("")).bodyText().contains("1 из 3");
-    }
-
-    private void archive(String register, UUID person) {
-        desk.run(() -> jdbc.sql("update " + register + " set archived_on = current_date where person_id = ?").param(person).update());
-    }
-
-    private boolean isLetIn(Invitee invitee) {
-        return desk.call(() -> beans.getBean(Invitees.class).findToAnswer(invitee.getId(), desk.school.getId())).isPresent();
-    }
-
-    @Test
-    void whoOfTheStaffHasNoRoleAnyMoreIsNotAsked() {
-        var dismissed = personas.curator(desk.school);
-        UUID id = desk.open(Purpose.NEEDS, "curators", false);
-        var theirs = desk.invitees(id).stream().filter(one -> one.getAccountId().equals(dismissed.getId())).findFirst().orElseThrow();
-        assertThat(desk.get("/" + id)).bodyText().contains("0 из 2");
-        assertThat(isLetIn(theirs)).isTrue();
-        jdbc.sql("delete from membership where account_id = ?").param(dismissed.getId()).update();
-        personas.join(dismissed, personas.school(), Role.CURATOR, null);
-        assertThat(desk.get("/" + id)).bodyText().contains("0 из 1");
-        assertThat(isLetIn(theirs)).isFalse();
         assertThat(desk.call(() -> beans.getBean(Reminding.class).remind(beans.getBean(Rounds.class).lock(id).orElseThrow(), desk.today))).isEqualTo(1);
     }
 
