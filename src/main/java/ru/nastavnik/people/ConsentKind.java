@@ -18,9 +18,9 @@ public enum ConsentKind {
 
     private static final String NEEDED_SQL = "('PERSONAL_DATA', 'PARTICIPATION')";
 
-    /** Who has both in force {@code :today}: a set for {@code in (…)}, found once for all rows. */
+    /** Who has both in force {@code :today}: a set for {@code in (…)}, found once for all rows; "offset 0" reads the people once, not one by one. */
     public static final String COMPLETE_SQL = """
-            select c.person_id from consent c join person h on h.id = c.person_id
+            select c.person_id from consent c join (select id, birth_date, birth_year_only from person offset 0) h on h.id = c.person_id
             where %s
             group by c.person_id having bool_or(c.kind = 'PERSONAL_DATA') and bool_or(c.kind = 'PARTICIPATION')""".formatted(inForce("h"));
 
