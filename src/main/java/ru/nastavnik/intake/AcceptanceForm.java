@@ -45,7 +45,7 @@ record AcceptanceForm(
         var addition = place == null ? Optional.<String>empty() : new OwnName(organization).addition(place);
         return new AcceptanceForm(
                 name.surname(), name.givenName(), name.patronymic(), Birth.on(enquiry.getBirthDate()), sexOf(name.patronymic()), occupation,
-                learns ? addition.orElse(place) : null, learns || addition.filter(String::isEmpty).isPresent() ? null : place);
+                learns ? addition.orElse(place) : null, learns || addition.isPresent() ? null : place);
     }
 
     /** As a patronymic tells; null when it does not. */

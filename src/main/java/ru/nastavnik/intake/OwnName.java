@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.nastavnik.organization.Organization;
+import ru.nastavnik.sheet.ClassNotation;
 
 /** Knows the organization itself in what people write as a place of work or study, however they write its name: «школа №1» is «Школа № 1». */
 final class OwnName {
@@ -16,13 +17,20 @@ final class OwnName {
     /** What keyboards have instead of №. */
     private static final Pattern NUMBER_SIGN = Pattern.compile("(no?|номер)(?=\\d)");
 
+    /** Of a college: СТ-21. */
+    private static final Pattern GROUP = Pattern.compile("\\S*\\d\\S*");
+
     private final Set<String> names;
 
     OwnName(Organization organization) {
         names = Stream.of(organization.getShortName(), organization.getFullName()).map(OwnName::plain).collect(Collectors.toSet());
     }
 
-    /** What stands after the organization's name and a comma, as a class in an export: empty when nothing does; no value when the place is another. */
+    /**
+     * The class or group that stands after the organization's name and a comma, as in an export.
+     *
+     * @return an empty text when the name stands alone; nothing when the place is another: with a town behind it, a namesake's
+     */
     Optional<String> addition(String place) {
         if (place.length() > LONGEST) {
             return Optional.empty();
@@ -31,11 +39,16 @@ final class OwnName {
             return Optional.of("");
         }
         for (int comma = place.indexOf(','); comma >= 0; comma = place.indexOf(',', comma + 1)) {
-            if (names.contains(plain(place.substring(0, comma)))) {
-                return Optional.of(place.substring(comma + 1).strip());
+            String rest = place.substring(comma + 1).strip();
+            if (isClassOrGroup(rest) && names.contains(plain(place.substring(0, comma)))) {
+                return Optional.of(rest);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isClassOrGroup(String text) {
+        return ClassNotation.isClass(ClassNotation.of(text)) || GROUP.matcher(text).matches();
     }
 
     private static String plain(String name) {

@@ -34,7 +34,6 @@ import ru.nastavnik.sheet.SheetRow;
 final class PersonReader implements Function<SheetRow, Line> {
 
     private static final int MAJORITY = 18;
-    private static final Pattern GROUP = Pattern.compile("\\S*\\d\\S*");
     private static final Pattern ISO_DAY = Pattern.compile("(19|20)\\d{2}-\\d{2}-\\d{2}");
 
     private final Import list;
@@ -141,18 +140,7 @@ final class PersonReader implements Function<SheetRow, Line> {
         String told = reading.text(Field.WORKPLACE);
         String schoolClass = reading.text(Field.SCHOOL_CLASS);
         Optional<String> addition = told == null ? Optional.empty() : additions.of(told);
-        if (addition.isEmpty()) {
-            return new Place(told, schoolClass);
-        }
-        if (addition.get().isEmpty()) {
-            return new Place(null, schoolClass);
-        }
-        return isClassOrGroup(addition.get()) ? new Place(null, schoolClass == null ? addition.get() : schoolClass) : new Place(told, schoolClass);
-    }
-
-    /** 8 «А», СТ-21; but not a town, where another organization of this name is. */
-    private boolean isClassOrGroup(String addition) {
-        return ClassNotation.isClass(classes.of(addition)) || GROUP.matcher(addition).matches();
+        return addition.map(named -> new Place(null, schoolClass == null ? empty(named) : schoolClass)).orElseGet(() -> new Place(told, schoolClass));
     }
 
     /** What the post says; what was chosen for the whole list; a learner when nothing was and there is a class or group. */

@@ -36,9 +36,7 @@ class BulkController {
     private final Journal journal;
     private final TransactionOperations transaction;
 
-    BulkController(
-            Bulk bulk, BulkDraft draft, Register lists, RegisterSearch search, Cards cards, Journal journal,
-            TransactionOperations transaction) {
+    BulkController(Bulk bulk, BulkDraft draft, Register lists, RegisterSearch search, Cards cards, Journal journal, TransactionOperations transaction) {
         this.bulk = bulk;
         this.draft = draft;
         this.lists = lists;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,15 +51,24 @@ class LeftOut {
     String text(MergeForm form, MergeSide gone, MergeSide kept) {
         var values = new LinkedHashMap<String, Value>();
         for (Locale language : LANGUAGES) {
-            comparison.differences(kept, gone, language).forEach(change -> {
-                String words = form.takesFromGone(change.name()) ? change.theirs() : change.yours();
-                if (!words.isEmpty()) {
-                    values.computeIfAbsent(change.name(), name -> new Value(label(name), new LinkedHashMap<>())).words().put(language.getLanguage(), words);
-                }
-            });
+            comparison.differences(kept, gone, language)
+                    .forEach(change -> add(values, change.name(), language, form.takesFromGone(change.name()) ? change.theirs() : change.yours()));
+            unbound(gone.mentor(), kept.mentor()).ifPresent(card -> add(values, "mentorState", language, comparison.state(card, language)));
+            unbound(gone.mentee(), kept.mentee()).ifPresent(card -> add(values, "menteeState", language, comparison.state(card, language)));
         }
         var all = Stream.concat(values.values().stream(), requests(gone, kept).stream()).toList();
         return all.isEmpty() ? null : json.writeValueAsString(all);
+    }
+
+    private static void add(Map<String, Value> values, String field, Locale language, String words) {
+        if (!words.isEmpty()) {
+            values.computeIfAbsent(field, name -> new Value(label(name), new LinkedHashMap<>())).words().put(language.getLanguage(), words);
+        }
+    }
+
+    /** Of two cards the one whose state gives way to a pair, without anybody's choice. */
+    private Optional<Participant<?>> unbound(Participant<?> gone, Participant<?> kept) {
+        return gone == null || kept == null ? Optional.empty() : comparison.bound(gone, kept).map(bound -> bound.equals(gone) ? kept : gone);
     }
 
     private static String label(String field) {

@@ -81,7 +81,7 @@ class MergeComparison {
     }
 
     /** With the archive, which goes with it. */
-    private String state(Participant<?> card, Locale locale) {
+    String state(Participant<?> card, Locale locale) {
         String state = messages.getMessage(RegisterKind.of(card).stateMessage(card.getState().name()), null, locale);
         return Stream.of(state, card.isArchived() ? messages.getMessage("people.inArchive", null, locale) : "")
                 .filter(word -> !word.isEmpty())

@@ -116,7 +116,7 @@ class Merging {
         }
     }
 
-    /** With the archive, which goes with it; but whoever is in a pair stands in it only when both cards do. */
+    /** With the archive, which goes with it; but whoever is in a pair stays in the archive only when both cards are there. */
     private void takeState(String table, MergeForm form, Participant<?> gone, Participant<?> kept) {
         var bound = comparison.bound(gone, kept);
         boolean theirs = bound.map(gone::equals).orElseGet(() -> form.takesFromGone(table + "State"));

@@ -51,10 +51,10 @@ class Partners {
         if (sitting.invitee() == null || sitting.round().isAnonymous() || asking.isEmpty()) {
             return List.of();
         }
-        var chosen = asking.stream().flatMap(question -> sitting.answers().of(question.key()).stream()).map(UUID::fromString);
+        UUID[] chosen = asking.stream().flatMap(question -> sitting.answers().of(question.key()).stream()).map(UUID::fromString).toArray(UUID[]::new);
         List<Named> named = audiences.acquaintances(sitting.round().getAudience(), sitting.invitee().getPersonId())
-                .map(met -> named(Stream.concat(met.stream(), chosen).toArray(UUID[]::new)))
-                .orElseGet(() -> otherSide(sitting));
+                .map(met -> named(Stream.concat(met.stream(), Stream.of(chosen)).toArray(UUID[]::new)))
+                .orElseGet(() -> otherSide(sitting, chosen));
         return named.stream().map(one -> new Choice(one.id().toString(), one.name())).toList();
     }
 
@@ -74,15 +74,19 @@ class Partners {
                 .list();
     }
 
-    private List<Named> otherSide(Sitting sitting) {
+    private List<Named> otherSide(Sitting sitting, UUID[] chosen) {
         return jdbc.sql("""
-                        select distinct p.id, p.surname || ' ' || p.given_name as name
-                        from invitee i join person p on p.organization_id = i.organization_id and p.id = i.person_id
-                        where i.round_id = :round and i.side = :side and p.blocked_on is null and p.id is distinct from cast(:self as uuid)
-                        order by name, p.id limit :most""")
+                        select id, name from (
+                          select p.id, p.surname || ' ' || p.given_name as name
+                          from invitee i join person p on p.organization_id = i.organization_id and p.id = i.person_id
+                          where i.round_id = :round and i.side = :side and p.blocked_on is null and p.id is distinct from cast(:self as uuid)
+                          group by p.id, p.surname, p.given_name
+                          order by p.id = any (:chosen) desc, name, p.id limit :most) asked
+                        order by name, id""")
                 .param("round", sitting.round().getId())
                 .param("side", other(sitting.invitee().getSide()).name())
                 .param("self", sitting.invitee().getPersonId())
+                .param("chosen", chosen)
                 .param("most", MOST_OF_A_ROUND)
                 .query(Named.class)
                 .list();

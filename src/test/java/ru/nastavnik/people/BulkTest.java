@@ -114,6 +114,9 @@ class BulkTest extends Registers {
         assertThat(consenting(change("CONSENT", young, senior, adult)).exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(in(() -> consents.findAll().stream().filter(Consent::isRightlySigned).count())).isEqualTo(6);
         assertThat(follow(consenting(ask("CONSENT", young).param("detailed", "true")).exchange())).bodyText().contains("уже внесено");
+        in(() -> jdbc.sql("update consent set signed_by_person = false where person_id = (select person_id from mentee where id = ?)").param(senior).update());
+        assertThat(follow(consenting(ask("CONSENT", senior).param("detailed", "true")).exchange())).as("a paper that counts nowhere").bodyText()
+                .contains("Подходит: 1 человек").doesNotContain("уже внесено");
         assertThat(consenting(change("CONSENT", young)).param("kinds", "PUBLICATION").exchange()).as("marked on each one's own paper")
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(ask("CONSENT", young).param("detailed", "true").param("signedOn", LocalDate.now().plusDays(2).toString()).exchange())

@@ -107,6 +107,26 @@ class MergingTest extends Registers {
             assertThat(mentors.findByPersonId(candidate).orElseThrow().getState()).isEqualTo(MentorState.ACTIVE);
             return null;
         });
+        assertThat(page("/mentors/" + in(() -> mentors.findByPersonId(candidate).orElseThrow().getId()))).as("what gave way stays readable")
+                .containsPattern("(?s)Что не выбрали при объединении.*Состояние.*кандидат");
+    }
+
+    @Test
+    void whoeverIsInAPairComesOutOfTheArchive() {
+        var diary = new Diary(beans, new Desk(beans, school));
+        var teacher = diary.desk.teacher("Серов");
+        var pupil = diary.desk.pupil("Иванова");
+        diary.pair(20, teacher, pupil);
+        UUID paired = pupil.getPerson().getId();
+        UUID confirmed = mentee("Иванова", "Пётр", BORN);
+        in(() -> jdbc.sql("update mentee set archived_on = current_date where person_id = ?").param(paired).update());
+        assertThat(merge(paired, confirmed).exchange()).hasStatus(HttpStatus.FOUND);
+        in(() -> {
+            var card = mentees.findByPersonId(paired).orElseThrow();
+            assertThat(card.getState()).isEqualTo(MenteeState.PAIRED);
+            assertThat(card.isArchived()).as("one card was open").isFalse();
+            return null;
+        });
     }
 
     @Test

@@ -75,9 +75,11 @@ class RedactionTest {
         registry.run(() -> {
             jdbc.sql("insert into saved_view (id, account_id, register, name, filter, words, is_default) values (gen_random_uuid(), ?, 'MENTEES', 'мои', '', 'ли максим', false)")
                     .param(registry.curator.getId()).update();
+            jdbc.sql("insert into saved_view (id, account_id, register, name, filter, words, is_default) values (gen_random_uuid(), ?, 'MENTEES', 'ли 8а', '', null, false)")
+                    .param(registry.curator.getId()).update();
             eraser.erase(new Eraser.Subject(UUID.randomUUID(), new PersonName("Ли", "Максим", null), null));
         });
-        assertThat(registry.call(() -> jdbc.sql("select words from saved_view").query(String.class).single())).isEqualTo("[удалено] Максим");
+        assertThat(registry.call(() -> jdbc.sql("select words from saved_view").query(String.class).single())).as("the one that bears the name is gone").isEqualTo("[удалено] Максим");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -92,6 +93,19 @@ class RespondingTest {
         desk.invite(round, desk.person("Примеров"), Side.MENTOR);
         save(another, "a.mark", "8");
         assertThat(send(another)).as("one can be chosen now").isEqualTo(Sending.INCOMPLETE);
+    }
+
+    @Test
+    void whoWasChosenAmongTooManyToShowStaysOnTheList() {
+        var whom = new Question("whom", QuestionKind.SEVERAL, Wording.of("С кем хотели бы работать?"), null, false, OptionSource.PARTNERS, null, null, null, null, null);
+        UUID round = desk.open(false, new Content(List.of(new Section("s1", Wording.of("О встречах"), null, List.of(whom)))));
+        var seat = seat(round);
+        var last = desk.person("Яблоков");
+        desk.invite(round, last, Side.MENTOR);
+        save(seat, "a.whom", last.toString());
+        IntStream.range(0, 100).forEach(n -> desk.invite(round, desk.person("Примеров"), Side.MENTOR));
+        save(seat, "a.whom", last.toString());
+        assertThat(desk.responses(round)).singleElement().satisfies(one -> assertThat(one.getAnswers().of("whom")).containsExactly(last.toString()));
     }
 
     @Test

@@ -178,6 +178,13 @@ class RoundPagesTest {
         assertThat(desk.round(id).getFirstYear()).isEqualTo(running + 1);
         assertThat(desk.post("/" + other + "/opening", Map.of())).hasStatus(HttpStatus.FOUND);
         assertThat(desk.round(other).getFirstYear()).as("brought forward").isEqualTo(running);
+
+        LocalDate tomorrow = desk.today.plusDays(1);
+        form.putAll(opening(tomorrow));
+        UUID soon = made(desk.post("", form));
+        assertThat(desk.post("/" + soon + "/opening", Map.of())).hasStatus(HttpStatus.FOUND);
+        int ofTomorrow = ProgrammeYear.firstYearOf(tomorrow);
+        assertThat(desk.round(soon).getFirstYear()).as("a day earlier in the same year").isEqualTo(ofTomorrow == running + 1 ? ofTomorrow : running);
     }
 
     private static Map<String, String> opening(LocalDate day) {
