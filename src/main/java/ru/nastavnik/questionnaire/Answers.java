@@ -44,6 +44,23 @@ public record Answers(Map<String, List<String>> values) {
         return new Answers(all);
     }
 
+    /** What these say beside the others. */
+    public Answers beside(Answers others) {
+        var all = new LinkedHashMap<>(values);
+        all.keySet().removeAll(others.values.keySet());
+        return new Answers(all);
+    }
+
+    /** These, and what the others say beside them. */
+    public Answers with(Answers others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        var all = new LinkedHashMap<>(others.values);
+        all.putAll(values);
+        return new Answers(all);
+    }
+
     public Answers without(Question question) {
         return replaced(List.of(question), NONE);
     }

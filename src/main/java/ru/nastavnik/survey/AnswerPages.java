@@ -43,7 +43,7 @@ class AnswerPages {
             return "survey/over";
         }
         if (sitting.isSent() && (at == null || sitting.round().isAnonymous())) {
-            return "survey/thanks";
+            return thanks(sitting, seat, model);
         }
         int shown = at == null ? next(sitting) : Math.max(1, Math.min(at, sitting.sections().size()));
         var section = sitting.section(shown);
@@ -93,7 +93,7 @@ class AnswerPages {
             return "survey/over";
         }
         if (sitting.isSent()) {
-            return "survey/thanks";
+            return thanks(sitting, seat, model);
         }
         var left = left(sitting, seat);
         model.addAttribute("missing", left.stream().filter(Left::required).toList());
@@ -109,6 +109,13 @@ class AnswerPages {
      * @param href where it stands
      */
     record Left(String href, String text, boolean required) {}
+
+    /** With what a change of what was sent has made required; nobody can change an anonymous one. */
+    private String thanks(Sitting sitting, Seat seat, Model model) {
+        var missing = sitting.round().isAnonymous() ? List.of() : left(sitting, seat).stream().filter(Left::required).toList();
+        model.addAttribute("missing", missing);
+        return "survey/thanks";
+    }
 
     private List<Left> left(Sitting sitting, Seat seat) {
         var asked = sitting.content().asked(sitting.answers());

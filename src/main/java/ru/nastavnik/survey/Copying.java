@@ -107,7 +107,7 @@ class Copying {
             var response = Optional.ofNullable(sitting.response()).orElseGet(() -> Response.draft(sitting.invitee()));
             response.save(read.answers(), clock.instant(), written.account(), true);
             response.writtenIn(written.page());
-            response.send(today);
+            response.send(sitting.content(), today);
             responses.saveAndFlush(response);
             sitting.invitee().answered(today);
             Optional.ofNullable(sitting.invitee().getPersonId()).ifPresent(person -> journal.done(Deed.CHANGED, "survey.journal.paper", Set.of(person)));

@@ -59,7 +59,7 @@ public class DemoAnswers {
                 Invitee invitee = asked.get(n);
                 var response = Response.draft(invitee);
                 response.save(new InventedResponses(random, withPartners(listed, round, invitee)).to(content), clock.instant(), null, false);
-                response.send(day);
+                response.send(content, day);
                 responses.saveAndFlush(response);
                 invitee.answered(day);
                 if (findings) {

@@ -108,7 +108,7 @@ class DemoMeasured implements DemoPart {
                 if (n % 9 != 8) {
                     var response = Response.draft(asked.get(n));
                     response.save(people.answer(asked.get(n).getPersonId(), content), clock.instant(), null, false);
-                    response.send(answered);
+                    response.send(content, answered);
                     sent.add(response);
                     asked.get(n).answered(answered);
                 }

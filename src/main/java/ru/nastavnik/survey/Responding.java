@@ -73,8 +73,11 @@ class Responding {
             return new Saved(sitting, read, null, null, known);
         }
         var response = Optional.ofNullable(sitting.response()).orElseGet(() -> Response.draft(sitting.invitee()));
-        response.save(sent ? sitting.content().withoutUnasked(read.answers()) : read.answers(), clock.instant(), written.account(), false);
+        response.save(read.answers(), clock.instant(), written.account(), false);
         response.writtenIn(written.page());
+        if (sent) {
+            response.send(sitting.content(), today());
+        }
         responses.saveAndFlush(response);
         if (sent) {
             publish(sitting.round(), response.getId());
@@ -102,19 +105,23 @@ class Responding {
         if (answers.isEmpty() || !form.missing(sitting.content(), answers, partners.ofMissing(sitting)).isEmpty()) {
             return Sending.INCOMPLETE;
         }
-        LocalDate today = Standing.require().today(clock);
+        LocalDate today = today();
         if (sitting.round().isAnonymous()) {
             responses.delete(sitting.response());
             responses.save(Response.anonymous(sitting.invitee(), answers, today));
             publish(sitting.round(), null);
         } else {
             var response = sitting.response();
-            response.save(answers, clock.instant(), response.getEnteredBy(), false);
-            response.send(today);
+            response.save(sitting.answers(), clock.instant(), response.getEnteredBy(), false);
+            response.send(sitting.content(), today);
             publish(sitting.round(), response.getId());
         }
         sitting.invitee().answered(today);
         return Sending.DONE;
+    }
+
+    private LocalDate today() {
+        return Standing.require().today(clock);
     }
 
     private void publish(Round round, UUID response) {

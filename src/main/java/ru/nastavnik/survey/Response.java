@@ -46,6 +46,11 @@ public class Response {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private Answers answers = Answers.NONE;
 
+    /** What was answered before another answer made the question fall away: it counts nowhere, and comes back with the question. */
+    @Convert(converter = AnswersConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private Answers aside = Answers.NONE;
+
     /** The page on which it was written last: what it saves again is no other's. */
     private UUID savedIn;
 
@@ -100,6 +105,7 @@ public class Response {
             throw new IllegalStateException("It was sent without a name");
         }
         this.answers = answers;
+        this.aside = Answers.NONE;
         this.savedAt = now;
         this.enteredBy = enteredBy;
         this.onPaper = onPaper;
@@ -110,14 +116,18 @@ public class Response {
         savedIn = page;
     }
 
-    /** The first time counts. */
-    void send(LocalDate today) {
+    /** What is not asked of whoever answered so does not count. The first time counts. */
+    void send(Content content, LocalDate today) {
+        var written = getWritten();
+        answers = content.withoutUnasked(written);
+        aside = written.beside(answers);
         sentOn = sentOn == null ? today : sentOn;
     }
 
     /** Words, class and year of birth; choices and figures stay. */
     void forget(Content content) {
         answers = answers.withoutWords(content);
+        aside = Answers.NONE;
         traits = getTraits().erased();
     }
 
@@ -150,8 +160,14 @@ public class Response {
         return Optional.ofNullable(traits).orElse(Traits.NONE);
     }
 
+    /** Those that count; of a draft all. */
     public Answers getAnswers() {
         return answers;
+    }
+
+    /** All that was written, whether it counts or not. */
+    Answers getWritten() {
+        return answers.with(aside);
     }
 
     UUID getSavedIn() {

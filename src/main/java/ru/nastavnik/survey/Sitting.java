@@ -27,8 +27,9 @@ record Sitting(Round round, Edition edition, Invitee invitee, Response response)
         return sections().get(Math.max(1, Math.min(at, sections().size())) - 1);
     }
 
+    /** All that they wrote up to now, also what fell away. */
     Answers answers() {
-        return Optional.ofNullable(response).map(Response::getAnswers).orElse(Answers.NONE);
+        return Optional.ofNullable(response).map(Response::getWritten).orElse(Answers.NONE);
     }
 
     boolean isSent() {

@@ -40,7 +40,9 @@ class SurveyEraser implements Eraser {
         int left = erasing.forget(responses.ofPerson(subject.person()));
         update("update invitee set version = version + 1, school_class = null, born_in = null where person_id = :person", subject);
         update("delete from survey_entry where invitee_id in " + THEIRS, subject);
-        int named = redaction.strikeInJson(subject, "response", "answers") + redaction.strike(subject, "survey_round", "title");
+        int named = redaction.strikeInJson(subject, "response", "answers")
+                + redaction.strikeInJson(subject, "response", "aside")
+                + redaction.strike(subject, "survey_round", "title");
         return List.of(
                 Line.destroyed("survey.erased.drafts", drafts),
                 Line.destroyed("survey.erased.findings", findings),

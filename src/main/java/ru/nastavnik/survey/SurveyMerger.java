@@ -21,6 +21,15 @@ class SurveyMerger implements Merger {
             from invitee f join invitee t on t.organization_id = f.organization_id and t.round_id = f.round_id and t.side = f.side
             where f.person_id = :from and t.person_id = :to""";
 
+    /** Who named the one named the other. */
+    private static final String NAMED = """
+            update response set version = version + 1, %1$s = (
+              select jsonb_object_agg(said.name, (
+                select jsonb_agg(chosen.value order by chosen.place) from (
+                  select value, min(place) as place from jsonb_array_elements(said.given) with ordinality one (value, place) group by value) chosen))
+              from jsonb_each(cast(replace(cast(%1$s as text), cast(:from as text), cast(:to as text)) as jsonb)) said (name, given))
+            where cast(%1$s as text) like '%%' || cast(:from as text) || '%%'""";
+
     private final JdbcClient jdbc;
     private final Responses responses;
     private final Erasing erasing;
@@ -57,13 +66,8 @@ class SurveyMerger implements Merger {
                 delete from finding f where f.person_id = :from and exists (
                   select from finding t where t.person_id = :to and t.round_id = f.round_id and t.side = f.side and t.meaning = f.meaning)""",
                 "update finding set version = version + 1, person_id = :to where person_id = :from",
-                """
-                update response set version = version + 1, answers = (
-                  select jsonb_object_agg(said.name, (
-                    select jsonb_agg(chosen.value order by chosen.place) from (
-                      select value, min(place) as place from jsonb_array_elements(said.given) with ordinality one (value, place) group by value) chosen))
-                  from jsonb_each(cast(replace(cast(answers as text), cast(:from as text), cast(:to as text)) as jsonb)) said (name, given))
-                where cast(answers as text) like '%' || cast(:from as text) || '%'""")
+                NAMED.formatted("answers"),
+                NAMED.formatted("aside"))
                 .forEach(statement -> jdbc.sql(statement).param("from", merge.people().from()).param("to", merge.people().to()).update());
     }
 

@@ -57,8 +57,8 @@ record Written(MultiValueMap<String, String> fields, UUID page, String base, UUI
     boolean meetsAnother(List<Question> questions, Response saved, Answers now) {
         return saved != null
                 && !(page != null && page.equals(saved.getSavedIn()))
-                && !seal(questions, saved.getAnswers()).equals(base)
-                && !seal(questions, saved.getAnswers()).equals(seal(questions, now));
+                && !seal(questions, saved.getWritten()).equals(base)
+                && !seal(questions, saved.getWritten()).equals(seal(questions, now));
     }
 
     static UUID page(String typed) {

@@ -23,6 +23,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.Personas;
+import ru.nastavnik.people.Eraser;
+import ru.nastavnik.people.People;
+import ru.nastavnik.people.Person;
 import ru.nastavnik.questionnaire.Condition;
 import ru.nastavnik.questionnaire.Content;
 import ru.nastavnik.questionnaire.Purpose;
@@ -108,6 +111,48 @@ class EntryPagesTest {
         save(1, "a.mark", "8", "a.more", "yes", "a.why", "Некогда");
         post(link + "/sending");
         assertThat(desk.response(invitee).getAnswers().of("why")).isEmpty();
+    }
+
+    @Test
+    void aChangeOfWhatWasSentBringsBackWhatFellAwayAndSaysWhatIsMissing() {
+        UUID apart = desk.open(false, new Content(List.of(section("s1", RoundDesk.CHAIN.subList(0, 2)), section("s2", RoundDesk.CHAIN.subList(2, 3)))));
+        UUID told = desk.invite(apart, desk.person("Клеверов"), Side.MENTEE);
+        String here = "/s/" + desk.link(told);
+        String page = page();
+        post(here + "/sections/1", "page", page, "a.meets", "yes", "a.hard", "yes", "go", "next");
+        post(here + "/sections/2", "page", page, "base", base(here + "?at=2"), "a.what", "Контрольные", "go", "next");
+        assertThat(post(here + "/sending")).hasRedirectedUrl(here);
+        post(here + "/sections/1", "page", page, "base", base(here + "?at=1"), "a.meets", "yes", "a.hard", "no", "go", "next");
+        assertThat(desk.response(told).getAnswers().values()).containsOnlyKeys("meets", "hard");
+        assertThat(get(here)).bodyText().contains("Спасибо").doesNotContain("нужно ответить ещё", "Что именно трудно?");
+        post(here + "/sections/1", "page", page, "base", base(here + "?at=1"), "a.meets", "yes", "a.hard", "yes", "go", "next");
+        assertThat(desk.response(told).getAnswers().one("what")).contains("Контрольные");
+
+        UUID silent = desk.invite(apart, desk.person("Васильков"), Side.MENTEE);
+        String there = "/s/" + desk.link(silent);
+        post(there + "/sections/1", "page", page, "a.meets", "no", "go", "next");
+        assertThat(post(there + "/sending")).hasRedirectedUrl(there);
+        post(there + "/sections/1", "page", page, "base", base(there + "?at=1"), "a.meets", "yes", "a.hard", "yes", "go", "next");
+        assertThat(get(there)).bodyText().contains("нужно ответить ещё", "href=\"" + there + "?at=2#a.what\"", "Что именно трудно?");
+        post(there + "/sections/2", "page", page, "base", base(there + "?at=2"), "a.what", "Контрольные", "go", "next");
+        assertThat(get(there)).bodyText().doesNotContain("нужно ответить ещё");
+    }
+
+    @Test
+    void wordsThatFellAwayAreErasedWithTheRest() {
+        UUID person = desk.person("Клеверов");
+        UUID told = desk.invite(round, person, Side.MENTEE);
+        String here = "/s/" + desk.link(told);
+        String page = page();
+        post(here + "/sections/1", "page", page, "a.mark", "8", "a.more", "no", "a.why", "Некогда", "go", "next");
+        post(here + "/sending");
+        post(here + "/sections/1", "page", page, "a.mark", "8", "a.more", "yes", "a.why", "Некогда", "go", "next");
+        assertThat(desk.response(told).getWritten().one("why")).contains("Некогда");
+        desk.call(() -> {
+            Person gone = beans.getBean(People.class).findById(person).orElseThrow();
+            return beans.getBean(SurveyEraser.class).erase(new Eraser.Subject(person, gone.getName(), gone.getBirth()));
+        });
+        assertThat(desk.response(told).getWritten().values()).containsOnlyKeys("mark", "more");
     }
 
     /** The hidden field still bears its answer, and a browser sends it. */

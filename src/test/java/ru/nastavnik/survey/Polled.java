@@ -116,7 +116,7 @@ public class Polled {
             }
             var response = Response.draft(invitee);
             response.save(new Answers(answers), Instant.now(), null, false);
-            response.send(today);
+            response.send(beans.getBean(Questionnaires.class).findById(round.getQuestionnaireId()).orElseThrow().getContent(), today);
             return beans.getBean(Responses.class).save(response).getId();
         });
     }

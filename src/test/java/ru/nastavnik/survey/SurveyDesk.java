@@ -156,7 +156,7 @@ public class SurveyDesk {
             } else {
                 response = Response.draft(invitee);
                 response.save(answers, beans.getBean(Clock.class).instant(), null, false);
-                response.send(today);
+                response.send(beans.getBean(Questionnaires.class).findById(round.getQuestionnaireId()).orElseThrow().getContent(), today);
             }
             beans.getBean(Responses.class).save(response);
             invitee.answered(today);
