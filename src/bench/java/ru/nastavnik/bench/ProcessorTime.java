@@ -3,7 +3,6 @@ package ru.nastavnik.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** What processes have used of the processors, by the kernel's own counters (Linux, proc(5)). */
@@ -40,10 +39,11 @@ final class ProcessorTime {
                 sum += Long.parseLong(values[field]);
             }
             return sum;
-        } catch (NoSuchFileException e) {
-            return 0; // ended just now: among its parent's
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (ProcessHandle.of(pid).isPresent()) {
+                throw new UncheckedIOException(e);
+            }
+            return 0; // ended just now, perhaps while it was read: among its parent's
         }
     }
 }
