@@ -1,10 +1,14 @@
 package ru.nastavnik.decree;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.survey.Couples;
+import ru.nastavnik.survey.Side;
 
 /** Pairs and groups work once a decree says so. */
 @Component
@@ -19,6 +23,12 @@ class DecreedCouples implements Couples {
             join pair_mentee b on b.pair_id = w.id and b.starts_on <= :to and (b.left_on is null or b.left_on > :from)
             join mentee m on m.id = b.mentee_id""";
 
+    private static final String WITH = """
+            select other.person_id from %1$s own join pair_mentee b on b.%1$s_id = own.id
+            join pair w on w.id = b.pair_id and w.works_from is not null
+            join %2$s other on other.id = b.%2$s_id
+            where own.person_id = :person""";
+
     private final JdbcClient jdbc;
 
     DecreedCouples(JdbcClient jdbc) {
@@ -28,5 +38,11 @@ class DecreedCouples implements Couples {
     @Override
     public List<Partner> during(LocalDate from, LocalDate to) {
         return jdbc.sql(WORKED).param("from", from).param("to", to).query(Partner.class).list();
+    }
+
+    @Override
+    public Set<UUID> partners(UUID person, Side side) {
+        String with = side == Side.MENTOR ? WITH.formatted("mentor", "mentee") : WITH.formatted("mentee", "mentor");
+        return new HashSet<>(jdbc.sql(with).param("person", person).query(UUID.class).list());
     }
 }

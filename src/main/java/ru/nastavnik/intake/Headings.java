@@ -31,6 +31,9 @@ final class Headings {
     private static final String REACHED = "(тел|контакт|моб|номер|сот)";
     private static final String RELATED = "(представител|родител|опекун|мам|пап|матер|отц)";
 
+    /** In which a pair works is not what one of its people wishes for. */
+    private static final String FORM = "форм(?!.* пар[аеы]х?( |$)).*";
+
     /** The narrower ones first: whoever reads «ФИО представителя» must not take it for the name. */
     private static final Map<ImportKind, Map<Field, Pattern>> WORDS = new EnumMap<>(ImportKind.class);
 
@@ -61,7 +64,7 @@ final class Headings {
         put(mentors, HOURS, ".*час.*|(свободное|доступное)? ?время.*");
         put(mentors, COMPETENCES, ".*(компетен|навык|умени|сильные сторон).*|в чем (может|готов|поможет|силен).*|предметы|чему (может|научит).*");
         put(mentors, INTERESTS, ".*(интерес|увлечен|хобби).*");
-        put(mentors, FORMS, "форм.*");
+        put(mentors, FORMS, FORM);
         put(mentors, STAGE, ".*этап.*|состояни.*|статус.*|стади.*");
         mentors.putAll(person);
         put(mentors, FULL_NAME, "(?!.*(наставляем|подопечн))" + either(person.get(FULL_NAME)) + "|наставник(и)?|педагог(и)?|сотрудник(и)?|участник(и)?");
@@ -69,7 +72,7 @@ final class Headings {
         var mentees = new LinkedHashMap<Field, Pattern>();
         put(mentees, SOURCE, person.get(SOURCE).pattern());
         put(mentees, REQUEST, ".*(запрос|проблем|потребност|трудност).*|(с )?(чем|какая) (нужна )?помо.*|тема.*|цель.*|задач.*");
-        put(mentees, FORMS, "форм.*");
+        put(mentees, FORMS, FORM);
         mentees.putAll(person);
         put(mentees, FULL_NAME, "(?!.*(наставник|учител|педагог|руковод|куратор))" + either(person.get(FULL_NAME)) + "|наставляем(ый|ые|ого|ая)|ученик(и)?|ученица|обучающ(ийся|иеся)|учащ(ийся|иеся)|ребенок|дети|участник(и)?|студент(ы)?");
 

@@ -61,7 +61,7 @@ class Faces {
         return jdbc.sql(FACES.formatted(table(side), "c.archived_on is null and h.blocked_on is null")).query(Faces::face).list();
     }
 
-    private static String table(Side side) {
+    static String table(Side side) {
         return side == Side.MENTOR ? "mentor" : "mentee";
     }
 

@@ -81,13 +81,14 @@ class GatheringAudience implements Audience {
         return messages.getMessage("gathering.audience", new Object[] {round, day}, LocaleContextHolder.getLocale());
     }
 
+    /** Whoever has left the register since is not asked. */
     @Override
     public List<Member> members(String argument) {
         return jdbc.sql("""
                         select p.id, p.school_class, p.sex, cast(extract(year from p.birth_date) as int) as born_in
-                        from gathering_guest g join person p on p.id = g.person_id
-                        where g.gathering_id = :gathering and g.side = :side and g.attendance = 'CAME' and p.blocked_on is null
-                        order by p.school_class nulls last, p.surname, p.given_name, p.patronymic, p.id""")
+                        from gathering_guest g join person p on p.id = g.person_id join %s c on c.person_id = p.id
+                        where g.gathering_id = :gathering and g.side = :side and g.attendance = 'CAME' and c.archived_on is null and p.blocked_on is null
+                        order by p.school_class nulls last, p.surname, p.given_name, p.patronymic, p.id""".formatted(Faces.table(side)))
                 .param("gathering", UUID.fromString(argument))
                 .param("side", side.name())
                 .query((row, number) -> new Member(

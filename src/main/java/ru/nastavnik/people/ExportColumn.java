@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import ru.nastavnik.people.ExportColumns.Slot;
 
-/** The columns that registers of this model customarily have. */
+/** The columns that registers of this model customarily have. The form among them is that of the pairs: what a card says of forms stands apart, and is read again. */
 enum ExportColumn {
     NAME(34, ExportRow::name),
     REPRESENTATIVE(34, row -> row.text("representative_name")),
@@ -20,11 +20,12 @@ enum ExportColumn {
     INTERESTS(28, row -> row.text("interests")),
     AGES(14, ExportColumn::ages),
     HOURS(10, row -> row.number("hours_monthly")),
+    FORMS(22, row -> row.text("forms")),
     MAIN_REQUEST(36, row -> row.text("topic")),
     ENTERED_ON(12, row -> row.day("entered_on")),
     MENTEES(34, row -> row.later(Slot.PARTNERS)),
     MENTORS(34, row -> row.later(Slot.PARTNERS)),
-    FORMS(22, row -> row.later(Slot.FORMS) == null ? row.text("forms") : row.later(Slot.FORMS)),
+    PAIR_FORMS(22, row -> row.later(Slot.FORMS)),
     MENTEES_PLACE(30, row -> row.later(Slot.PARTNERS_PLACE)),
     MENTORS_PLACE(30, row -> row.later(Slot.PARTNERS_PLACE)),
     COMPLETED_ON(12, row -> row.later(Slot.COMPLETED_ON)),
@@ -35,12 +36,12 @@ enum ExportColumn {
     MENTEE_STATE(20, row -> row.word(RegisterKind.MENTEES.stateMessage(row.text("state"))));
 
     private static final List<ExportColumn> OF_MENTORS = List.of(
-            NAME, PHONE, EMAIL, PLACE, POST, COMPETENCES, ACHIEVEMENTS, INTERESTS, AGES, HOURS, ENTERED_ON, MENTEES, FORMS, MENTEES_PLACE,
-            COMPLETED_ON, RESULTS, CASE, MENTOR_STATE);
+            NAME, PHONE, EMAIL, PLACE, POST, COMPETENCES, ACHIEVEMENTS, INTERESTS, AGES, HOURS, FORMS, ENTERED_ON, MENTEES, PAIR_FORMS,
+            MENTEES_PLACE, COMPLETED_ON, RESULTS, CASE, MENTOR_STATE);
 
     private static final List<ExportColumn> OF_MENTEES = List.of(
-            NAME, REPRESENTATIVE, REPRESENTATIVE_PHONE, PHONE, PLACE, BIRTH_YEAR, MAIN_REQUEST, ENTERED_ON, MENTORS, FORMS, MENTORS_PLACE,
-            COMPLETED_ON, RESULTS, CASE, COMPLETED, MENTEE_STATE);
+            NAME, REPRESENTATIVE, REPRESENTATIVE_PHONE, PHONE, PLACE, BIRTH_YEAR, MAIN_REQUEST, FORMS, ENTERED_ON, MENTORS, PAIR_FORMS,
+            MENTORS_PLACE, COMPLETED_ON, RESULTS, CASE, COMPLETED, MENTEE_STATE);
 
     final int width;
     private final Cell cell;

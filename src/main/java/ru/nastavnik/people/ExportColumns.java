@@ -13,6 +13,7 @@ public interface ExportColumns {
     enum Slot {
         /** The mentees of a mentor, the mentors of a mentee. */
         PARTNERS,
+        /** In which they work together. */
         FORMS,
         /** Where the partners work or study. */
         PARTNERS_PLACE,

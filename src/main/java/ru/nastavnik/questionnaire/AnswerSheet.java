@@ -32,13 +32,19 @@ public record AnswerSheet(String key, String title, String help, List<Asked> que
      * @param waitsFor input of the question in the same section that decides whether this one is asked; null when it is asked anyway
      * @param waitsOn what has to be chosen there
      * @param asked whether it is asked after what was answered up to now
+     * @param people whether people are chosen
      */
     public record Asked(
             String field, QuestionKind kind, String text, String help, boolean required, String error, List<Mark> marks, List<Row> rows, String typed,
-            String own, String ownTyped, String low, String high, String waitsFor, List<String> waitsOn, boolean asked) {
+            String own, String ownTyped, String low, String high, String waitsFor, List<String> waitsOn, boolean asked, boolean people) {
 
         public List<Integer> places() {
             return IntStream.rangeClosed(1, Math.min(marks.size(), Question.MOST_PLACES)).boxed().toList();
+        }
+
+        /** Whether there may be more people than are shown. */
+        public boolean mayLackSomebody() {
+            return people && marks.size() >= Question.MOST_PEOPLE;
         }
     }
 

@@ -28,6 +28,9 @@ public record Question(
     /** In a ranking, however many there are to be ranked: a list of places stands beside each of them. */
     static final int MOST_PLACES = MOST_OPTIONS;
 
+    /** Of a register, where one has met nobody of them. */
+    public static final int MOST_PEOPLE = 100;
+
     private static final int TEXT_LENGTH = 500;
 
     /** @throws IllegalArgumentException when its parts do not fit together */

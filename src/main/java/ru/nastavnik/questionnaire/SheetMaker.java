@@ -51,7 +51,7 @@ final class SheetMaker {
                 marks(question, field), rows(question), one(field), open ? field + ".own" : null, open ? one(field + ".own") : null,
                 question.scale() == null ? "" : question.scale().low().in(locale), question.scale() == null ? "" : question.scale().high().in(locale),
                 waits ? AnswerReader.FIELD + question.condition().question() : null, waits ? question.condition().values() : List.of(),
-                asked.contains(question));
+                asked.contains(question), question.source() == OptionSource.PARTNERS);
     }
 
     private List<Mark> marks(Question question, String field) {

@@ -10,7 +10,7 @@ class AnsweringRefused extends RuntimeException {
         SENT,
         /** The person answered themselves, so that nothing is copied over it. */
         ANSWERED_THEMSELVES,
-        /** The person has begun to answer an anonymous round: as somebody who has answered they could not end it. */
+        /** The person has begun to answer an anonymous round, and their draft would go. */
         BEGUN_THEMSELVES
     }
 

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.organization.Standing;
 
@@ -70,9 +71,15 @@ class ConductingController {
         return change(redirect, "survey.reminded", () -> reminding.remind(rounds.lock(round).orElseThrow(), Standing.require().today(clock)));
     }
 
+    /** Where a draft would go, the page asks first. */
     @PostMapping("/invitees/{invitee}/paper")
-    String notePaper(@PathVariable UUID round, @PathVariable UUID invitee, RedirectAttributes redirect) {
-        return change(redirect, "survey.paper.noted", () -> notes.note(round, invitee));
+    String notePaper(@PathVariable UUID round, @PathVariable UUID invitee, @RequestParam(defaultValue = "false") boolean instead, RedirectAttributes redirect) {
+        try {
+            return change(redirect, "survey.paper.noted", () -> notes.note(round, invitee, instead));
+        } catch (AnsweringRefused e) {
+            redirect.addFlashAttribute(RoundPage.BEGUN, invitee);
+            return ROUND;
+        }
     }
 
     @PostMapping("/invitees/{invitee}/paper/removal")
@@ -97,8 +104,6 @@ class ConductingController {
             redirect.addFlashAttribute("flashOf", many);
         } catch (NoSuchElementException e) {
             throw RoundPage.notFound();
-        } catch (AnsweringRefused e) {
-            redirect.addFlashAttribute("flash", "survey.answer.refused." + e.reason());
         } catch (IllegalStateException e) {
             redirect.addFlashAttribute("flash", "survey.takes-none");
         }

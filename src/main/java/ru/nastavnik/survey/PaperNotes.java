@@ -32,20 +32,23 @@ class PaperNotes {
     }
 
     /**
+     * @param instead of a draft, which goes: as somebody who has answered they could not end it
      * @return how many, none when they have answered already
-     * @throws AnsweringRefused when they have begun to answer themselves
+     * @throws AnsweringRefused when they have begun to answer themselves, and nobody said that their draft may go
      * @throws java.util.NoSuchElementException when there is no such round, or nobody of it to answer
      * @throws IllegalStateException when it takes no answers, or bears names
      */
-    int note(UUID round, UUID invitee) {
+    int note(UUID round, UUID invitee, boolean instead) {
         requireOpen(round);
         var writer = invitees.lockToAnswer(invitee).filter(one -> one.getRoundId().equals(round)).orElseThrow();
         if (writer.hasAnswered()) {
             return 0;
         }
-        if (responses.existsByInviteeId(invitee)) {
+        var draft = responses.findByInviteeId(invitee);
+        if (draft.isPresent() && !instead) {
             throw new AnsweringRefused(Reason.BEGUN_THEMSELVES);
         }
+        draft.ifPresent(responses::delete);
         writer.noteOnPaper(Standing.require().today(clock));
         log(writer, "survey.journal.paper");
         return 1;

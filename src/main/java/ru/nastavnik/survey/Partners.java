@@ -12,20 +12,19 @@ import ru.nastavnik.questionnaire.Question;
 
 /**
  * Whom somebody may choose among where partners are asked for: those whom they have met, as far as the room that brought them together knows; otherwise those
- * of the other side whom the same round asks by name.
+ * of the other side whom the same round asks by name, those first with whom they work.
  */
 @Component
 class Partners {
 
-    /** Where nobody met anybody the names of a whole register are not shown to everybody in it. */
-    private static final int MOST_OF_A_ROUND = 100;
-
     private final Audiences audiences;
+    private final List<Couples> couples;
     private final JdbcClient jdbc;
     private final Journal journal;
 
-    Partners(Audiences audiences, JdbcClient jdbc, Journal journal) {
+    Partners(Audiences audiences, List<Couples> couples, JdbcClient jdbc, Journal journal) {
         this.audiences = audiences;
+        this.couples = couples;
         this.jdbc = jdbc;
         this.journal = journal;
     }
@@ -74,20 +73,24 @@ class Partners {
                 .list();
     }
 
+    /** Where nobody met anybody the names of a whole register are not shown to everybody in it. */
     private List<Named> otherSide(Sitting sitting, UUID[] chosen) {
+        UUID self = sitting.invitee().getPersonId();
+        Side side = sitting.invitee().getSide();
         return jdbc.sql("""
                         select id, name from (
-                          select p.id, p.surname || ' ' || p.given_name as name
+                          select p.id, p.surname || ' ' || p.given_name as name, p.id = any (:own) as own
                           from invitee i join person p on p.organization_id = i.organization_id and p.id = i.person_id
                           where i.round_id = :round and i.side = :side and p.blocked_on is null and p.id is distinct from cast(:self as uuid)
                           group by p.id, p.surname, p.given_name
-                          order by p.id = any (:chosen) desc, name, p.id limit :most) asked
-                        order by name, id""")
+                          order by p.id = any (:chosen) desc, own desc, name, p.id limit :most) asked
+                        order by own desc, name, id""")
                 .param("round", sitting.round().getId())
-                .param("side", other(sitting.invitee().getSide()).name())
-                .param("self", sitting.invitee().getPersonId())
+                .param("side", other(side).name())
+                .param("self", self)
+                .param("own", couples.stream().flatMap(room -> room.partners(self, side).stream()).toArray(UUID[]::new))
                 .param("chosen", chosen)
-                .param("most", MOST_OF_A_ROUND)
+                .param("most", Question.MOST_PEOPLE)
                 .query(Named.class)
                 .list();
     }

@@ -13,7 +13,7 @@ interface Responses extends JpaRepository<Response, UUID> {
 
     int countByRoundIdAndOnPaperTrue(UUID round);
 
-    boolean existsByInviteeId(UUID invitee);
+    Optional<Response> findByInviteeId(UUID invitee);
 
     @Query("select r from Response r where r.sentOn is not null and r.inviteeId in (select i.id from Invitee i where i.personId = :person)")
     List<Response> ofPerson(UUID person);

@@ -2,7 +2,9 @@ package ru.nastavnik.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,9 @@ import ru.nastavnik.questionnaire.Questionnaires;
 /** The page of a round: what it is, who has answered, what can be done for those who have not. As many statements for many as for few. */
 @Component
 class RoundPage {
+
+    /** Where the model has the invitee whose paper was to be noted, though they have a draft. */
+    static final String BEGUN = "begun";
 
     private final Rounds rounds;
     private final Questionnaires questionnaires;
@@ -75,8 +80,12 @@ class RoundPage {
         } else if (round.getState() != RoundState.PLANNED) {
             var page = invitees.page(id, filter);
             var pairs = pairRates.of(round);
-            journal.seen("survey.journal.round", Stream.concat(
-                    InviteeList.persons(page.rows()).stream(), pairs.stream().flatMap(pair -> pair.persons().stream())).collect(Collectors.toSet()));
+            var drafted = model.getAttribute(BEGUN) instanceof UUID begun ? invitees.one(id, begun) : List.<InviteeList.Row>of();
+            journal.seen("survey.journal.round", Stream.of(
+                            InviteeList.persons(page.rows()).stream(), pairs.stream().flatMap(pair -> pair.persons().stream()), InviteeList.persons(drafted).stream())
+                    .flatMap(Function.identity())
+                    .collect(Collectors.toSet()));
+            model.addAttribute("drafted", drafted);
             model.addAttribute("pairs", pairs);
             model.addAttribute("rates", participation.of(round));
             model.addAttribute("page", page);

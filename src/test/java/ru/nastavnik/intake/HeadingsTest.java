@@ -82,7 +82,7 @@ class HeadingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"№", "№ п/п", "Классный руководитель", "ФИО наставника", "Наставник", "Результат", "Примечание"})
+    @CsvSource({"№", "№ п/п", "Классный руководитель", "ФИО наставника", "Наставник", "Результат", "Примечание", "Форма наставничества в паре", "Форма работы пары"})
     void takesNothingForWhatItIsNot(String heading) {
         assertThat(Headings.meaning(ImportKind.MENTEES, Headings.plain(heading))).isEmpty();
     }

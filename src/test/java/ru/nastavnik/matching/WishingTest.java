@@ -222,6 +222,20 @@ class WishingTest {
     }
 
     @Test
+    void whoever_came_and_has_left_since_is_not_asked() {
+        hall.run(() -> {
+            hall.jdbc().sql("update mentee set archived_on = current_date where id = ?").param(first.getId()).update();
+            hall.jdbc().sql("update mentor set archived_on = current_date where id = ?").param(other.getId()).update();
+        });
+
+        ask("MENTEE");
+        ask("MENTOR");
+
+        assertThat(invited(hall.call(() -> hall.find(round).getMenteesWishes()))).containsExactly(id(second));
+        assertThat(invited(hall.call(() -> hall.find(round).getMentorsWishes()))).containsExactly(id(chemist));
+    }
+
+    @Test
     void not_to_be_named_by_somebody_one_never_met_says_nothing() {
         ask("MENTEE");
         answer(id(first), "", true);

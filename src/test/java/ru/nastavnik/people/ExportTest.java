@@ -80,10 +80,11 @@ class ExportTest {
         var rows = read(download("/mentors.xlsx"), "mentors.xlsx");
         assertThat(rows.get(0).cells()).containsExactly(
                 "ФИО", "Телефон", "Электронная почта", "Место работы или учёбы", "Должность", "Компетенции", "Достижения", "Интересы", "Возраст наставляемых",
-                "Часов в месяц", "Дата внесения", "Наставляемые", "Форма наставничества", "Место работы или учёбы наставляемых", "Дата завершения", "Результаты",
+                "Часов в месяц", "Формы наставничества", "Дата внесения", "Наставляемые", "Форма наставничества в паре", "Место работы или учёбы наставляемых",
+                "Дата завершения", "Результаты",
                 "Ссылка на кейс или отзыв", "Состояние");
         assertThat(rows.get(1).cells()).containsExactly(
-                "Ёлкина Анна Борисовна", "+7 912 345-67-89", "anna@example.org", "Школа № 1", "учитель", "химия, физика", "", "шахматы", "12–16", "4", "2026-09-01",
+                "Ёлкина Анна Борисовна", "+7 912 345-67-89", "anna@example.org", "Школа № 1", "учитель", "химия, физика", "", "шахматы", "12–16", "4", "", "2026-09-01",
                 "", "", "", "", "", "", "кандидат");
     }
 
@@ -93,7 +94,7 @@ class ExportTest {
         var rows = read(download("/mentees.xlsx"), "mentees.xlsx");
         assertThat(rows.get(0).cells()).contains("ФИО", "Законный представитель", "Телефон представителя", "Год рождения", "Наставник", "Отметка о прохождении программы");
         assertThat(rows.get(1).cells()).startsWith(
-                "Образцов Пётр Ильич", "Образцов Илья", "+7 912 000-00-01", "", "Школа № 1, 8 «А»", "2012", "проект по химии", "2026-09-01");
+                "Образцов Пётр Ильич", "Образцов Илья", "+7 912 000-00-01", "", "Школа № 1, 8 «А»", "2012", "проект по химии", "", "2026-09-01");
     }
 
     @Test
@@ -105,6 +106,24 @@ class ExportTest {
         assertThat(cells(ofMentors, "Примерова")).contains("Эскизов Пётр Ильич", "учитель — ученик", "Школа № 1, 8 «А»");
         assertThat(cells(ofMentors, "Незнакомова")).noneMatch(cell -> cell.contains("Неизвестных"));
         assertThat(cells(read(download("/mentees.xlsx"), "mentees.xlsx"), "Эскизов")).contains("Примерова Анна Борисовна", "Школа № 1");
+    }
+
+    @Test
+    void theFormsOfACardAndThoseOfItsPairsStandApart() {
+        var wished = desk.call(() -> beans.getBean(MentoringForms.class).findAllByOrderByPosition().get(0));
+        var mentor = desk.teacher("Примерова");
+        var mentee = desk.pupil("Эскизов");
+        desk.run(() -> {
+            mentors.findById(mentor.getId()).orElseThrow().offer(List.of(), null, null, null, null, 30, List.of(wished));
+            mentees.findById(mentee.getId()).orElseThrow().ask(List.of(), List.of(wished));
+        });
+        desk.approve(desk.submitted(desk.pair(mentor, mentee)).getId());
+        for (String register : List.of("/mentors.xlsx", "/mentees.xlsx")) {
+            var rows = read(download(register), "a.xlsx");
+            var headings = rows.get(0).cells();
+            assertThat(rows.get(1).cell(headings.indexOf("Формы наставничества"))).as(register).isEqualTo(wished.getName());
+            assertThat(rows.get(1).cell(headings.indexOf("Форма наставничества в паре"))).as(register).isEqualTo("учитель — ученик");
+        }
     }
 
     @Test

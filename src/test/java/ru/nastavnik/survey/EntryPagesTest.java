@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.Personas;
+import ru.nastavnik.decree.Desk;
 import ru.nastavnik.people.Eraser;
 import ru.nastavnik.people.People;
 import ru.nastavnik.people.Person;
@@ -347,6 +349,24 @@ class EntryPagesTest {
         assertThat(get(link + "?at=2")).bodyText().contains("Наставникова Лев").doesNotContain("Клеверов");
         save(2, "a.whom", mentor.toString());
         assertThat(desk.response(invitee).getAnswers().of("whom")).containsExactly(mentor.toString());
+    }
+
+    @Test
+    void amongTooManyToShowThoseOfOnesOwnPairsStandFirst() {
+        var decrees = new Desk(beans, desk.school);
+        var mentor = decrees.teacher("Яблокова");
+        var mentee = decrees.pupil("Ясенев");
+        decrees.approve(decrees.submitted(decrees.pair(mentor, mentee)).getId());
+        String ofMentee = "/s/" + desk.link(desk.invite(round, mentee.getPerson().getId(), Side.MENTEE)) + "?at=2";
+        String ofMentor = "/s/" + desk.link(desk.invite(round, mentor.getPerson().getId(), Side.MENTOR)) + "?at=2";
+        assertThat(get(ofMentee)).bodyText().doesNotContain("скажите о нём куратору");
+        IntStream.range(0, 100).forEach(n -> {
+            desk.invite(round, desk.person("Примеров"), Side.MENTOR);
+            desk.invite(round, desk.person("Примеров"), Side.MENTEE);
+        });
+        assertThat(get(ofMentee)).bodyText().contains("скажите о нём куратору").containsSubsequence("Яблокова Анна", "Примеров Лев");
+        assertThat(get(ofMentor)).bodyText().contains("скажите о нём куратору").containsSubsequence("Ясенев Пётр", "Примеров Лев");
+        assertThat(get(link + "?at=2")).as("by names").bodyText().contains("Примеров Лев").doesNotContain("Яблокова");
     }
 
     @Test

@@ -224,14 +224,25 @@ class PaperAnswersTest {
     }
 
     @Test
-    void whoeverHasBegunIsNotNotedForPaper() {
+    void theDraftOfWhoeverHasBegunGoesWhenTheirPaperIsNotedAllTheSame() {
         UUID anonymous = desk.open(true, RoundDesk.ONE_SECTION);
         UUID clover = desk.invite(anonymous, desk.person("Клеверов"), Side.MENTEE);
         desk.call(() -> beans.getBean(Responding.class).save(new Seat(anonymous, clover, null, ""), 1, Written.of(RoundDesk.fields("a.mark", "8"), null)));
-        String note = "/surveys/" + anonymous + "/invitees/" + clover + "/paper";
-        assertThat(flash(post(curator, note))).isEqualTo("survey.answer.refused.BEGUN_THEMSELVES");
+        UUID mint = desk.invite(anonymous, desk.person("Мятин"), Side.MENTEE);
+        String here = "/surveys/" + anonymous;
+        String note = here + "/invitees/" + clover + "/paper";
+        assertThat(get(curator, here)).bodyText().doesNotContain("черновик");
+        var asked = post(curator, note);
+        assertThat(flash(asked)).isNull();
         assertThat(desk.invitee(clover).hasAnswered()).isFalse();
         assertThat(desk.response(clover)).isNotNull();
+        assertThat(mvc.get().uri(address(here)).cookie(asked.getResponse().getCookie("nastavnik")).with(SignIn.as(curator))).bodyText()
+                .containsPattern("Клеверов Лев</b>: анкета уже начата.*черновик пропадёт").contains("Отметить, черновик удалить").doesNotContain("Мятин Лев</b>");
+
+        assertThat(flash(post(curator, note, "instead", "true"))).isEqualTo("survey.paper.noted");
+        assertThat(flash(post(curator, here + "/invitees/" + mint + "/paper", "instead", "true"))).as("without a draft").isEqualTo("survey.paper.noted");
+        assertThat(desk.invitee(clover).hasAnswered()).isTrue();
+        assertThat(desk.responses(anonymous)).isEmpty();
     }
 
     @Test

@@ -86,9 +86,9 @@ class SurveyMergerTest {
             UUID gone = desk.person("Пpимеров"); // with a Latin letter
             UUID stays = desk.invite(round, kept, Side.MENTEE);
             UUID goes = desk.invite(round, gone, Side.MENTEE);
-            desk.call(() -> beans.getBean(PaperNotes.class).note(round, stays));
+            desk.call(() -> beans.getBean(PaperNotes.class).note(round, stays, false));
             if (both) {
-                desk.call(() -> beans.getBean(PaperNotes.class).note(round, goes));
+                desk.call(() -> beans.getBean(PaperNotes.class).note(round, goes, false));
             } else {
                 desk.answered(round, goes, "8");
             }
