@@ -63,6 +63,7 @@ class Bulk {
         var all = chosen.find(register, form.chosen());
         var people = all.stream().map(card -> card.getPerson().getId()).toList();
         Set<UUID> signed = form.deed() == BulkDeed.CONSENT ? signedAlready(people, form) : Set.of();
+        Set<UUID> withdrawn = form.deed() == BulkDeed.CONSENT ? withdrawnSince(people, form) : Set.of();
         Set<UUID> invited = form.deed() == BulkDeed.INVITE ? withAccount(people, register) : Set.of();
         Map<UUID, String> unfit = new HashMap<>();
         for (Participant<?> card : all) {
@@ -70,7 +71,9 @@ class Bulk {
                 case MOVE -> form.target(card).isPresent() ? null : "state";
                 case ARCHIVE -> card.isArchived() ? "archived" : null;
                 case INVITE -> card.isArchived() ? "archived" : invited.contains(card.getPerson().getId()) ? "account" : null;
-                case CONSENT -> signed.contains(card.getPerson().getId()) ? "signed" : unsigned(card.getPerson(), form.signedOn());
+                case CONSENT -> signed.contains(card.getPerson().getId())
+                        ? "signed"
+                        : withdrawn.contains(card.getPerson().getId()) ? "withdrawnSince" : unsigned(card.getPerson(), form.signedOn());
                 case MERGE -> null;
             };
             if (why != null) {
@@ -86,6 +89,10 @@ class Bulk {
                 .filter(consent -> form.kinds().contains(consent.getKind()) && consent.getSignedOn().equals(form.signedOn()) && consent.isRightlySigned())
                 .map(consent -> consent.getPerson().getId())
                 .collect(Collectors.toSet());
+    }
+
+    private Set<UUID> withdrawnSince(List<UUID> people, BulkForm form) {
+        return consents.findWithdrawnSince(people, form.kinds(), form.signedOn()).stream().map(consent -> consent.getPerson().getId()).collect(Collectors.toSet());
     }
 
     private Set<UUID> withAccount(List<UUID> people, RegisterKind register) {

@@ -2,6 +2,8 @@ package ru.nastavnik.people;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,6 +76,9 @@ class ConsentController {
                 throw Cards.notFound();
             }
             form.check(person, page.isMentor(person), page.today(), errors);
+            if (!errors.hasFieldErrors("signedOn")) {
+                refuseWhatWasWithdrawnSince(id, form, errors);
+            }
             if (errors.hasErrors()) {
                 status.setRollbackOnly();
                 return page.show(person, model);
@@ -83,6 +89,12 @@ class ConsentController {
             redirect.addFlashAttribute("flash", "people.consent.entered");
             return "redirect:/o/{slug}/people/{person}/consents";
         });
+    }
+
+    private void refuseWhatWasWithdrawnSince(UUID person, ConsentForm form, Errors errors) {
+        consents.findWithdrawnSince(List.of(person), form.kinds(), form.signedOn()).stream()
+                .max(Comparator.comparing(Consent::getWithdrawnOn))
+                .ifPresent(one -> errors.rejectValue("signedOn", "people.consent.withdrawnSince", new Object[] {one.getWithdrawnOn()}, null));
     }
 
     @PostMapping("/{id}/withdrawal")

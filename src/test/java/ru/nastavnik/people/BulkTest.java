@@ -78,6 +78,20 @@ class BulkTest extends Registers {
     }
 
     @Test
+    void givesNothingBackThatWasWithdrawnAfterTheSignature() {
+        UUID adult = pupil("Взрослый", 19, null);
+        assertThat(consenting(change("CONSENT", adult)).exchange()).hasStatus(HttpStatus.FOUND);
+        in(() -> {
+            UUID participation = consents.findAll().stream().filter(paper -> paper.getKind() == ConsentKind.PARTICIPATION).findFirst().orElseThrow().getId();
+            withdrawing.withdraw(personOf(adult), participation, null, curator.getId());
+            return null;
+        });
+        assertThat(change("CONSENT", adult).param("kinds", "PARTICIPATION").param("signedOn", LocalDate.now().minusDays(1).toString())
+                .param("validUntil", LocalDate.now().plusMonths(6).toString()).exchange())
+                .hasStatus(HttpStatus.CONFLICT).bodyText().contains("отозвано позже этой подписи");
+    }
+
+    @Test
     void waitsForAWithdrawalAndThenDoesNothing() throws Exception {
         UUID gone = pupil("Отозванный", 19, null);
         UUID person = personOf(gone);

@@ -1,7 +1,6 @@
 package ru.nastavnik.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -56,9 +55,6 @@ class ConsentPagesTest {
 
     @Autowired
     Consents consents;
-
-    @Autowired
-    ConsentEntry entry;
 
     @Autowired
     ConsentWaits waits;
@@ -240,8 +236,8 @@ class ConsentPagesTest {
     @Test
     void whatRunsOutIsPrintedAndProposedAnew() throws Exception {
         UUID soon = mentee(today.minusYears(15));
-        in(() -> entry.enter(List.of(soon), Set.of(ConsentKind.PERSONAL_DATA), today, today.plusDays(30)));
-        in(() -> entry.enter(List.of(soon), Set.of(ConsentKind.PARTICIPATION), today, today.plusDays(31)));
+        sign(soon, Set.of(ConsentKind.PERSONAL_DATA), today.plusDays(30));
+        sign(soon, Set.of(ConsentKind.PARTICIPATION), today.plusDays(31));
         String papers = "/consents/papers?register=MENTEE&schoolClass=8 «А»";
         assertThat(get("/consents")).bodyText().contains("Наставляемые, 8 «А»", "Напечатать бумаги");
         assertThat(get(papers).getResponse().getContentAsString()).contains("персональных данных").containsOnlyOnce("<article");
@@ -251,7 +247,7 @@ class ConsentPagesTest {
         var form = get("/people/" + soon + "/consents").getResponse().getContentAsString();
         assertThat(form).containsPattern("value=\"PERSONAL_DATA\"[^>]*checked").doesNotContainPattern("value=\"PARTICIPATION\"[^>]*checked");
 
-        in(() -> entry.enter(List.of(soon), Set.of(ConsentKind.PERSONAL_DATA), today, ConsentTerm.endsOn(today)));
+        sign(soon, Set.of(ConsentKind.PERSONAL_DATA), ConsentTerm.endsOn(today));
         assertThat(waiting()).as("as proposed it is enough").isEmpty();
         assertThat(get(papers)).bodyText().contains("Печатать нечего");
     }
@@ -271,7 +267,7 @@ class ConsentPagesTest {
     @Test
     void aPaperThatSomebodyElseHadToSignTooCountsNowhere() {
         UUID person = mentee(today.minusYears(19));
-        in(() -> entry.enter(List.of(person), ConsentKind.NEEDED, today, today.plusYears(1)));
+        sign(person, ConsentKind.NEEDED, today.plusYears(1));
         assertThat(get("/mentees?consent=COMPLETE")).bodyText().contains("Образцов");
         in(() -> jdbc.sql("update person set birth_date = ? where id = ?").params(today.minusYears(15), person).update());
         assertThat(get("/people/" + person + "/consents")).bodyText().contains("нет нужной подписи", "Нужна новая бумага").doesNotContain("mark done");
@@ -280,22 +276,38 @@ class ConsentPagesTest {
         assertThat(get("/mentees?consent=COMPLETE")).bodyText().doesNotContain("Образцов");
         assertThat(get("/mentees?consent=MISSING")).bodyText().contains("Образцов");
         assertThat(get("/consents/papers?register=MENTEE&schoolClass=8 «А»")).bodyText().contains("Образцова Вера Ильинична");
-        assertThat(in(() -> entry.enter(List.of(person), ConsentKind.NEEDED, today, today.plusYears(1))).people()).as("the paper is no reason to pass over").isOne();
+        sign(person, ConsentKind.NEEDED, today.plusYears(1));
         assertThat(get("/people/" + person + "/consents")).bodyText().contains("mark done", "нет нужной подписи");
         assertThat(get("/mentees?consent=COMPLETE")).bodyText().contains("Образцов");
     }
 
+    private void sign(UUID person, Set<ConsentKind> kinds, LocalDate validUntil) {
+        in(() -> {
+            Person signing = people.findById(person).orElseThrow();
+            var form = new ConsentForm(kinds, Set.of(), today, validUntil, true, signing.getContacts().representativeName());
+            return consents.saveAll(form.toNewConsents(signing, curator.getId(), Instant.now()));
+        });
+    }
+
     @Test
-    void manySignaturesAreEnteredAtOnceAndNoneTwice() {
-        UUID known = mentee(today.minusYears(15));
-        UUID unknown = in(() -> mentees.save(new Mentee(person(today.minusYears(12), null), today)).getPerson().getId());
-        var until = today.plusMonths(6);
-        var first = in(() -> entry.enter(List.of(known, unknown), ConsentKind.NEEDED, today, until));
-        assertThat(first.people()).isOne();
-        assertThat(first.withoutRepresentative()).containsExactly(unknown);
-        assertThat(in(() -> entry.enter(List.of(known), ConsentKind.NEEDED, today, until)).people()).isZero();
-        assertThat(in(() -> consents.findMissing(List.of(known), today))).isEmpty();
-        assertThatThrownBy(() -> in(() -> entry.enter(List.of(known), Set.of(ConsentKind.PUBLICATION), today, until))).isInstanceOf(IllegalArgumentException.class);
+    void aPaperFromBeforeAWithdrawalGivesNothingBack() {
+        UUID person = mentee(today.minusYears(15));
+        sign(person, ConsentKind.NEEDED, today.plusYears(1));
+        UUID participation = in(() -> consents.findByPersonIdOrderBySignedOnDescIdDesc(person)).stream()
+                .filter(one -> one.getKind() == ConsentKind.PARTICIPATION).findFirst().orElseThrow().getId();
+        assertThat(post("/people/" + person + "/consents/" + participation + "/withdrawal")).hasStatus(HttpStatus.FOUND);
+        assertThat(signed(person, ConsentKind.PARTICIPATION, today.minusDays(1))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
+                .contains("Согласие отозвано", "подписанная в этот день или позже", "id=\"signedOn-error\"");
+        assertThat(signed(person, ConsentKind.PERSONAL_DATA, today.minusDays(1))).as("of another kind").hasStatus(HttpStatus.FOUND);
+        assertThat(signed(person, ConsentKind.PARTICIPATION, today)).hasStatus(HttpStatus.FOUND);
+        assertThat(in(() -> consents.findMissing(List.of(person), today))).isEmpty();
+    }
+
+    private MvcTestResult signed(UUID person, ConsentKind kind, LocalDate on) {
+        return mvc.post().uri(here("/people/" + person + "/consents")).with(SignIn.as(curator)).with(Csrf.asABrowser())
+                .param("kinds", kind.name()).param("signedOn", on.toString()).param("validUntil", today.plusYears(1).toString())
+                .param("signedByPerson", "true").param("representative", "Образцова Вера Ильинична")
+                .exchange();
     }
 
     private List<Waiting> waiting() {

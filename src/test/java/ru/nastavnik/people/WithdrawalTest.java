@@ -203,7 +203,10 @@ class WithdrawalTest {
         assertThat(isBlocked(person)).isTrue();
         assertThat(erasure(person).getSealed()).contains("Чертополохов");
 
-        desk.run(() -> jdbc.sql("update erasure set asked_on = asked_on - 10, due_by = due_by - 10").update());
+        desk.run(() -> {
+            jdbc.sql("update erasure set asked_on = asked_on - 10, due_by = due_by - 10").update();
+            jdbc.sql("update consent set signed_on = signed_on - 10, withdrawn_on = withdrawn_on - 10 where person_id = ?").param(person).update();
+        });
         assertThat(signedAnew(person, desk.today.minusDays(5), desk.today.minusDays(1)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
