@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.intake.ImportRows.Kept;
+import ru.nastavnik.people.Birth;
 import ru.nastavnik.sheet.SheetColumn;
 import ru.nastavnik.sheet.SheetRow;
 import ru.nastavnik.sheet.Workbook;
@@ -77,18 +79,25 @@ class Annotated {
     private Map<Integer, Note> notes(Import list, Locale locale) {
         var notes = new HashMap<Integer, Note>();
         rows.each(list.getId(), "verdict in ('ERROR', 'DOUBLE')", portion -> portion.forEach(row -> {
-            String text = row.verdict() == Verdict.DOUBLE
-                    ? messages.getMessage("import.annotated.double", new Object[] {row.twin() == null ? 0 : row.twin()}, locale)
-                    : row.problems().stream()
-                            .map(problem -> messages.getMessage("import.field." + problem.field(), null, locale) + ": " + problem.text())
-                            .distinct()
-                            .collect(Collectors.joining("; "));
-            notes.put(row.number(), new Note(text, row.problems().stream().map(Line.Problem::column).collect(Collectors.toSet())));
+            notes.put(row.number(), new Note(row.verdict() == Verdict.DOUBLE ? known(row, locale) : problems(row, locale), row.problems().stream().map(Line.Problem::column).collect(Collectors.toSet())));
         }));
         for (var remark : remarks.of(list.getId())) {
             notes.merge(remark.row(), Note.of(remark), Note::and);
         }
         return notes;
+    }
+
+    private String known(Kept row, Locale locale) {
+        return row.withdrawnOn() == null
+                ? messages.getMessage("import.annotated.double", new Object[] {row.twin() == null ? 0 : row.twin()}, locale)
+                : messages.getMessage("import.withdrawn.what", new Object[] {Birth.brief(row.withdrawnOn(), locale)}, locale);
+    }
+
+    private String problems(Kept row, Locale locale) {
+        return row.problems().stream()
+                .map(problem -> messages.getMessage("import.field." + problem.field(), null, locale) + ": " + problem.text())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** Days become days of the spreadsheet again. */

@@ -4,13 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import ru.nastavnik.people.Birth;
 import ru.nastavnik.people.PersonName;
+import ru.nastavnik.people.Resembling.Withdrawn;
 
 /** Who in the registers may be the one who comes in from outside. */
 @Repository
 class Doubles {
+
+    private static final String NEWCOMER = """
+            with newcomer (number, s, g, f, b, y, minor) as (
+                values (0, :surname, :givenName, :patronymic, cast(:day as date), cast(:year as int), :minor)),
+            """;
 
     private final JdbcClient jdbc;
 
@@ -32,9 +39,7 @@ class Doubles {
      * @param minor whether a pupil or student comes: an adult and a pupil of one name are namesakes
      */
     List<Found> of(PersonName name, Birth birth, boolean minor) {
-        return jdbc.sql("""
-                        with newcomer (number, s, g, f, b, y, minor) as (
-                            values (0, :surname, :givenName, :patronymic, cast(:day as date), cast(:year as int), :minor)),
+        return asked(NEWCOMER + """
                           known as (%s),
                           pairs as (%s),
                           best as (select distinct on (found) found, likeness from pairs order by found, array_position(:order, likeness))
@@ -42,13 +47,7 @@ class Doubles {
                         from best join person p on p.id = best.found
                           left join mentor r on r.person_id = p.id left join mentee e on e.person_id = p.id
                         order by array_position(:order, best.likeness), p.id"""
-                        .formatted(Resemblance.KNOWN, Resemblance.pairs("newcomer", "known", "id", "true")))
-                .param("surname", GivenNames.key(name.surname()))
-                .param("givenName", GivenNames.key(name.givenName()))
-                .param("patronymic", GivenNames.key(name.patronymic()))
-                .param("day", birth == null ? null : birth.day())
-                .param("year", birth == null ? null : birth.year())
-                .param("minor", minor)
+                        .formatted(Resemblance.KNOWN, Resemblance.pairs("newcomer", "known", "id", "true")), name, birth, minor)
                 .param("names", GivenNames.all().toArray(String[]::new))
                 .param("order", order())
                 .query((row, number) -> new Found(
@@ -61,6 +60,27 @@ class Doubles {
                         row.getObject("mentee", UUID.class),
                         Likeness.valueOf(row.getString("likeness"))))
                 .list();
+    }
+
+    /** Those of one name whom no birth date tells apart, and whose data are locked up until they are destroyed; the latest first. */
+    List<Withdrawn> withdrawn(PersonName name, Birth birth, boolean minor) {
+        return asked(NEWCOMER + """
+                          withdrawn as (%s),
+                          pairs as (%s)
+                        select distinct id as person, asked_on as day from pairs join withdrawn on id = found order by asked_on desc, id"""
+                        .formatted(Resemblance.WITHDRAWN, Resemblance.ofOneName("newcomer", "withdrawn")), name, birth, minor)
+                .query(Withdrawn.class)
+                .list();
+    }
+
+    private StatementSpec asked(String sql, PersonName name, Birth birth, boolean minor) {
+        return jdbc.sql(sql)
+                .param("surname", GivenNames.key(name.surname()))
+                .param("givenName", GivenNames.key(name.givenName()))
+                .param("patronymic", GivenNames.key(name.patronymic()))
+                .param("day", birth == null ? null : birth.day())
+                .param("year", birth == null ? null : birth.year())
+                .param("minor", minor);
     }
 
     static String[] order() {

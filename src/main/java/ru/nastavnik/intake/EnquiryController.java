@@ -35,6 +35,7 @@ import ru.nastavnik.people.Newcomers;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.People;
 import ru.nastavnik.people.Person;
+import ru.nastavnik.people.PersonName;
 import ru.nastavnik.people.Sex;
 
 /** What came in by the public forms, and what becomes of it. */
@@ -108,6 +109,7 @@ class EnquiryController {
             @PathVariable UUID id, @Valid @ModelAttribute("form") AcceptanceForm form, BindingResult errors,
             @RequestParam(defaultValue = "") Set<UUID> shown, Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
         form.check(Standing.require().today(clock), errors);
+        model.addAttribute("shown", shown);
         if (errors.hasErrors()) {
             return transaction.execute(status -> page(find(id), model));
         }
@@ -116,7 +118,7 @@ class EnquiryController {
         } catch (Newcomers.Resembled e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("asks", true);
-            return transaction.execute(status -> page(find(id), alike(form), model));
+            return transaction.execute(status -> page(find(id), form, model));
         } catch (Newcomers.Busy e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("busy", true);
@@ -160,18 +162,21 @@ class EnquiryController {
 
     private String page(Enquiry enquiry, Model model) {
         boolean minor = enquiry.getOccupation() == null || enquiry.getOccupation().mayBeMinor();
-        return page(enquiry, enquiry.isWaiting() ? known(doubles.of(enquiry.getName(), Birth.on(enquiry.getBirthDate()), minor)) : List.of(), model);
+        return page(enquiry, enquiry.getName(), Birth.on(enquiry.getBirthDate()), minor, model);
     }
 
     /** As the curator has corrected it. */
-    private List<Doubles.Found> alike(AcceptanceForm form) {
-        return known(doubles.of(form.name(), form.birthDate(), form.occupation().mayBeMinor()));
+    private String page(Enquiry enquiry, AcceptanceForm form, Model model) {
+        return page(enquiry, form.name(), form.birthDate(), form.occupation().mayBeMinor(), model);
     }
 
-    private String page(Enquiry enquiry, List<Doubles.Found> alike, Model model) {
+    private String page(Enquiry enquiry, PersonName name, Birth birth, boolean minor, Model model) {
+        boolean waits = enquiry.isWaiting();
+        List<Doubles.Found> alike = waits ? known(doubles.of(name, birth, minor)) : List.of();
         journal.seen("intake.journal.alike", alike.stream().map(Doubles.Found::person).toList());
         model.addAttribute("enquiry", enquiry);
         model.addAttribute("alike", alike);
+        model.addAttribute("withdrawn", waits ? doubles.withdrawn(name, birth, minor) : List.of());
         model.addAttribute("card", admitting.cardOf(enquiry).orElse(null));
         model.addAttribute("others", enquiry.getState() == EnquiryState.REFUSED ? List.of() : others.of(enquiry.getId()));
         model.addAttribute("wiped", enquiry.getSentAt().plus(EnquiryKeeping.TERM).atZone(Standing.require().zone()).toLocalDate());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,10 +44,11 @@ class ImportRows {
      * @param entry text of the record that the row tells
      * @param twin number of an earlier row that it resembles; null for none
      * @param cardVersion null when the target had no card in the register
+     * @param withdrawnOn day on which somebody of this name has withdrawn, whose data are locked up; null for nobody
      */
     record Kept(
             int number, String entry, List<Line.Problem> problems, List<Line.Problem> lacks, Verdict verdict, Choice choice, UUID target, Integer twin,
-            Likeness likeness, Integer targetVersion, Integer cardVersion) {
+            Likeness likeness, Integer targetVersion, Integer cardVersion, LocalDate withdrawnOn) {
 
         /** Whoever lacks something may not be entered as new. */
         public boolean mayBeAdded() {
@@ -154,7 +156,8 @@ class ImportRows {
                 row.getObject("twin", Integer.class),
                 likeness == null ? null : Likeness.valueOf(likeness),
                 row.getObject("target_version", Integer.class),
-                row.getObject("card_version", Integer.class));
+                row.getObject("card_version", Integer.class),
+                row.getObject("withdrawn_on", LocalDate.class));
     }
 
     private List<Line.Problem> read(String problems) {

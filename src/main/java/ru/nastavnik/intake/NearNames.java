@@ -21,4 +21,9 @@ class NearNames implements Resembling {
     public List<UUID> persons(PersonName name, Birth birth, boolean minor) {
         return doubles.of(name, birth, minor).stream().map(Doubles.Found::person).toList();
     }
+
+    @Override
+    public List<Withdrawn> withdrawn(PersonName name, Birth birth, boolean minor) {
+        return doubles.withdrawn(name, birth, minor);
+    }
 }

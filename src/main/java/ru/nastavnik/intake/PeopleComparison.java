@@ -38,6 +38,7 @@ class PeopleComparison {
         findTwins(list.getId());
         findKnown(list.getId());
         findTwoOfOne(list.getId());
+        findWithdrawn(list.getId());
         joinByHash(false);
         rows.each(list.getId(), "target is not null", portion -> compare(list, portion, locale));
         refuseWhatIsIncomplete(list.getId());
@@ -99,6 +100,20 @@ class PeopleComparison {
                 .update();
     }
 
+    /** Whoever has withdrawn comes back only when somebody says so. */
+    private void findWithdrawn(UUID list) {
+        jdbc.sql("""
+                        with newcomer as (%s), withdrawn as (%s), pairs as (%s),
+                          named as (
+                            select number, array_agg(distinct found order by found) as persons, max(asked_on) as day
+                            from pairs join withdrawn on id = found group by number)
+                        update import_row r set withdrawn = named.persons, withdrawn_on = named.day, verdict = 'DOUBLE', choice = 'SKIP'
+                        from named where r.import_id = :list and r.number = named.number"""
+                        .formatted(ROWS, Resemblance.WITHDRAWN, Resemblance.ofOneName("newcomer", "withdrawn")))
+                .param("list", list)
+                .update();
+    }
+
     private void compare(Import list, List<Kept> portion, Locale locale) {
         var tasks = portion.stream().map(row -> new Task(row.target(), entries.read(row))).toList();
         var compared = enrolment.compare(list.getKind().register(), tasks, locale);
@@ -121,19 +136,25 @@ class PeopleComparison {
         return same ? judgement.as(row.likeness(), row.verdict() == Verdict.CHANGED ? Verdict.SAME : row.verdict(), Choice.SKIP) : judgement;
     }
 
-    /** Whoever is known lacks nothing; of a new person all must be told. */
+    /** Whoever is known lacks nothing; of a new person all must be told. Whoever has withdrawn is not asked for more. */
     private void refuseWhatIsIncomplete(UUID list) {
         jdbc.sql("""
                         update import_row set verdict = 'ERROR', choice = 'SKIP', problems = lacks
-                        where import_id = :list and lacks is not null and target is null and twin is null and verdict <> 'ERROR'""")
+                        where import_id = :list and lacks is not null and target is null and twin is null and withdrawn_on is null and verdict <> 'ERROR'""")
                 .param("list", list)
                 .update();
     }
 
-    /** Whether somebody of the known changed since the check, or somebody came in who is the same as one who is to be added. */
+    /** Whether somebody of the known changed since the check, somebody came in who is the same as one who is to be added, or one who is named has withdrawn. */
     boolean isOutdated(Import list) {
         joinByHash(true);
-        boolean outdated = jdbc.sql("""
+        boolean outdated = isChanged(list) || isWithdrawn(list.getId());
+        joinByHash(false);
+        return outdated;
+    }
+
+    private boolean isChanged(Import list) {
+        return jdbc.sql("""
                         with newcomer as (%s and choice = 'ADD'), known as (%s), pairs as (%s)
                         select exists (
                           select from pairs join import_row r on r.import_id = :list and r.number = pairs.number
@@ -149,7 +170,16 @@ class PeopleComparison {
                 .param("names", GivenNames.all().toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
-        joinByHash(false);
-        return outdated;
+    }
+
+    private boolean isWithdrawn(UUID list) {
+        return jdbc.sql("""
+                        with newcomer as (%s and choice <> 'SKIP'), withdrawn as (%s), pairs as (%s)
+                        select exists (
+                          select from pairs join import_row r on r.import_id = :list and r.number = pairs.number where pairs.found <> all(r.withdrawn))"""
+                        .formatted(ROWS, Resemblance.WITHDRAWN, Resemblance.ofOneName("newcomer", "withdrawn")))
+                .param("list", list)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -63,7 +63,8 @@ class PeopleWriting {
     private void keep(UUID list, List<Kept> portion, List<Written> written) {
         jdbc.sql("""
                         update import_row r set target = u.person, target_version = u.version, card_version = u.card, before = cast(u.before as jsonb),
-                          entry = null, lacks = null, surname = null, given_name = null, patronymic = null, birth_date = null, birth_year_only = null
+                          entry = null, lacks = null, surname = null, given_name = null, patronymic = null, birth_date = null, birth_year_only = null,
+                          withdrawn = '{}', withdrawn_on = null
                         from unnest(cast(:numbers as int[]), cast(:persons as uuid[]), cast(:versions as int[]), cast(:cards as int[]), cast(:befores as text[]))
                           as u (number, person, version, card, before)
                         where r.import_id = :list and r.number = u.number""")

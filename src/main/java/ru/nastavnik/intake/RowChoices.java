@@ -45,9 +45,10 @@ class RowChoices {
                 .update();
     }
 
-    /** The same for all rows of a verdict. */
+    /** The same for all rows of a verdict. Those who have withdrawn are taken in one by one only. */
     void chooseAll(UUID list, Verdict verdict, Choice choice) {
-        jdbc.sql("update import_row r set choice = :choice, chosen = true where r.import_id = :list and r.verdict = :verdict and " + PERMITTED.formatted(":choice"))
+        jdbc.sql("update import_row r set choice = :choice, chosen = true where r.import_id = :list and r.verdict = :verdict and (:choice = 'SKIP' or r.withdrawn_on is null) and "
+                        + PERMITTED.formatted(":choice"))
                 .param("list", list)
                 .param("verdict", verdict.name())
                 .param("choice", choice.name())
@@ -55,24 +56,26 @@ class RowChoices {
     }
 
     /** A choice of somebody, and what the row resembled then. */
-    record Made(int number, UUID target, Integer twin, String choice) {}
+    record Made(int number, UUID target, Integer twin, String withdrawn, String choice) {}
 
     List<Made> made(UUID list) {
-        return jdbc.sql("select number, target, twin, choice from import_row where import_id = :list and chosen").param("list", list).query(Made.class).list();
+        return jdbc.sql("select number, target, twin, cast(withdrawn as text) as withdrawn, choice from import_row where import_id = :list and chosen").param("list", list).query(Made.class).list();
     }
 
     /** A choice holds where the row still resembles the same. */
     void makeAgain(UUID list, List<Made> made) {
         jdbc.sql("""
                         update import_row r set choice = u.choice, chosen = true
-                        from unnest(cast(:numbers as int[]), cast(:targets as uuid[]), cast(:twins as int[]), cast(:choices as text[])) as u (number, target, twin, choice)
+                        from unnest(cast(:numbers as int[]), cast(:targets as uuid[]), cast(:twins as int[]), cast(:withdrawn as text[]), cast(:choices as text[]))
+                          as u (number, target, twin, withdrawn, choice)
                         where r.import_id = :list and r.number = u.number and r.target is not distinct from u.target and r.twin is not distinct from u.twin
-                          and %s"""
+                          and r.withdrawn = cast(u.withdrawn as uuid[]) and %s"""
                         .formatted(PERMITTED.formatted("u.choice")))
                 .param("list", list)
                 .param("numbers", made.stream().map(Made::number).toArray(Integer[]::new))
                 .param("targets", made.stream().map(Made::target).toArray(UUID[]::new))
                 .param("twins", made.stream().map(Made::twin).toArray(Integer[]::new))
+                .param("withdrawn", made.stream().map(Made::withdrawn).toArray(String[]::new))
                 .param("choices", made.stream().map(Made::choice).toArray(String[]::new))
                 .update();
     }

@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,11 +10,19 @@ import java.util.UUID;
  * @param known a person who is there already; null for somebody new
  * @param another whether it is none of those who were {@code shown}; null where nobody was
  * @param shown persons who stood beside the form, to be compared
+ * @param anew persons who have withdrawn, and of whom it was ticked that they have signed anew, or are another
  */
-record Acquaintance(UUID known, Boolean another, Set<UUID> shown) {
+record Acquaintance(UUID known, Boolean another, Set<UUID> shown, Set<UUID> anew) {
+
+    Acquaintance {
+        shown = shown == null ? Set.of() : shown;
+        anew = anew == null ? Set.of() : anew;
+    }
 
     /** From whom somebody new was told apart. */
     Set<UUID> toldApart() {
-        return Boolean.TRUE.equals(another) && shown != null ? shown : Set.of();
+        var apart = new HashSet<>(anew);
+        apart.addAll(Boolean.TRUE.equals(another) ? shown : Set.of());
+        return apart;
     }
 }

@@ -99,7 +99,7 @@ public record Birth(LocalDate latest, boolean yearOnly) implements Worded {
     }
 
     /** A day as the columns beside write it. */
-    static String brief(LocalDate day, Locale locale) {
+    public static String brief(LocalDate day, Locale locale) {
         return isRussian(locale) ? BRIEF_RUSSIAN.format(day) : BRIEF.localizedBy(locale).format(day);
     }
 

@@ -71,7 +71,7 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
         return edit(blank(personForm), person == null ? Edition.fresh() : Edition.of(person), known, model);
     }
 
-    /** Whoever resembles somebody who is there is asked about first. One who is the same gets this card, too, after the two were compared. */
+    /** Whoever resembles somebody who is there, or has withdrawn, is asked about first. One who is the same gets this card, too, after the two were compared. */
     @PostMapping
     String create(
             @Valid @ModelAttribute("form") F form, BindingResult errors, Acquaintance who, Edition edition, Model model, Locale locale,
@@ -100,7 +100,10 @@ abstract class CardController<C extends Participant<?>, F extends CardForm<C>> {
 
     private String asking(F form, Edition edition, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("alike", transaction.execute(status -> lookalikes.of(form.person())));
+        transaction.executeWithoutResult(status -> {
+            model.addAttribute("alike", lookalikes.of(form.person()));
+            model.addAttribute("withdrawn", lookalikes.withdrawn(form.person()));
+        });
         return editAgain(edition, null, model);
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.journal.Journal;
+import ru.nastavnik.people.Resembling.Withdrawn;
 
 /** Whom of the registers somebody newly typed resembles, to be looked at side by side before one person stands there twice. */
 @Component
@@ -34,6 +35,11 @@ class Lookalikes {
         public Participant<?> card(String side) {
             return side.equals("mentor") ? mentor : mentee;
         }
+    }
+
+    /** Those of this name who have withdrawn. Nothing of them is shown but the day. */
+    List<Withdrawn> withdrawn(PersonForm typed) {
+        return newcomers.withdrawn(typed.name(), typed.birthDate(), typed.occupation());
     }
 
     /** The surest first. Inside a transaction. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Resembling.Withdrawn;
 
 /**
  * The way of somebody new into the registers. An organization's newcomers come one after another, whoever types, accepts or brings them as a list:
@@ -63,7 +64,7 @@ public class Newcomers {
     /**
      * By hand, after {@link #holdSoon}.
      *
-     * @param shown persons with whom whoever acts has compared this one, and said that it is another
+     * @param shown persons with whom whoever acts has compared this one, and said that it is another; or who have withdrawn, and said that they have signed anew
      * @return whoever was entered with the same key already, or the new one
      * @throws Resembled when there is somebody else to be compared with first
      */
@@ -72,7 +73,9 @@ public class Newcomers {
     }
 
     private Person save(Person fresh, Collection<UUID> shown) {
-        if (!shown.containsAll(resembled(fresh.getName(), fresh.getBirth(), fresh.getOccupied().occupation()))) {
+        var occupation = fresh.getOccupied().occupation();
+        var withdrawn = withdrawn(fresh.getName(), fresh.getBirth(), occupation).stream().map(Withdrawn::person).toList();
+        if (!shown.containsAll(withdrawn) || !shown.containsAll(resembled(fresh.getName(), fresh.getBirth(), occupation))) {
             throw new Resembled();
         }
         return people.save(fresh);
@@ -83,7 +86,11 @@ public class Newcomers {
         return resembling.persons(name, birth, occupation.mayBeMinor()).stream().limit(MOST).toList();
     }
 
-    /** There is somebody who may be the same, and whom nobody was asked about. Nothing was written. */
+    List<Withdrawn> withdrawn(PersonName name, Birth birth, Occupation occupation) {
+        return resembling.withdrawn(name, birth, occupation.mayBeMinor());
+    }
+
+    /** There is somebody who may be the same, or who has withdrawn, and whom nobody was asked about. Nothing was written. */
     public static class Resembled extends RuntimeException {
 
         Resembled() {

@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,4 +14,14 @@ public interface Resembling {
      * @param minor whether it is a pupil or student: an adult and a pupil of one name are namesakes
      */
     List<UUID> persons(PersonName name, Birth birth, boolean minor);
+
+    /**
+     * Somebody whose data are closed until they are destroyed.
+     *
+     * @param day on which the consent was withdrawn, or the erasure demanded
+     */
+    record Withdrawn(UUID person, LocalDate day) {}
+
+    /** Whose name it is, and whom no birth date tells apart: they may not come in again as if nothing had been. The latest first. */
+    List<Withdrawn> withdrawn(PersonName name, Birth birth, boolean minor);
 }

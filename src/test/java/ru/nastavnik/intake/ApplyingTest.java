@@ -201,6 +201,23 @@ class ApplyingTest extends Lists {
     }
 
     @Test
+    void whoeverWithdrewMeanwhileStopsItAndIsHeldBack() {
+        applied(ImportKind.MENTEES, ONE);
+        var id = check(ImportKind.MENTEES, ONE.replace("08.03.2012", "18.11.2010").replace("8а", "9а"));
+        post("/imports/" + id + "/choices", "rows", "NEW", "choice-2", "SKIP");
+        post("/imports/" + id + "/choices", "rows", "NEW", "choice-2", "ADD");
+        inSchool(() -> jdbc.sql("update person set birth_date = '2010-11-18'").update());
+        withdraws("Образцов");
+        apply(id);
+        assertThat(page(id)).bodyText().contains("реестр изменился", "Проверить ещё раз");
+        post("/imports/" + id + "/check");
+        assertThat(page(id)).as("it was chosen before").bodyText().contains("отозвал согласие", "Новых нет", "пропустим 1 строку");
+        post("/imports/" + id + "/choices", "rows", "DOUBLE", "choice-2", "ADD");
+        apply(id);
+        assertThat(person("Образцов").getOccupied().schoolClass()).isEqualTo("9 «А»");
+    }
+
+    @Test
     void whatFailsInTheMiddleLeavesNothing() {
         var id = check(ImportKind.MENTEES, rows(1500, "8а"));
         inSchool(() -> jdbc.sql("update import_row set entry = jsonb_set(cast(entry as jsonb), '{surname}', '\"\"') where import_id = ? and number = 1400").param(id).update());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -177,6 +178,57 @@ class ImportPagesTest extends Lists {
         post("/imports/" + id + "/choices", "rows", "DOUBLE", "choice-2", "ADD");
         apply(id);
         assertThat(count("person")).as("both sisters, the one who was taken for another, and one boy").isEqualTo(4);
+    }
+
+    @Test
+    void holdsBackWhoeverHasWithdrawn() {
+        applied(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t89000000001\t\t\n");
+        withdraws("Королёва");
+        var id = check(ImportKind.MENTEES, HEADING
+                + "1\tКОРОЛЕВА Алина\t08.03.2012\t9а\t\t\t\n"
+                + "2\tКоролёва Алина Петровна\t2012\t9а\t\t\t\n"
+                + "3\tКоролёва Арина Петровна\t08.03.2012\t9а\t\t\t\n" // her twin
+                + "4\tКоролёва Алина Петровна\t08.11.2010\t9а\t\t\t\n"); // a namesake
+        String said = DateTimeFormatter.ofPattern("dd.MM.uuuu").format(LocalDate.now()) + " человек с таким именем отозвал согласие";
+        assertThat(page(id)).bodyText()
+                .contains("Похожие: 2", "Новые: 2", said, "подписал новое согласие", "новое согласие или другой человек: добавить", "пропустим 2 строки")
+                .containsPattern("value=\"SKIP\" checked=\"checked\">\\s*<label[^>]*for=\"s2\"")
+                .doesNotContain("9000000001", "900 000-00-01", "8 «А»");
+        assertThat(annotated(id)).filteredOn(cell -> cell.contains(said)).hasSize(2);
+        post("/imports/" + id + "/choices", "rows", "DOUBLE", "all", "ADD");
+        assertThat(page(id)).as("one by one only").bodyText().contains("Добавим 2 записи");
+        apply(id);
+        assertThat(inSchool(() -> people.findAll().stream().filter(one -> !one.isBlocked()).map(one -> one.getName().givenName() + one.getBirth().year()).toList()))
+                .containsExactlyInAnyOrder("Арина2012", "Алина2010");
+    }
+
+    @Test
+    void takesInWhoeverHasSignedAnewAtAWord() {
+        applied(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t\t\t\n");
+        withdraws("Королёва");
+        var id = check(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t9а\t\t\t\n");
+        post("/imports/" + id + "/choices", "rows", "DOUBLE", "choice-2", "ADD");
+        post("/imports/" + id + "/check");
+        apply(id);
+        assertThat(page(id)).bodyText().contains("Добавлено: 1");
+        assertThat(person("Королёва").getOccupied().schoolClass()).isEqualTo("9 «А»");
+        assertThat(count("import_row where withdrawn <> '{}' or withdrawn_on is not null")).isZero();
+    }
+
+    @Test
+    void knowsNobodyOfThoseWhoseDataAreDestroyedOrOfAnotherSchool() {
+        String one = HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t\t\t\n";
+        applied(ImportKind.MENTEES, one);
+        withdraws("Королёва");
+        UUID erasure = jdbc(() -> jdbc.sql("select id from erasure").query(UUID.class).single());
+        var here = school;
+        var curatorHere = curator;
+        found();
+        assertThat(page(check(ImportKind.MENTEES, one))).bodyText().contains("Новые: 1", "Похожие: 0");
+        school = here;
+        curator = curatorHere;
+        assertThat(post("/erasures/" + erasure + "/completion")).hasStatus(HttpStatus.FOUND);
+        assertThat(page(check(ImportKind.MENTEES, one))).bodyText().contains("Новые: 1", "Похожие: 0");
     }
 
     @Test

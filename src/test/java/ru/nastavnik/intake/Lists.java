@@ -145,6 +145,10 @@ abstract class Lists {
         return inSchool(() -> people.findAll().stream().filter(one -> one.getName().surname().equals(surname)).findFirst().orElseThrow());
     }
 
+    void withdraws(String surname) {
+        assertThat(post("/people/" + person(surname).getId() + "/erasure", "asker", "REPRESENTATIVE", "paper", "заявление № 1")).hasStatus(HttpStatus.FOUND);
+    }
+
     int count(String table) {
         return jdbc(() -> jdbc.sql("select count(*) from " + table).query(Integer.class).single());
     }

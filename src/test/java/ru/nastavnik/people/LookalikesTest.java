@@ -3,6 +3,8 @@ package ru.nastavnik.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.IntStream;
@@ -184,6 +186,41 @@ class LookalikesTest extends Registers {
 
     private Sent ofKnown(UUID person) {
         return adding("Иванова", BORN).param("known", person.toString());
+    }
+
+    @Test
+    void whoeverHasWithdrawnComesBackOnlyWhenItIsSaidThatTheyHaveSignedAnew() {
+        UUID gone = personOf(pupil("Королёва", "Анна", BORN, "5 «Щ»", "Королёва Вера Ильинична"));
+        withdraws(gone);
+        assertThat(adds("Королева", BORN))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("уже отозвал согласие", "Отзыв " + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("ru")).format(LocalDate.now()), "value=\"Королева\"")
+                .contains("name=\"anew\" value=\"" + gone + "\">")
+                .doesNotContain("Похоже, этот человек уже есть", "5 «Щ»", "Вера Ильинична");
+        assertThat(adding("Королева", BORN).param("another", "true").exchange()).as("said of those who are there").hasStatus(HttpStatus.CONFLICT);
+        assertThat(in(() -> mentees.count())).isEqualTo(1);
+        assertThat(adding("Королева", BORN).param("anew", gone.toString()).exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/mentees")).contains("Королева Анна", "проект по химии");
+        assertThat(adds("Королева", BORN.minusYears(2).plusDays(40))).as("a namesake of another age").hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void whoResemblesOneAndHasTheNameOfOneWhoWithdrewIsAskedBoth() {
+        UUID gone = personOf(pupil("Королёва", "Анна", BORN, "8 «А»", null));
+        withdraws(gone);
+        UUID shown = personOf(pupil("Каролёва", "Анна", BORN, "8 «Б»", null));
+        assertThat(adding("Королёва", BORN).param("anew", gone.toString()).exchange())
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Похоже, этот человек уже есть", "8 «Б»", "name=\"anew\" value=\"" + gone + "\" checked=\"checked\"");
+        assertThat(adding("Королёва", BORN).param("another", "true").param("shown", shown.toString()).exchange()).hasStatus(HttpStatus.CONFLICT);
+        assertThat(adding("Королёва", BORN).param("another", "true").param("shown", shown.toString()).param("anew", gone.toString()).exchange())
+                .hasStatus(HttpStatus.FOUND);
+    }
+
+    private void withdraws(UUID person) {
+        assertThat(post("/people/" + person + "/erasure").param("asker", "REPRESENTATIVE").param("paper", "заявление № 1").exchange()).hasStatus(HttpStatus.FOUND);
     }
 
     @Test
