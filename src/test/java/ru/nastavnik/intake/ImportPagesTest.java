@@ -206,6 +206,8 @@ class ImportPagesTest extends Lists {
     void takesInWhoeverHasSignedAnewAtAWord() {
         applied(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t\t\t\n");
         withdraws("Королёва");
+        var undated = check(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t\t9а\t\t\t\n");
+        assertThat(page(undated)).as("of a new pupil the birth date is needed").bodyText().contains("дополните строку в своём списке").doesNotContain("отметьте это в строке");
         var id = check(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t9а\t\t\t\n");
         post("/imports/" + id + "/choices", "rows", "DOUBLE", "choice-2", "ADD");
         post("/imports/" + id + "/check");
