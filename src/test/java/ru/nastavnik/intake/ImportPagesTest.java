@@ -214,7 +214,7 @@ class ImportPagesTest extends Lists {
         apply(id);
         assertThat(page(id)).bodyText().contains("Добавлено: 1");
         assertThat(person("Королёва").getOccupied().schoolClass()).isEqualTo("9 «А»");
-        assertThat(count("import_row where withdrawn <> '{}' or withdrawn_on is not null")).isZero();
+        assertThat(count("import_row where import_id = '" + id + "' and (withdrawn <> '{}' or withdrawn_on is not null)")).isZero();
     }
 
     @Test
