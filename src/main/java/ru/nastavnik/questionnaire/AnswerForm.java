@@ -62,12 +62,14 @@ public class AnswerForm {
     }
 
     /**
+     * Of a question that the page did not show, as {@code shown} tells, the answer before stays.
+     *
      * @param content of which the section is a part
      * @param sent the fields of the section; others are ignored
      * @param whole whether what is required has to be there; not so while one is still filling it in
      */
     public Read read(Content content, Section section, Answers before, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
-        var reading = new Reading(content, section.questions(), before, sent, partners, whole);
+        var reading = new Reading(content, section.questions(), shown(section, sent), before, sent, partners, whole);
         return new Read(reading.answers, reading.maker.sheet(section));
     }
 
@@ -78,9 +80,16 @@ public class AnswerForm {
 
     /** @param whole whether it is to be sent; a draft may lack anything, and keeps what falls away as long as one has not decided */
     public ReadAll readAll(Content content, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
-        var reading = new Reading(content, content.questions(), Answers.NONE, sent, partners, whole);
+        var reading = new Reading(content, content.questions(), content.questions(), Answers.NONE, sent, partners, whole);
         var answers = whole ? content.withoutUnasked(reading.answers) : reading.answers;
         return new ReadAll(answers, content.sections().stream().map(reading.maker::sheet).toList());
+    }
+
+    /** A page that does not tell shows all. */
+    private static List<Question> shown(Section section, MultiValueMap<String, String> sent) {
+        String told = sent.getFirst("shown");
+        var fields = told == null ? List.<String>of() : List.of(told.split(" "));
+        return section.questions().stream().filter(question -> told == null || fields.contains(AnswerReader.FIELD + question.key())).toList();
     }
 
     private final class Reading {
@@ -88,16 +97,21 @@ public class AnswerForm {
         private final Answers answers;
         private final SheetMaker maker;
 
-        /** @param onPage the questions whose fields were sent: what is hidden is sent, too, but nothing is wrong with what is not asked */
+        /**
+         * @param onPage the questions of the page that comes next
+         * @param shown those whose fields were sent: what is hidden is sent, too, but nothing is wrong with what is not asked
+         */
         Reading(
-                Content content, List<Question> onPage, Answers before, MultiValueMap<String, String> sent, List<Choice> partners, boolean whole) {
+                Content content, List<Question> onPage, List<Question> shown, Answers before, MultiValueMap<String, String> sent, List<Choice> partners,
+                boolean whole) {
             var choices = choices(partners);
-            Function<String, List<String>> fields = name -> sent.getOrDefault(name, List.of());
-            var read = new AnswerReader(choices, fields).read(onPage, before);
+            var kept = fields(onPage.stream().filter(question -> !shown.contains(question)).toList(), before);
+            Function<String, List<String>> fields = name -> sent.containsKey(name) ? sent.get(name) : kept.apply(name);
+            var read = new AnswerReader(choices, fields).read(shown, before);
             answers = read.answers();
             var asked = content.asked(answers);
             var errors = new HashMap<String, String>();
-            asked.stream().filter(onPage::contains).forEach(question -> {
+            asked.stream().filter(shown::contains).forEach(question -> {
                 String missing = whole && isMissing(question, answers, choices) ? "required" : null;
                 Optional.ofNullable(read.errors().getOrDefault(question.key(), missing)).ifPresent(error -> errors.put(question.key(), error));
             });

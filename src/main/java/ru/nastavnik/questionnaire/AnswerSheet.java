@@ -1,6 +1,7 @@
 package ru.nastavnik.questionnaire;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +18,11 @@ public record AnswerSheet(String key, String title, String help, List<Asked> que
 
     public boolean hasErrors() {
         return questions.stream().anyMatch(question -> question.error() != null);
+    }
+
+    /** Which questions stand on the page, as it sends them back: what somebody was not shown they have not emptied. */
+    public String shown() {
+        return questions.stream().filter(Asked::stands).map(Asked::field).collect(Collectors.joining(" "));
     }
 
     /**
@@ -37,6 +43,11 @@ public record AnswerSheet(String key, String title, String help, List<Asked> que
     public record Asked(
             String field, QuestionKind kind, String text, String help, boolean required, String error, List<Mark> marks, List<Row> rows, String typed,
             String own, String ownTyped, String low, String high, String waitsFor, List<String> waitsOn, boolean asked, boolean people) {
+
+        /** Whether it stands on the page, perhaps hidden until its time comes. */
+        public boolean stands() {
+            return asked || waitsFor != null;
+        }
 
         public List<Integer> places() {
             return IntStream.rangeClosed(1, Math.min(marks.size(), Question.MOST_PLACES)).boxed().toList();

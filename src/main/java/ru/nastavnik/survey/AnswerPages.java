@@ -114,6 +114,7 @@ class AnswerPages {
     private String thanks(Sitting sitting, Seat seat, Model model) {
         var missing = sitting.round().isAnonymous() ? List.of() : left(sitting, seat).stream().filter(Left::required).toList();
         model.addAttribute("missing", missing);
+        model.addAttribute("noted", sitting.invitee().isNotedOnPaper());
         return "survey/thanks";
     }
 

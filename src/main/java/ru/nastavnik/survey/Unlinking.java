@@ -22,9 +22,10 @@ class Unlinking {
         this.jdbc = jdbc;
     }
 
-    /** Of a round with names only the answers of whoever had the open link. Part of the closing. */
+    /** Of a round with names only the answers of whoever had the open link, and what fell away: nothing brings it back any more. Part of the closing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void unlink(Round round, LocalDate today) {
+        jdbc.sql("update response set version = version + 1, aside = '{}' where round_id = :round and aside <> '{}'").param("round", round.getId()).update();
         jdbc.sql("""
                         with told as (delete from response where round_id = :round and (:anonymous or side = 'ANYONE') returning *),
                           paper as (

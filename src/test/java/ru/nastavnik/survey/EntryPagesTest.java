@@ -126,18 +126,35 @@ class EntryPagesTest {
         assertThat(post(here + "/sending")).hasRedirectedUrl(here);
         post(here + "/sections/1", "page", page, "base", base(here + "?at=1"), "a.meets", "yes", "a.hard", "no", "go", "next");
         assertThat(desk.response(told).getAnswers().values()).containsOnlyKeys("meets", "hard");
-        assertThat(get(here)).bodyText().contains("Спасибо").doesNotContain("нужно ответить ещё", "Что именно трудно?");
+        assertThat(get(here)).bodyText().contains("Спасибо").doesNotContain("на которые нужно ответить", "Что именно трудно?");
+        assertThat(get(here + "?at=2")).bodyText().contains("name=\"shown\" value=\"\"").doesNotContain("Что именно трудно?");
+        String base = base(here + "?at=2");
+        post(here + "/sections/2", "page", page(), "base", base, "shown", "", "go", "next");
+        assertThat(desk.response(told).getWritten().one("what")).as("what was not shown is not emptied").contains("Контрольные");
         post(here + "/sections/1", "page", page, "base", base(here + "?at=1"), "a.meets", "yes", "a.hard", "yes", "go", "next");
         assertThat(desk.response(told).getAnswers().one("what")).contains("Контрольные");
+        assertThat(post(here + "/sections/2", "page", page(), "base", base, "shown", "", "go", "next")).as("an old page of it").hasRedirectedUrl(here);
+        assertThat(desk.response(told).getAnswers().one("what")).contains("Контрольные");
+        assertThat(get(here + "?at=2")).bodyText().contains("name=\"shown\" value=\"a.what\"", "Контрольные");
 
         UUID silent = desk.invite(apart, desk.person("Васильков"), Side.MENTEE);
         String there = "/s/" + desk.link(silent);
         post(there + "/sections/1", "page", page, "a.meets", "no", "go", "next");
         assertThat(post(there + "/sending")).hasRedirectedUrl(there);
         post(there + "/sections/1", "page", page, "base", base(there + "?at=1"), "a.meets", "yes", "a.hard", "yes", "go", "next");
-        assertThat(get(there)).bodyText().contains("нужно ответить ещё", "href=\"" + there + "?at=2#a.what\"", "Что именно трудно?");
+        assertThat(get(there)).bodyText().contains("на которые нужно ответить", "href=\"" + there + "?at=2#a.what\"", "Что именно трудно?");
         post(there + "/sections/2", "page", page, "base", base(there + "?at=2"), "a.what", "Контрольные", "go", "next");
-        assertThat(get(there)).bodyText().doesNotContain("нужно ответить ещё");
+        assertThat(get(there)).bodyText().doesNotContain("на которые нужно ответить");
+    }
+
+    @Test
+    void whatFellAwayGoesWhenTheRoundCloses() {
+        String page = page();
+        post(link + "/sections/1", "page", page, "a.mark", "8", "a.more", "no", "a.why", "Некогда", "go", "next");
+        post(link + "/sending");
+        post(link + "/sections/1", "page", page, "a.mark", "8", "a.more", "yes", "a.why", "Некогда", "go", "next");
+        desk.close(round);
+        assertThat(desk.response(invitee).getWritten().values()).containsOnlyKeys("mark", "more");
     }
 
     @Test
