@@ -34,6 +34,7 @@ class ConsentController {
     private static final int LONGEST_REASON = 1000;
 
     private final ConsentPage page;
+    private final People people;
     private final Consents consents;
     private final Cards cards;
     private final Withdrawing withdrawing;
@@ -42,8 +43,9 @@ class ConsentController {
     private final Clock clock;
 
     ConsentController(
-            ConsentPage page, Consents consents, Cards cards, Withdrawing withdrawing, Journal journal, TransactionOperations transaction, Clock clock) {
+            ConsentPage page, People people, Consents consents, Cards cards, Withdrawing withdrawing, Journal journal, TransactionOperations transaction, Clock clock) {
         this.page = page;
+        this.people = people;
         this.consents = consents;
         this.cards = cards;
         this.withdrawing = withdrawing;
@@ -59,12 +61,12 @@ class ConsentController {
         return page.show(id, model);
     }
 
-    /** A new signature under the consent to the processing of data gives back a person whose data are locked up and not yet destroyed. */
+    /** A withdrawal at the same moment waits, or is waited for. A new signature under the consent to the processing of data gives back a person whose data are locked up and not yet destroyed. */
     @PostMapping
     String enter(
             @PathVariable("person") UUID id, @Valid @ModelAttribute("form") ConsentForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
         return transaction.execute(status -> {
-            var person = page.find(id);
+            var person = people.lockToWithdraw(id).orElseThrow(Cards::notFound);
             if (person.isBlocked() && form.kinds().contains(ConsentKind.PERSONAL_DATA)) {
                 form.checkAnew(withdrawing.askedOn(id).orElseThrow(Cards::notFound), page.today(), errors);
                 if (errors.hasErrors()) {

@@ -20,8 +20,13 @@ public interface Consents extends JpaRepository<Consent, UUID> {
             where c.person.id in :people and c.withdrawnOn is null and c.signedOn <= :day and c.validUntil >= :day""")
     List<Consent> findInForce(Collection<UUID> people, LocalDate day);
 
-    /** Those of these kinds that were withdrawn after a day: no paper that was signed by then gives back what its person has withdrawn since. */
-    @Query("select c from Consent c join fetch c.person where c.person.id in :people and c.kind in :kinds and c.withdrawnOn > :day")
+    /**
+     * Those of these kinds that were withdrawn after a day, or with all others: no paper that was signed by then gives back what its person has withdrawn
+     * since.
+     */
+    @Query("""
+            select c from Consent c join fetch c.person
+            where c.person.id in :people and (c.kind in :kinds or c.kind = ConsentKind.PERSONAL_DATA) and c.withdrawnOn > :day""")
     List<Consent> findWithdrawnSince(Collection<UUID> people, Set<ConsentKind> kinds, LocalDate day);
 
     /** Which of the needed kinds each person lacks on the day, by person id in the order asked; people who lack none are left out. */

@@ -1,9 +1,13 @@
 package ru.nastavnik.people;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.organization.Standing;
 
 /** Consents, history, requests, competences and forms go over; cards that only one of the two has change their owner. */
 @Component
@@ -14,9 +18,23 @@ class PeopleMerger implements Merger {
             r.mentee_id = :from and exists (
               select from request k where k.mentee_id = :to and folded(k.topic) = folded(r.topic) and k.source = r.source)""";
 
+    /** What the one withdrew the other's papers from before do not allow: whoever withdraws consents of a person withdraws all of that kind. */
+    private static final String WITHDRAWN_TOO = """
+            update consent c set withdrawn_on = w.withdrawn_on, withdrawn_by = w.withdrawn_by, withdrawal_reason = w.withdrawal_reason, version = c.version + 1
+            from consent w
+            where c.person_id = :to and c.withdrawn_on is null
+              and w.person_id = :to and (w.kind = c.kind or w.kind = 'PERSONAL_DATA') and w.withdrawn_on > c.signed_on
+            returning c.kind""";
+
+    private final Consents consents;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
-    PeopleMerger(JdbcClient jdbc) {
+    PeopleMerger(Consents consents, ApplicationEventPublisher events, Clock clock, JdbcClient jdbc) {
+        this.consents = consents;
+        this.events = events;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -42,6 +60,7 @@ class PeopleMerger implements Merger {
     @Override
     public void merge(Merge merge) {
         move(merge.people(), "update consent set person_id = :to, version = version + 1 where person_id = :from");
+        withdrawToo(merge.people().to());
         move(merge.people(), "update life_event set person_id = :to where person_id = :from");
         move(merge.people(), "update merged_person set kept_person_id = :to where kept_person_id = :from");
         if (merge.mentors() != null) {
@@ -52,6 +71,14 @@ class PeopleMerger implements Merger {
         }
         move(merge.people(), "update mentor set person_id = :to, version = version + 1 where person_id = :from");
         move(merge.people(), "update mentee set person_id = :to, version = version + 1 where person_id = :from");
+    }
+
+    private void withdrawToo(UUID kept) {
+        var withdrawn = Set.copyOf(jdbc.sql(WITHDRAWN_TOO).param("to", kept).query(ConsentKind.class).list());
+        var standing = Standing.require();
+        consents.findMissing(List.of(kept), standing.today(clock)).getOrDefault(kept, Set.of()).stream()
+                .filter(withdrawn::contains)
+                .forEach(kind -> events.publishEvent(new ConsentWithdrawn(standing.organization(), kept, kind)));
     }
 
     private void mergeMentors(Merge.Ends mentors) {

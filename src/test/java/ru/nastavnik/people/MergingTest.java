@@ -3,6 +3,7 @@ package ru.nastavnik.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import ru.nastavnik.Csrf;
+import ru.nastavnik.Listeners;
 import ru.nastavnik.LockWaits;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.account.Account;
@@ -36,6 +38,9 @@ class MergingTest extends Registers {
 
     @Autowired
     Withdrawing withdrawing;
+
+    @Autowired
+    Listeners listeners;
 
     private static final LocalDate BORN = LocalDate.of(2012, 3, 8);
 
@@ -150,6 +155,39 @@ class MergingTest extends Registers {
             return null;
         });
         assertThat(page("/people/merging?first=" + first + "&second=" + second)).contains("Объединить нельзя", "отозвал согласие").doesNotContain("??");
+    }
+
+    @Test
+    void whatTheOneHasWithdrawnTheOthersPapersDoNotGiveBack() {
+        var diary = new Diary(beans, new Desk(beans, school));
+        var pupil = diary.desk.pupil("Иванова");
+        UUID pair = diary.pair(20, diary.desk.teacher("Серов"), pupil);
+        UUID paired = pupil.getPerson().getId();
+        UUID other = mentee("Иванова", "Анна", BORN);
+        in(() -> {
+            jdbc.sql("update consent set signed_on = signed_on - 20 where person_id = ?").param(paired).update();
+            sign(paired, ConsentKind.MENTOR_REGISTER, diary.today);
+            for (ConsentKind kind : List.of(ConsentKind.PARTICIPATION, ConsentKind.MENTOR_REGISTER)) {
+                withdrawing.withdraw(other, sign(other, kind, diary.today.minusDays(9)), "передумали", curator.getId());
+            }
+            return null;
+        });
+        assertThat(in(() -> consents.findMissing(List.of(paired), diary.today))).isEmpty();
+        assertThat(merge(paired, other).exchange()).hasStatus(HttpStatus.FOUND);
+        listeners.settle();
+        in(() -> {
+            assertThat(consents.findMissing(List.of(paired), diary.today).get(paired)).containsExactly(ConsentKind.PARTICIPATION);
+            assertThat(consents.findInForce(List.of(paired), diary.today)).extracting(Consent::getKind).as("one was signed on the day of the withdrawal")
+                    .containsExactlyInAnyOrder(ConsentKind.PERSONAL_DATA, ConsentKind.MENTOR_REGISTER);
+            assertThat(jdbc.sql("select state from pair where id = ?").param(pair).query(String.class).single()).isNotEqualTo("ACTIVE");
+            return null;
+        });
+    }
+
+    private UUID sign(UUID person, ConsentKind kind, LocalDate day) {
+        return consents.saveAndFlush(
+                        new Consent(people.findById(person).orElseThrow(), kind, day, day.plusYears(1), true, "Иванова Вера", curator.getId(), Instant.now()))
+                .getId();
     }
 
     @Test
