@@ -1,12 +1,17 @@
 package ru.nastavnik.people;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.nastavnik.journal.Deed;
 import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
+import ru.nastavnik.people.Withdrawing.BeforeSignature;
 
 /** A person's consents: what is in force, what was, new papers, withdrawal. */
 @Controller
@@ -100,13 +106,20 @@ class ConsentController {
     }
 
     @PostMapping("/{id}/withdrawal")
-    String withdraw(@PathVariable UUID person, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
+    String withdraw(
+            @PathVariable UUID person, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String day,
+            Model model, HttpServletResponse response, RedirectAttributes redirect) {
         String given = PersonForm.blankToNull(reason);
         String kept = given == null ? null : given.substring(0, Math.min(LONGEST_REASON, given.length()));
         try {
-            transaction.executeWithoutResult(status -> withdrawing.withdraw(person, id, kept, Standing.require().account()));
+            var on = day.isEmpty() ? page.today() : LocalDate.parse(day);
+            transaction.executeWithoutResult(status -> withdrawing.withdraw(person, id, on, kept, Standing.require().account()));
         } catch (NoSuchElementException e) {
             throw Cards.notFound();
+        } catch (DateTimeParseException | BeforeSignature e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAllAttributes(Map.of("withdrawalRefused", id, "withdrawalDay", day, "withdrawalReason", reason));
+            return transaction.execute(status -> page.show(person, model));
         }
         redirect.addFlashAttribute("flash", "people.consent.withdrawn");
         return "redirect:/o/{slug}/people/{person}/consents";

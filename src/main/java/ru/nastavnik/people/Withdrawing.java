@@ -60,14 +60,22 @@ class Withdrawing {
         this.clock = clock;
     }
 
+    /** Now. @see #withdraw(UUID, UUID, LocalDate, String, UUID) */
+    void withdraw(UUID id, UUID consentId, String reason, UUID by) {
+        withdraw(id, consentId, today(), reason, by);
+    }
+
     /**
-     * All papers of the kind are withdrawn, for one that stayed would go on allowing it. Nothing happens a second time.
+     * All papers of the kind that were signed by that day are withdrawn, for one that stayed would go on allowing it. Nothing happens a second time. Data
+     * are locked up at once, whatever day is told.
      *
+     * @param day on which it was demanded
      * @param reason may be null
      * @param by account of whoever enters it
      * @throws java.util.NoSuchElementException when there is no such person, or the consent is another's
+     * @throws BeforeSignature when the day does not lie between the signature and today
      */
-    void withdraw(UUID id, UUID consentId, String reason, UUID by) {
+    void withdraw(UUID id, UUID consentId, LocalDate day, String reason, UUID by) {
         var held = hold(id);
         var consent = held.papers().stream().filter(paper -> paper.getId().equals(consentId)).findFirst().orElseThrow();
         if (consent.getWithdrawnOn() != null) {
@@ -75,15 +83,25 @@ class Withdrawing {
         }
         boolean everything = consent.getKind() == ConsentKind.PERSONAL_DATA;
         var today = today();
+        var since = everything ? today : day;
+        if (since.isBefore(consent.getSignedOn()) || since.isAfter(today)) {
+            throw new BeforeSignature();
+        }
         held.papers().stream()
-                .filter(paper -> paper.getWithdrawnOn() == null && (everything || paper.getKind() == consent.getKind()))
-                .forEach(paper -> paper.withdraw(today, by, reason));
+                .filter(paper -> paper.getWithdrawnOn() == null && !paper.getSignedOn().isAfter(since) && (everything || paper.getKind() == consent.getKind()))
+                .forEach(paper -> paper.withdraw(since, by, reason));
         journal.done(Deed.WITHDRAWN, "people.journal.withdrawn." + consent.getKind(), Set.of(id));
         if (everything && !held.person().isBlocked()) {
             lockUp(held, said -> new Erasure(id, consent.getId(), today, by, said));
         }
-        tell(id, consent.getKind());
+        consents.flush();
+        boolean signedAnew = consent.getKind().isNeeded() && !consents.findMissing(Set.of(id), today).getOrDefault(id, Set.of()).contains(consent.getKind());
+        if (!signedAnew) {
+            tell(id, consent.getKind());
+        }
     }
+
+    static class BeforeSignature extends RuntimeException {}
 
     /**
      * Of somebody who has signed nothing, or whose papers do not matter here. Those that there are end with it. Nothing happens a second time.

@@ -193,6 +193,30 @@ class WithdrawalTest {
     }
 
     @Test
+    void whatWasSignedAfterAWithdrawalThatIsEnteredLateStays() {
+        var pupil = desk.pupil("Чертополохов");
+        UUID person = pupil.getPerson().getId();
+        UUID pair = desk.pair(desk.teacher("Лопухова"), pupil);
+        UUID old = consent(person, ConsentKind.PARTICIPATION);
+        desk.run(() -> {
+            jdbc.sql("update consent set signed_on = signed_on - 9 where id = ?").param(old).update();
+            consents.save(new Consent(
+                    beans.getBean(People.class).findById(person).orElseThrow(), ConsentKind.PARTICIPATION, desk.today.minusDays(2), desk.today.plusYears(1), true,
+                    "Чертополохова Вера", desk.curator.getId(), Instant.now()));
+        });
+        String withdrawal = "/people/" + person + "/consents/" + old + "/withdrawal";
+        for (String wrong : List.of(desk.today.minusDays(40).toString(), desk.today.plusDays(1).toString(), "вчера")) {
+            assertThat(post(desk.curator, withdrawal, "day", wrong, "reason", "передумали")).as(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
+                    .contains("от подписания согласия до сегодняшнего", "value=\"передумали\"", "value=\"" + wrong + "\"");
+        }
+        assertThat(post(desk.curator, withdrawal, "day", desk.today.minusDays(4).toString())).hasStatus(HttpStatus.FOUND);
+        listeners.settle();
+        assertThat(desk.call(() -> consents.findMissing(Set.of(person), desk.today))).isEmpty();
+        assertThat(desk.call(() -> consents.findById(old).orElseThrow().getWithdrawnOn())).isEqualTo(desk.today.minusDays(4));
+        assertThat(desk.call(() -> jdbc.sql("select state from pair where id = ?").param(pair).query(String.class).optional())).contains("PROPOSED");
+    }
+
+    @Test
     void anOldPaperAndOneThatIsOverGiveNothingBack() {
         UUID person = desk.pupil("Чертополохов").getPerson().getId();
         withdraw(person, ConsentKind.PERSONAL_DATA);
