@@ -218,6 +218,22 @@ class ImportPagesTest extends Lists {
     }
 
     @Test
+    void whoeverWasLetInAgainIsNotHeldBackByLaterLists() {
+        String one = HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t\t\t\n";
+        applied(ImportKind.MENTEES, one);
+        withdraws("Королёва");
+        var again = check(ImportKind.MENTEES, one);
+        post("/imports/" + again + "/choices", "rows", "DOUBLE", "choice-2", "ADD");
+        apply(again);
+        assertThat(page(check(ImportKind.MENTEES, one))).bodyText().contains("Без изменений: 1", "Похожие: 0");
+        var id = check(ImportKind.MENTEES, one.replace("8а", "9а") + "2\tКоролева Алина\t\t9б\t\t\t\n");
+        assertThat(page(id)).bodyText().contains("Изменения: 1", "Похожие: 1", "обновим 1 карточку");
+        apply(id);
+        assertThat(page(id)).as("who withdrew is the one whom the check has found").bodyText().contains("Обновлено: 1");
+        assertThat(person("Королёва").getOccupied().schoolClass()).isEqualTo("9 «А»");
+    }
+
+    @Test
     void knowsNobodyOfThoseWhoseDataAreDestroyedOrOfAnotherSchool() {
         String one = HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t\t\t\n";
         applied(ImportKind.MENTEES, one);
