@@ -183,6 +183,7 @@ class ImportPagesTest extends Lists {
     @Test
     void holdsBackWhoeverHasWithdrawn() {
         applied(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t89000000001\t\t\n");
+        UUID gone = person("Королёва").getId();
         withdraws("Королёва");
         var id = check(ImportKind.MENTEES, HEADING
                 + "1\tКОРОЛЕВА Алина\t08.03.2012\t9а\t\t\t\n"
@@ -191,7 +192,7 @@ class ImportPagesTest extends Lists {
                 + "4\tКоролёва Алина Петровна\t08.11.2010\t9а\t\t\t\n"); // a namesake
         String said = DateTimeFormatter.ofPattern("dd.MM.uuuu").format(LocalDate.now()) + " человек с таким именем отозвал согласие";
         assertThat(page(id)).bodyText()
-                .contains("Похожие: 2", "Новые: 2", said, "подписал новое согласие", "новое согласие или другой человек: добавить", "пропустим 2 строки")
+                .contains("Похожие: 2", "Новые: 2", said, "/people/" + gone + "/consents\">Подписано новое согласие", "другой человек: добавить", "пропустим 2 строки")
                 .containsPattern("value=\"SKIP\" checked=\"checked\">\\s*<label[^>]*for=\"s2\"")
                 .doesNotContain("9000000001", "900 000-00-01", "8 «А»");
         assertThat(annotated(id)).filteredOn(cell -> cell.contains(said)).hasSize(2);
@@ -203,7 +204,7 @@ class ImportPagesTest extends Lists {
     }
 
     @Test
-    void takesInWhoeverHasSignedAnewAtAWord() {
+    void takesInAtAWordWhoeverOnlyHasTheNameOfOneWhoWithdrew() {
         applied(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t\t\t\n");
         withdraws("Королёва");
         var undated = check(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t\t9а\t\t\t\n");

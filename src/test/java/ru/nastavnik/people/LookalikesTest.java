@@ -189,14 +189,14 @@ class LookalikesTest extends Registers {
     }
 
     @Test
-    void whoeverHasWithdrawnComesBackOnlyWhenItIsSaidThatTheyHaveSignedAnew() {
+    void whoeverHasWithdrawnComesBackWithANewConsentAndSomebodyElseAtAWord() {
         UUID gone = personOf(pupil("Королёва", "Анна", BORN, "5 «Щ»", "Королёва Вера Ильинична"));
         withdraws(gone);
         assertThat(adds("Королева", BORN))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("уже отозвал согласие", "Отзыв " + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("ru")).format(LocalDate.now()), "value=\"Королева\"")
-                .contains("name=\"anew\" value=\"" + gone + "\">")
+                .contains("name=\"anew\" value=\"" + gone + "\">", ": это другой человек", "/people/" + gone + "/consents\">Подписано новое согласие")
                 .doesNotContain("Похоже, этот человек уже есть", "5 «Щ»", "Вера Ильинична");
         assertThat(adding("Королева", BORN).param("another", "true").exchange()).as("said of those who are there").hasStatus(HttpStatus.CONFLICT);
         assertThat(in(() -> mentees.count())).isEqualTo(1);
