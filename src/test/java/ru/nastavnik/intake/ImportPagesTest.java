@@ -208,7 +208,16 @@ class ImportPagesTest extends Lists {
         applied(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t\t\t\n");
         withdraws("Королёва");
         var undated = check(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t\t9а\t\t\t\n");
-        assertThat(page(undated)).as("of a new pupil the birth date is needed").bodyText().contains("дополните строку в своём списке").doesNotContain("отметьте это в строке");
+        String missing = "Для нового человека не хватает:";
+        assertThat(page(undated)).as("of a new pupil the birth date is needed").bodyText()
+                .contains("дополните строку в своём списке", missing)
+                .containsPattern(">C2</span>\\s*<span>Дата рождения")
+                .doesNotContain("отметьте это в строке");
+        assertThat(annotated(undated)).filteredOn(cell -> cell.contains("отозвал согласие") && cell.contains(missing + " Дата рождения: ")).hasSize(1);
+        applied(ImportKind.MENTEES, HEADING + "1\tКаролёва Алина Петровна\t09.03.2012\t8а\t\t\t\n");
+        assertThat(page(check(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t\t9а\t\t\t\n"))).as("it may be the one of nearly the same name").bodyText()
+                .contains("отличается буква", "отметьте это в строке", missing, "тот же: обновить карточку")
+                .doesNotContain("дополните строку");
         var id = check(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t9а\t\t\t\n");
         post("/imports/" + id + "/choices", "rows", "DOUBLE", "choice-2", "ADD");
         post("/imports/" + id + "/check");
