@@ -219,6 +219,30 @@ class LookalikesTest extends Registers {
                 .hasStatus(HttpStatus.FOUND);
     }
 
+    @Test
+    void whatWasSaidOfThoseWhoResembleStaysWhileTheFormIsMended() {
+        UUID gone = personOf(pupil("Королёва", "Анна", BORN, "8 «А»", null));
+        withdraws(gone);
+        UUID shown = personOf(pupil("Каролёва", "Анна", BORN, "8 «Б»", null));
+        String[] said = {"name=\"anew\" value=\"" + gone + "\"", "name=\"shown\" value=\"" + shown + "\"", "name=\"another\" value=\"true\""};
+        assertThat(saying(gone, shown).param("person.email", "не почта").exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(said)
+                .doesNotContain("Похоже");
+        var busy = in(() -> {
+            newcomers.hold();
+            return CompletableFuture.supplyAsync(() -> saying(gone, shown).exchange()).join();
+        });
+        assertThat(busy).hasStatus(HttpStatus.CONFLICT).bodyText().contains("сейчас в реестр загружается список").contains(said);
+        assertThat(text(adding("Королёва", BORN).param("anew", gone.toString()).exchange())).as("asked about the other, it is the button that says so")
+                .containsOnlyOnce("name=\"anew\"").containsOnlyOnce("name=\"another\"").contains("<button class=\"btn btn-primary\" form=\"card\" name=\"another\"");
+    }
+
+    private Sent saying(UUID gone, UUID shown) {
+        return adding("Королёва", BORN).param("anew", gone.toString()).param("shown", shown.toString()).param("another", "true");
+    }
+
     private void withdraws(UUID person) {
         assertThat(post("/people/" + person + "/erasure").param("asker", "REPRESENTATIVE").param("paper", "заявление № 1").exchange()).hasStatus(HttpStatus.FOUND);
     }
