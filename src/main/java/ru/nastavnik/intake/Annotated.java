@@ -79,7 +79,7 @@ class Annotated {
     private Map<Integer, Note> notes(Import list, Locale locale) {
         var notes = new HashMap<Integer, Note>();
         rows.each(list.getId(), "verdict in ('ERROR', 'DOUBLE')", portion -> portion.forEach(row -> {
-            notes.put(row.number(), new Note(row.verdict() == Verdict.DOUBLE ? known(row, locale) : problems(row, locale), row.problems().stream().map(Line.Problem::column).collect(Collectors.toSet())));
+            notes.put(row.number(), note(row, locale));
         }));
         for (var remark : remarks.of(list.getId())) {
             notes.merge(remark.row(), Note.of(remark), Note::and);
@@ -87,14 +87,25 @@ class Annotated {
         return notes;
     }
 
-    private String known(Kept row, Locale locale) {
-        return row.withdrawnOn() == null
-                ? messages.getMessage("import.annotated.double", new Object[] {row.twin() == null ? 0 : row.twin()}, locale)
-                : messages.getMessage("import.withdrawn.what", new Object[] {Birth.brief(row.withdrawnOn(), locale)}, locale);
+    private Note note(Kept row, Locale locale) {
+        if (row.verdict() != Verdict.DOUBLE) {
+            return new Note(problems(row.problems(), locale), cells(row.problems()));
+        }
+        if (row.withdrawnOn() == null) {
+            return new Note(messages.getMessage("import.annotated.double", new Object[] {row.twin() == null ? 0 : row.twin()}, locale), Set.of());
+        }
+        String withdrawn = messages.getMessage("import.withdrawn.what", new Object[] {Birth.brief(row.withdrawnOn(), locale)}, locale);
+        return row.lacks().isEmpty()
+                ? new Note(withdrawn, Set.of())
+                : new Note(withdrawn + " " + messages.getMessage("import.withdrawn.missing", null, locale) + " " + problems(row.lacks(), locale), cells(row.lacks()));
     }
 
-    private String problems(Kept row, Locale locale) {
-        return row.problems().stream()
+    private static Set<Integer> cells(List<Line.Problem> problems) {
+        return problems.stream().map(Line.Problem::column).collect(Collectors.toSet());
+    }
+
+    private String problems(List<Line.Problem> problems, Locale locale) {
+        return problems.stream()
                 .map(problem -> messages.getMessage("import.field." + problem.field(), null, locale) + ": " + problem.text())
                 .distinct()
                 .collect(Collectors.joining("; "));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ import ru.nastavnik.people.Newcomers;
 /**
  * Writes a confirmed list into the registers, beside the request that confirmed it: in one transaction, so that a machine that dies in the
  * middle has done nothing, and begins again when it is back. An organization's lists and other newcomers wait for one another, and each list
- * looks once more, when its turn has come, whether the registers are still as its check saw them: so they make no doubles.
+ * looks once more, when its turn has come, whether the registers are still as its check saw them: so they make no doubles. Whoever changes or
+ * withdraws while it is being written stops it, too.
  */
 @Component
 class Applying {
@@ -58,6 +60,8 @@ class Applying {
             apart.executeWithoutResult(status -> whenStillConfirmed(id, this::write));
         } catch (SetBack e) {
             fallBack(id, e.getMessage());
+        } catch (OptimisticLockingFailureException e) {
+            fallBack(id, "import.setback.outdated");
         } catch (RuntimeException e) {
             LOG.error("A list could not be applied", e);
             fallBack(id, "import.setback.failed");

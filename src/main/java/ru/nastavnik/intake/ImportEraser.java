@@ -53,7 +53,7 @@ class ImportEraser implements Eraser {
     }
 
     private boolean resembles(Import list, Subject subject) {
-        return jdbc.sql("select exists (select from import_row where import_id = :list and (target = :person or :person = any (seen)))")
+        return jdbc.sql("select exists (select from import_row where import_id = :list and (target = :person or :person = any (seen) or :person = any (withdrawn)))")
                 .param("list", list.getId())
                 .param("person", subject.person())
                 .query(Boolean.class)

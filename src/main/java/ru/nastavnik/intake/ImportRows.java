@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,11 +43,12 @@ class ImportRows {
      * @param entry text of the record that the row tells
      * @param twin number of an earlier row that it resembles; null for none
      * @param cardVersion null when the target had no card in the register
-     * @param withdrawnOn day on which somebody of this name has withdrawn, whose data are locked up; null for nobody
+     * @param withdrawn those of this name who have withdrawn, and whose data are locked up
+     * @param withdrawnOn last day on which one did; null when it is nobody, or the row is surely of somebody else
      */
     record Kept(
             int number, String entry, List<Line.Problem> problems, List<Line.Problem> lacks, Verdict verdict, Choice choice, UUID target, Integer twin,
-            Likeness likeness, Integer targetVersion, Integer cardVersion, LocalDate withdrawnOn) {
+            Likeness likeness, Integer targetVersion, Integer cardVersion, List<UUID> withdrawn, LocalDate withdrawnOn) {
 
         /** Whoever lacks something may not be entered as new. */
         public boolean mayBeAdded() {
@@ -157,6 +157,7 @@ class ImportRows {
                 likeness == null ? null : Likeness.valueOf(likeness),
                 row.getObject("target_version", Integer.class),
                 row.getObject("card_version", Integer.class),
+                List.of((UUID[]) row.getArray("withdrawn").getArray()),
                 row.getObject("withdrawn_on", LocalDate.class));
     }
 

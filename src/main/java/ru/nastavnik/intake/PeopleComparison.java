@@ -100,16 +100,20 @@ class PeopleComparison {
                 .update();
     }
 
-    /** Whoever has withdrawn comes back only when somebody says so. */
+    /** Whoever has withdrawn comes in again only when somebody says so. A row that is surely of somebody else, who is known, is of that one. */
     private void findWithdrawn(UUID list) {
         jdbc.sql("""
                         with newcomer as (%s), withdrawn as (%s), pairs as (%s),
                           named as (
                             select number, array_agg(distinct found order by found) as persons, max(asked_on) as day
                             from pairs join withdrawn on id = found group by number)
-                        update import_row r set withdrawn = named.persons, withdrawn_on = named.day, verdict = 'DOUBLE', choice = 'SKIP'
+                        update import_row r set withdrawn = named.persons,
+                          withdrawn_on = case when r.target is not null and r.likeness = 'SAME' then null else named.day end
                         from named where r.import_id = :list and r.number = named.number"""
                         .formatted(ROWS, Resemblance.WITHDRAWN, Resemblance.ofOneName("newcomer", "withdrawn")))
+                .param("list", list)
+                .update();
+        jdbc.sql("update import_row set verdict = 'DOUBLE', choice = 'SKIP' where import_id = :list and withdrawn_on is not null")
                 .param("list", list)
                 .update();
     }

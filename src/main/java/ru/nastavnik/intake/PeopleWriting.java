@@ -48,7 +48,7 @@ class PeopleWriting {
         var persons = new HashSet<UUID>();
         int[] done = {0};
         rows.each(list.getId(), "choice <> 'SKIP'", portion -> {
-            var tasks = portion.stream().map(row -> new Task(row.choice() == Choice.ADD ? null : row.target(), entries.read(row))).toList();
+            var tasks = portion.stream().map(this::task).toList();
             var written = enrolment.write(list.getKind().register(), tasks, null);
             keep(list.getId(), portion, written);
             written.forEach(one -> persons.add(one.person()));
@@ -57,6 +57,11 @@ class PeopleWriting {
         });
         journal.done(Deed.IMPORTED, list.getKind() == ImportKind.MENTORS ? "intake.journal.mentors" : "intake.journal.mentees", persons);
         enrolment.changed();
+    }
+
+    private Task task(Kept row) {
+        var entry = entries.read(row);
+        return row.choice() == Choice.ADD ? new Task(null, entry) : new Task(row.target(), row.targetVersion(), entry);
     }
 
     /** Of a row that is written only what an undoing needs is kept. */

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param known a person who is there already; null for somebody new
  * @param another whether it is none of those who were {@code shown}; null where nobody was
  * @param shown persons who stood beside the form, to be compared
- * @param anew persons who have withdrawn, and of whom it was ticked that they have signed anew, or are another
+ * @param anew persons who have withdrawn, and from whom it was ticked that this is another
  */
 record Acquaintance(UUID known, Boolean another, Set<UUID> shown, Set<UUID> anew) {
 

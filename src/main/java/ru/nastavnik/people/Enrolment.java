@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +42,21 @@ public class Enrolment {
             PersonName name, Birth birth, String schoolClass, int personVersion, Integer cardVersion, boolean archived,
             List<LostUpdate.Change> changes, List<EntryRules.Problem> problems) {}
 
-    /** @param person null when somebody new is to be entered */
-    public record Task(UUID person, Entry entry) {}
+    /**
+     * @param person null when somebody new is to be entered
+     * @param version of the person as they were compared with the entry; null when it was not kept
+     */
+    public record Task(UUID person, Integer version, Entry entry) {
+
+        public Task(UUID person, Entry entry) {
+            this(person, null, entry);
+        }
+
+        /** @param now null when the person is no more */
+        boolean isOutdated(Holding now) {
+            return person != null && (now == null || now.person().isBlocked() || version != null && version != now.person().getVersion());
+        }
+    }
 
     /** @param before what {@link Retraction} needs to restore what was known; null when the person is new */
     public record Written(UUID person, int personVersion, int cardVersion, String before) {}
@@ -102,6 +117,7 @@ public class Enrolment {
      * time calls {@link #changed} then.
      *
      * @param reason stands in the history of the new, may be null
+     * @throws OptimisticLockingFailureException when somebody of them changed since they were compared, or has withdrawn
      */
     public List<Written> write(Register register, List<Task> tasks, String reason) {
         var lists = cards.lists();
@@ -110,10 +126,13 @@ public class Enrolment {
         var after = new ArrayList<Holding>();
         for (Task task : tasks) {
             var holding = task.person() == null ? null : held.get(task.person());
+            if (task.isOutdated(holding)) {
+                throw new ObjectOptimisticLockingFailureException(Person.class, task.person());
+            }
             before.add(holding == null ? null : snapshots.of(register, holding));
             after.add(register == Register.MENTORS ? mentor(holding, task.entry(), lists, reason) : mentee(holding, task.entry(), lists, reason));
         }
-        entities.flush();
+        people.flush();
         var written = new ArrayList<Written>();
         for (int i = 0; i < tasks.size(); i++) {
             var holding = after.get(i);

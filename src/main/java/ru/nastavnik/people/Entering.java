@@ -24,7 +24,7 @@ class Entering {
     }
 
     /**
-     * @param toldApart persons with whom the new one was compared, or who have withdrawn and signed anew
+     * @param toldApart persons with whom the new one was compared, or who have withdrawn and are others
      * @return the card
      * @throws Newcomers.Resembled when there is somebody else to be compared with first
      * @throws Newcomers.Busy when a list is being written

@@ -64,7 +64,7 @@ public class Newcomers {
     /**
      * By hand, after {@link #holdSoon}.
      *
-     * @param shown persons with whom whoever acts has compared this one, and said that it is another; or who have withdrawn, and said that they have signed anew
+     * @param shown persons of whom whoever acts has said that this one is another: those with whom it was compared, and those who have withdrawn
      * @return whoever was entered with the same key already, or the new one
      * @throws Resembled when there is somebody else to be compared with first
      */

@@ -19,6 +19,11 @@ class SealedPeople {
 
     private static final String ELSEWHERE = "—";
 
+    private static final String SAY_NOTHING = """
+            surname = 'Данные', patronymic = '', birth_date = null, birth_year_only = false,
+              workplace = case when workplace is null then null else :elsewhere end, school_class = null, post = null,
+              phone = null, email = null, representative_name = null, representative_phone = null""";
+
     private final JdbcClient jdbc;
 
     SealedPeople(JdbcClient jdbc) {
@@ -33,11 +38,7 @@ class SealedPeople {
                 .param("person", person)
                 .query(String.class)
                 .single();
-        jdbc.sql("""
-                        update person set version = version + 1, blocked_on = :today, surname = 'Данные', given_name = 'закрыты', patronymic = '',
-                          birth_date = null, birth_year_only = false, workplace = case when workplace is null then null else :elsewhere end,
-                          school_class = null, post = null, phone = null, email = null, representative_name = null, representative_phone = null
-                        where id = :person""")
+        jdbc.sql("update person set version = version + 1, blocked_on = :today, given_name = 'закрыты', " + SAY_NOTHING + " where id = :person")
                 .param("today", today)
                 .param("elsewhere", ELSEWHERE)
                 .param("person", person)
@@ -60,9 +61,10 @@ class SealedPeople {
                 .update();
     }
 
-    /** For ever; with the key that was made of what was typed of them. */
+    /** For ever; with the key that was made of what was typed of them, and whatever came into the row since it was sealed. */
     void destroy(UUID person) {
-        jdbc.sql("update person set version = version + 1, given_name = 'удалены', entry_key = null where id = :person")
+        jdbc.sql("update person set version = version + 1, given_name = 'удалены', entry_key = null, " + SAY_NOTHING + " where id = :person")
+                .param("elsewhere", ELSEWHERE)
                 .param("person", person)
                 .update();
     }

@@ -217,6 +217,29 @@ class ApplyingTest extends Lists {
         assertThat(person("Образцов").getOccupied().schoolClass()).isEqualTo("9 «А»");
     }
 
+    /** The list has looked already, and waits for a row of its first portion. */
+    @Test
+    void whoeverWithdrawsWhileALongListIsWrittenStopsIt() {
+        int many = ImportRows.PORTION + 1;
+        applied(ImportKind.MENTEES, rows(many, "8а"));
+        var id = check(ImportKind.MENTEES, rows(many, "9а"));
+        String last = rows(many, "9а").lines().skip(many).findFirst().orElseThrow().split("[\t ]")[1];
+        UUID person = person(last).getId();
+        inSchool(() -> {
+            jdbc.sql("select id from person where surname = 'Образцовааа' for update").query(UUID.class).single();
+            CompletableFuture.runAsync(() -> confirm(id)).join();
+            waits.awaitWaiting(1);
+            CompletableFuture.runAsync(() -> withdraws(last)).join();
+            return null;
+        });
+        listeners.settle();
+        assertThat(page(id)).bodyText().contains("реестр изменился", "Проверить ещё раз");
+        assertThat(inSchool(() -> people.findById(person).orElseThrow()))
+                .satisfies(sealed -> assertThat(sealed.getName().full()).isEqualTo("Данные закрыты"))
+                .satisfies(sealed -> assertThat(sealed.getBirth()).isNull());
+        assertThat(person("Образцовааа").getOccupied().schoolClass()).as("all of it or nothing").isEqualTo("8 «А»");
+    }
+
     @Test
     void whatFailsInTheMiddleLeavesNothing() {
         var id = check(ImportKind.MENTEES, rows(1500, "8а"));

@@ -246,19 +246,19 @@ class EnquiryPagesTest {
     }
 
     @Test
-    void whoeverHasWithdrawnIsTakenInOnlyWithANewSignature() {
+    void whoeverHasTheNameOfOneWhoWithdrewIsTakenInOnlyAtAWord() {
         accept(mentee("Образцов", "Пётр"), "MALE").exchange();
         var person = one("select id || '' from person");
         assertThat(post("/people/" + person + "/erasure").param("asker", "REPRESENTATIVE").param("paper", "заявление № 1")).hasStatus(HttpStatus.FOUND);
         UUID again = mentee("ОБРАЗЦОВ", "Петр");
         assertThat(get("/enquiries/" + again))
                 .bodyText()
-                .contains("уже отозвал согласие", "name=\"shown\" value=\"" + person + "\">")
+                .contains("уже отозвал согласие", "name=\"shown\" value=\"" + person + "\">", "/people/" + person + "/consents\">Подписано новое согласие")
                 .doesNotContain("уже знакомый вам человек");
         assertThat(accept(again, "MALE"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Без новой подписи заявку принять нельзя", "role=\"alert\"", "value=\"4 &laquo;А&raquo;\"");
+                .contains("Если это другой человек, отметьте это. Иначе заявку отклоните", "role=\"alert\"", "value=\"4 &laquo;А&raquo;\"");
         assertThat(one("select count(*) || '' from person")).isEqualTo("1");
         assertThat(accept(again, "MALE").param("shown", person).exchange().getResponse().getRedirectedUrl()).contains("/mentees/");
         assertThat(get("/enquiries/" + mentee("Эскизов", "Лев"))).bodyText().doesNotContain("отозвал согласие");

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.people.Eraser;
+import ru.nastavnik.people.PersonName;
 
 /** What lists keep of somebody is gone with them, and what they keep of others is not. */
 class ImportEraserTest extends Lists {
@@ -36,9 +37,24 @@ class ImportEraserTest extends Lists {
         assertThat(person("Эскизов").getOccupied().schoolClass()).isEqualTo("8 «А»");
     }
 
+    @Test
+    void forgetsAnOpenListThatFoundThePersonToHaveWithdrawn() {
+        applied(ImportKind.MENTEES, TWO);
+        var gone = person("Образцов");
+        withdraws("Образцов");
+        var checked = check(ImportKind.MENTEES, TWO);
+        erase(new Eraser.Subject(gone.getId(), new PersonName("Лекалов", "Лев", null), gone.getBirth()));
+        assertThat(page(checked)).bodyText().contains("Список не загружен");
+        assertThat(rowsOf(checked)).isZero();
+    }
+
     private void erase(String surname) {
         var gone = person(surname);
-        inSchool(() -> eraser.erase(new Eraser.Subject(gone.getId(), gone.getName(), gone.getBirth())));
+        erase(new Eraser.Subject(gone.getId(), gone.getName(), gone.getBirth()));
+    }
+
+    private void erase(Eraser.Subject subject) {
+        inSchool(() -> eraser.erase(subject));
     }
 
     private int rowsOf(UUID list) {

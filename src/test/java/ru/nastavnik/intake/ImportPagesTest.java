@@ -183,6 +183,7 @@ class ImportPagesTest extends Lists {
     @Test
     void holdsBackWhoeverHasWithdrawn() {
         applied(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t89000000001\t\t\n");
+        UUID gone = person("Королёва").getId();
         withdraws("Королёва");
         var id = check(ImportKind.MENTEES, HEADING
                 + "1\tКОРОЛЕВА Алина\t08.03.2012\t9а\t\t\t\n"
@@ -191,7 +192,7 @@ class ImportPagesTest extends Lists {
                 + "4\tКоролёва Алина Петровна\t08.11.2010\t9а\t\t\t\n"); // a namesake
         String said = DateTimeFormatter.ofPattern("dd.MM.uuuu").format(LocalDate.now()) + " человек с таким именем отозвал согласие";
         assertThat(page(id)).bodyText()
-                .contains("Похожие: 2", "Новые: 2", said, "подписал новое согласие", "новое согласие или другой человек: добавить", "пропустим 2 строки")
+                .contains("Похожие: 2", "Новые: 2", said, "/people/" + gone + "/consents\">Подписано новое согласие", "другой человек: добавить", "пропустим 2 строки")
                 .containsPattern("value=\"SKIP\" checked=\"checked\">\\s*<label[^>]*for=\"s2\"")
                 .doesNotContain("9000000001", "900 000-00-01", "8 «А»");
         assertThat(annotated(id)).filteredOn(cell -> cell.contains(said)).hasSize(2);
@@ -203,11 +204,20 @@ class ImportPagesTest extends Lists {
     }
 
     @Test
-    void takesInWhoeverHasSignedAnewAtAWord() {
+    void takesInAtAWordWhoeverOnlyHasTheNameOfOneWhoWithdrew() {
         applied(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t\t\t\n");
         withdraws("Королёва");
         var undated = check(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t\t9а\t\t\t\n");
-        assertThat(page(undated)).as("of a new pupil the birth date is needed").bodyText().contains("дополните строку в своём списке").doesNotContain("отметьте это в строке");
+        String missing = "Для нового человека не хватает:";
+        assertThat(page(undated)).as("of a new pupil the birth date is needed").bodyText()
+                .contains("дополните строку в своём списке", missing)
+                .containsPattern(">C2</span>\\s*<span>Дата рождения")
+                .doesNotContain("отметьте это в строке");
+        assertThat(annotated(undated)).filteredOn(cell -> cell.contains("отозвал согласие") && cell.contains(missing + " Дата рождения: ")).hasSize(1);
+        applied(ImportKind.MENTEES, HEADING + "1\tКаролёва Алина Петровна\t09.03.2012\t8а\t\t\t\n");
+        assertThat(page(check(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t\t9а\t\t\t\n"))).as("it may be the one of nearly the same name").bodyText()
+                .contains("отличается буква", "отметьте это в строке", missing, "тот же: обновить карточку")
+                .doesNotContain("дополните строку");
         var id = check(ImportKind.MENTEES, HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t9а\t\t\t\n");
         post("/imports/" + id + "/choices", "rows", "DOUBLE", "choice-2", "ADD");
         post("/imports/" + id + "/check");
@@ -215,6 +225,22 @@ class ImportPagesTest extends Lists {
         assertThat(page(id)).bodyText().contains("Добавлено: 1");
         assertThat(person("Королёва").getOccupied().schoolClass()).isEqualTo("9 «А»");
         assertThat(count("import_row where import_id = '" + id + "' and (withdrawn <> '{}' or withdrawn_on is not null)")).isZero();
+    }
+
+    @Test
+    void whoeverWasLetInAgainIsNotHeldBackByLaterLists() {
+        String one = HEADING + "1\tКоролёва Алина Петровна\t08.03.2012\t8а\t\t\t\n";
+        applied(ImportKind.MENTEES, one);
+        withdraws("Королёва");
+        var again = check(ImportKind.MENTEES, one);
+        post("/imports/" + again + "/choices", "rows", "DOUBLE", "choice-2", "ADD");
+        apply(again);
+        assertThat(page(check(ImportKind.MENTEES, one))).bodyText().contains("Без изменений: 1", "Похожие: 0");
+        var id = check(ImportKind.MENTEES, one.replace("8а", "9а") + "2\tКоролева Алина\t\t9б\t\t\t\n");
+        assertThat(page(id)).bodyText().contains("Изменения: 1", "Похожие: 1", "обновим 1 карточку");
+        apply(id);
+        assertThat(page(id)).as("who withdrew is the one whom the check has found").bodyText().contains("Обновлено: 1");
+        assertThat(person("Королёва").getOccupied().schoolClass()).isEqualTo("9 «А»");
     }
 
     @Test

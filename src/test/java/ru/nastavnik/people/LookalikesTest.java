@@ -189,14 +189,14 @@ class LookalikesTest extends Registers {
     }
 
     @Test
-    void whoeverHasWithdrawnComesBackOnlyWhenItIsSaidThatTheyHaveSignedAnew() {
+    void whoeverHasWithdrawnComesBackWithANewConsentAndSomebodyElseAtAWord() {
         UUID gone = personOf(pupil("Королёва", "Анна", BORN, "5 «Щ»", "Королёва Вера Ильинична"));
         withdraws(gone);
         assertThat(adds("Королева", BORN))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("уже отозвал согласие", "Отзыв " + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("ru")).format(LocalDate.now()), "value=\"Королева\"")
-                .contains("name=\"anew\" value=\"" + gone + "\">")
+                .contains("name=\"anew\" value=\"" + gone + "\">", ": это другой человек", "/people/" + gone + "/consents\">Подписано новое согласие")
                 .doesNotContain("Похоже, этот человек уже есть", "5 «Щ»", "Вера Ильинична");
         assertThat(adding("Королева", BORN).param("another", "true").exchange()).as("said of those who are there").hasStatus(HttpStatus.CONFLICT);
         assertThat(in(() -> mentees.count())).isEqualTo(1);
@@ -217,6 +217,30 @@ class LookalikesTest extends Registers {
         assertThat(adding("Королёва", BORN).param("another", "true").param("shown", shown.toString()).exchange()).hasStatus(HttpStatus.CONFLICT);
         assertThat(adding("Королёва", BORN).param("another", "true").param("shown", shown.toString()).param("anew", gone.toString()).exchange())
                 .hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void whatWasSaidOfThoseWhoResembleStaysWhileTheFormIsMended() {
+        UUID gone = personOf(pupil("Королёва", "Анна", BORN, "8 «А»", null));
+        withdraws(gone);
+        UUID shown = personOf(pupil("Каролёва", "Анна", BORN, "8 «Б»", null));
+        String[] said = {"name=\"anew\" value=\"" + gone + "\"", "name=\"shown\" value=\"" + shown + "\"", "name=\"another\" value=\"true\""};
+        assertThat(saying(gone, shown).param("person.email", "не почта").exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(said)
+                .doesNotContain("Похоже");
+        var busy = in(() -> {
+            newcomers.hold();
+            return CompletableFuture.supplyAsync(() -> saying(gone, shown).exchange()).join();
+        });
+        assertThat(busy).hasStatus(HttpStatus.CONFLICT).bodyText().contains("сейчас в реестр загружается список").contains(said);
+        assertThat(text(adding("Королёва", BORN).param("anew", gone.toString()).exchange())).as("asked about the other, it is the button that says so")
+                .containsOnlyOnce("name=\"anew\"").containsOnlyOnce("name=\"another\"").contains("<button class=\"btn btn-primary\" form=\"card\" name=\"another\"");
+    }
+
+    private Sent saying(UUID gone, UUID shown) {
+        return adding("Королёва", BORN).param("anew", gone.toString()).param("shown", shown.toString()).param("another", "true");
     }
 
     private void withdraws(UUID person) {

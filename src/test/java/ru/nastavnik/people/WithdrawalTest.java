@@ -277,6 +277,23 @@ class WithdrawalTest {
     }
 
     @Test
+    void whatCameIntoAClosedRowIsDestroyedToo() {
+        UUID person = desk.pupil("Чертополохов").getPerson().getId();
+        withdraw(person, ConsentKind.PERSONAL_DATA);
+        desk.run(() -> jdbc.sql("""
+                        update person set surname = 'Чертополохов', patronymic = 'Ильич', birth_date = '2012-03-08', workplace = 'Школа № 2',
+                          school_class = '9 «А»', post = 'староста', phone = '+79000000001', email = 'ch@example.org', representative_name = 'Вера',
+                          representative_phone = '+79000000002' where id = ?""")
+                .param(person)
+                .update());
+        assertThat(post(desk.curator, "/erasures/" + erasure(person).getId() + "/completion")).hasStatus(HttpStatus.FOUND);
+        assertThat(row("select * from person where id = ?", person))
+                .containsEntry("surname", "Данные").containsEntry("given_name", "удалены").containsEntry("patronymic", "")
+                .containsEntry("birth_year_only", false).containsEntry("workplace", "—").containsEntry("occupation", "PUPIL")
+                .extracting("birth_date", "school_class", "post", "phone", "email", "representative_name", "representative_phone").containsOnlyNulls();
+    }
+
+    @Test
     void twoAtOnceDestroyOnceAndNumbersHaveNoGap() throws Exception {
         UUID first = desk.pupil("Чертополохов").getPerson().getId();
         UUID second = desk.pupil("Репейников").getPerson().getId();
