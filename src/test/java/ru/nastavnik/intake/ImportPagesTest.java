@@ -23,6 +23,7 @@ import ru.nastavnik.Statements;
 import ru.nastavnik.decree.Desk;
 import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Birth;
+import ru.nastavnik.people.Mentor;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Occupied;
@@ -219,6 +220,18 @@ class ImportPagesTest extends Lists {
         assertThat(page(broughtBack(ImportKind.MENTEES, "/mentees.xlsx"))).bodyText().contains("Без изменений: 4");
         assertThat(page(broughtBack(ImportKind.MENTORS, "/mentors.xlsx"))).bodyText().contains("Без изменений: 3");
         assertThat(page(broughtBack(ImportKind.MENTORS, "/mentors.csv"))).bodyText().contains("Без изменений: 3");
+    }
+
+    @Test
+    void everyStateOfAnExportedRegisterIsUnderstood() {
+        String[] states = {"кандидат", "собеседование", "обучен", "действующий", "резерв", "выбыл"};
+        var rows = new StringBuilder("ФИО\tДолжность\tЭтап\n");
+        for (int i = 0; i < states.length; i++) {
+            rows.append("Примерова %s Ильинична\tучитель\t%s\n".formatted(List.of("Анна", "Вера", "Нина", "Ольга", "Майя", "Лада").get(i), states[i]));
+        }
+        applied(ImportKind.MENTORS, rows.toString());
+        assertThat(inSchool(() -> mentors.findAll().stream().map(Mentor::getState).toList())).containsExactlyInAnyOrder(MentorState.values());
+        assertThat(page(broughtBack(ImportKind.MENTORS, "/mentors.xlsx"))).bodyText().contains("Ошибки: 0", "Без изменений: 6");
     }
 
     @Test
