@@ -235,6 +235,14 @@ class ImportPagesTest extends Lists {
     }
 
     @Test
+    void showsTheDaysOfASpreadsheetAsTheyAreWrittenInRussia() {
+        applied(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
+        var answer = upload(ImportKind.MENTEES, "mentees.xlsx", get("/mentees.xlsx").getResponse().getContentAsByteArray());
+        String columns = answer.getResponse().getRedirectedUrl().replaceAll(".*/imports/", "/imports/");
+        assertThat(get(columns)).bodyText().containsPattern("\\d\\d\\.\\d\\d\\.\\d{4}").doesNotContainPattern("\\d{4}-\\d\\d-\\d\\d</span>");
+    }
+
+    @Test
     void whatAListDoesNotTellOfSomebodyKnownStays() {
         applied(ImportKind.MENTORS, "ФИО\tДата рождения\tРод занятий\tДолжность\n"
                 + "Примерова Анна Ильинична\t\tродитель\tинженер\n"
