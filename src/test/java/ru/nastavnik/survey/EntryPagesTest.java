@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -105,6 +106,13 @@ class EntryPagesTest {
             assertThat(response.getAnswers().of("order")).containsExactly("deed");
         });
         assertThat(desk.invitee(invitee).getAnsweredOn()).isEqualTo(desk.today);
+    }
+
+    @Test
+    void aDraftTellsByTheClockOfTheSchoolWhenItWasSaved() {
+        save(1, "a.mark", "8");
+        var saved = desk.response(invitee).getSavedAt().atZone(desk.school.getTimeZone());
+        assertThat(get(link)).bodyText().contains("Черновик сохранён", saved.format(DateTimeFormatter.ofPattern(", HH:mm")));
     }
 
     @Test
