@@ -276,7 +276,7 @@ class ConsentPagesTest {
         in(() -> jdbc.sql("update person set birth_date = ? where id = ?").params(today.minusYears(15), person).update());
         assertThat(get("/people/" + person + "/consents")).bodyText().contains("нет нужной подписи", "Нужна новая бумага").doesNotContain("mark done");
         UUID card = in(() -> mentees.findByPersonId(person).orElseThrow().getId());
-        assertThat(get("/mentees/" + card)).bodyText().doesNotContain("до " + Birth.brief(today.plusYears(1), Locale.forLanguageTag("ru")));
+        assertThat(get("/mentees/" + card)).bodyText().contains("нет нужной подписи", "внести и отозвать").doesNotContain("до " + Birth.brief(today.plusYears(1), Locale.forLanguageTag("ru")));
         assertThat(get("/mentees?consent=COMPLETE")).bodyText().doesNotContain("Образцов");
         assertThat(get("/mentees?consent=MISSING")).bodyText().contains("Образцов");
         assertThat(get("/consents/papers?register=MENTEE&schoolClass=8 «А»")).bodyText().contains("Образцова Вера Ильинична");
