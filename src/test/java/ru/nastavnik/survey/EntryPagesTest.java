@@ -143,7 +143,7 @@ class EntryPagesTest {
         post(there + "/sections/1", "page", page, "a.meets", "no", "go", "next");
         assertThat(post(there + "/sending")).hasRedirectedUrl(there);
         post(there + "/sections/1", "page", page, "base", base(there + "?at=1"), "a.meets", "yes", "a.hard", "yes", "go", "next");
-        assertThat(get(there)).bodyText().contains("нужно ответить ещё", "href=\"" + there + "?at=2#a.what\"", "Что именно трудно?");
+        assertThat(get(there)).bodyText().contains("нужно ответить ещё", "Изменить ответы можно до", "href=\"" + there + "?at=2#a.what\"", "Что именно трудно?");
         post(there + "/sections/2", "page", page, "base", base(there + "?at=2"), "a.what", "Контрольные", "go", "next");
         assertThat(get(there)).bodyText().doesNotContain("нужно ответить ещё");
     }
