@@ -225,6 +225,7 @@ class ConsentPagesTest {
             assertThat(one.urgency().name()).isEqualTo("SOON");
             assertThat(one.href()).endsWith("/mentees?consent=EXPIRING");
         });
+        assertThat(get("/mentees?consent=EXPIRING")).bodyText().contains("скоро истекают").containsPattern("value=\"EXPIRING\"[^>]*checked");
         UUID late = mentee(today.minusYears(15));
         consent(late, today.plusDays(7));
         assertThat(waiting()).singleElement().satisfies(one -> {
