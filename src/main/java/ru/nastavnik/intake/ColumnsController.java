@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ import ru.nastavnik.sheet.SheetRow;
 class ColumnsController {
 
     private static final int SAMPLES = 3;
+    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
     private final Desk desk;
     private final ImportFiles files;
@@ -135,7 +137,7 @@ class ColumnsController {
         var all = new ArrayList<Column>();
         for (int at = 0; at < columns.fields().size(); at++) {
             int column = at;
-            var samples = below.stream().map(row -> row.cell(column).strip()).filter(text -> !text.isEmpty()).distinct().limit(SAMPLES).toList();
+            var samples = below.stream().map(row -> shown(row.cell(column))).filter(text -> !text.isEmpty()).distinct().limit(SAMPLES).toList();
             all.add(new Column(
                     at, Columns.letters(at), heading.map(row -> row.cell(column).strip()).orElse(""), samples, columns.fields().get(at).orElse(null)));
         }
@@ -143,8 +145,14 @@ class ColumnsController {
     }
 
     private static String words(SheetRow row) {
-        String words = row.cells().stream().map(String::strip).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        String words = row.cells().stream().map(ColumnsController::shown).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
         return words.length() > 80 ? words.substring(0, 80) + "…" : words;
+    }
+
+    /** A spreadsheet's own days as they are written in Russia. */
+    private static String shown(String cell) {
+        var day = ISO_DAY.matcher(cell.strip());
+        return day.matches() ? day.replaceFirst("$3.$2.$1") : cell.strip();
     }
 
     /** Columns are looked at until the list is applied. */

@@ -40,7 +40,8 @@ final class Words {
             Map.entry("собесед|прошел собесед|прошла собесед|отбор", MentorState.INTERVIEWED),
             Map.entry("обуч|прошел обуч|прошла обуч|подготов|школа", MentorState.TRAINED),
             Map.entry("действ|работ|актив|наставник|в паре|да", MentorState.ACTIVE),
-            Map.entry("резерв|база|долгоср|запас", MentorState.RESERVE));
+            Map.entry("(в )?(резерв|запас)|база|долгоср", MentorState.RESERVE),
+            Map.entry("выбы|ушел|ушла|вышел|вышла", MentorState.LEFT));
 
     private static final Map<Pattern, Role> ROLES = patterns(
             Map.entry("куратор", Role.CURATOR),

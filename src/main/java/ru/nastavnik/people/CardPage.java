@@ -1,6 +1,9 @@
 package ru.nastavnik.people;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import ru.nastavnik.journal.History;
@@ -44,7 +47,9 @@ class CardPage {
         model.addAttribute("side", word);
         model.addAttribute(word, card);
         model.addAttribute("person", person);
-        model.addAttribute("consents", cards.consentsInForce(person));
+        var papers = cards.consentsInForce(person).stream().collect(Collectors.partitioningBy(Consent::isRightlySigned));
+        model.addAttribute("consents", lastDays(papers.get(true)));
+        model.addAttribute("unsigned", papers.get(false).stream().map(Consent::getKind).collect(Collectors.toSet()));
         model.addAttribute("signers", person.signersMessageOn(cards.today()));
         model.addAttribute("columns", columns);
         var steps = history.of(card);
@@ -59,6 +64,10 @@ class CardPage {
             model.addAttribute("move", MoveForm.blank(card, cards.today(), (String) model.getAttribute("step")));
         }
         return "people/" + word;
+    }
+
+    private static Map<ConsentKind, LocalDate> lastDays(List<Consent> papers) {
+        return papers.stream().collect(Collectors.toMap(Consent::getKind, Consent::getValidUntil, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /** The same person's card in the other register; null for none. */

@@ -63,11 +63,9 @@ class Cards {
         return people.findById(id).filter(person -> !person.isBlocked()).orElseThrow(Cards::notFound);
     }
 
-    /** What of the consents a card shows: each kind with the last paper in force, or none. */
-    Map<ConsentKind, LocalDate> consentsInForce(Person person) {
-        return consents.findInForce(List.of(person.getId()), today()).stream()
-                .filter(Consent::isRightlySigned)
-                .collect(Collectors.toMap(Consent::getKind, Consent::getValidUntil, (one, other) -> one.isAfter(other) ? one : other));
+    /** Also those that somebody else had to sign too. */
+    List<Consent> consentsInForce(Person person) {
+        return consents.findInForce(List.of(person.getId()), today());
     }
 
     Lives lives() {

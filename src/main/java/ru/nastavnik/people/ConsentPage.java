@@ -70,7 +70,9 @@ class ConsentPage {
         model.addAttribute("consents", papers);
         model.addAttribute("scans", files.find(papers.stream().map(Consent::getScanId).filter(Objects::nonNull).toList()));
         model.addAttribute("today", today());
-        model.addAttribute("mentor", person.isBlocked() ? null : mentors.findByPersonId(person.getId()).map(Mentor::getId).orElse(null));
+        var mentor = mentors.findByPersonId(person.getId()).map(Mentor::getId).orElse(null);
+        model.addAttribute("asMentor", mentor != null);
+        model.addAttribute("mentor", person.isBlocked() ? null : mentor);
         model.addAttribute("mentee", person.isBlocked() ? null : mentees.findByPersonId(person.getId()).map(Mentee::getId).orElse(null));
         if (person.isBlocked()) {
             var erasure = erasures.findByPersonId(person.getId()).orElseThrow();

@@ -4,6 +4,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.RequestMapping;
+import ru.nastavnik.organization.Standing;
 
 /** Cards of mentees are typed; their list is {@link RegisterController}'s. */
 @Controller
@@ -17,7 +18,7 @@ class MenteeController extends CardController<Mentee, MenteeForm> {
 
     @Override
     Occupation usual() {
-        return Occupation.PUPIL;
+        return Occupation.ofLearners(Standing.require().kind());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ru.nastavnik.people;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,8 +35,25 @@ class MergingPage {
         model.addAttribute("other", other);
         model.addAttribute("versions", MergeComparison.versions(one, other));
         model.addAttribute("changes", comparison.differences(one, other, LocaleContextHolder.getLocale()));
+        model.addAttribute("awake", awake(one, other));
         model.addAttribute("obstacles", merging.obstacles(Merging.between(other, one)));
         model.addAttribute("holders", holders.of(both));
         return "people/merging";
+    }
+
+    /** The states that are the second's as long as nothing else is chosen: the first card is in the archive. */
+    private static Set<String> awake(MergeSide one, MergeSide other) {
+        var states = new HashSet<String>();
+        if (isAwake(one.mentor(), other.mentor())) {
+            states.add("mentorState");
+        }
+        if (isAwake(one.mentee(), other.mentee())) {
+            states.add("menteeState");
+        }
+        return states;
+    }
+
+    private static boolean isAwake(Participant<?> one, Participant<?> other) {
+        return one != null && other != null && one.isArchived() && !other.isArchived();
     }
 }

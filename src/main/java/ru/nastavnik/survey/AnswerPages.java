@@ -1,5 +1,6 @@
 package ru.nastavnik.survey;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,7 +80,7 @@ class AnswerPages {
         model.addAttribute("of", sitting.sections().size());
         model.addAttribute("base", Written.seal(sitting.section(at), saved));
         model.addAttribute("page", UUID.randomUUID());
-        model.addAttribute("savedAt", sitting.isDraft() ? sitting.response().getSavedAt() : null);
+        model.addAttribute("savedAt", sitting.isDraft() ? LocalDateTime.ofInstant(sitting.response().getSavedAt(), Standing.require().zone()) : null);
         model.addAttribute("sent", sitting.isSent());
         return "survey/section";
     }

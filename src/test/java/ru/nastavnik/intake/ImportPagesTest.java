@@ -24,6 +24,7 @@ import ru.nastavnik.Statements;
 import ru.nastavnik.decree.Desk;
 import ru.nastavnik.people.Contacts;
 import ru.nastavnik.people.Birth;
+import ru.nastavnik.people.Mentor;
 import ru.nastavnik.people.MentorState;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.people.Occupied;
@@ -85,7 +86,7 @@ class ImportPagesTest extends Lists {
                 + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t8 900 000 00 01, 89000000002\t\t\n"
                 + "2\tЭскизов Лев Ильич\t08.03.2012\t8а\t89000000003 (мама)\t\t\n"
                 + "3\tМакетов Лев\t\t8а\t89000000004 89000000005\t\t\n");
-        assertThat(page(id)).bodyText().contains("Новые: 2", "Ошибки: 1", "Обратите внимание", "E2", "E4", "несколько телефонов").doesNotContain("E3");
+        assertThat(page(id)).bodyText().contains("Новые: 2", "Ошибки: 1", "Обратите внимание", "E2", "E4", "несколько телефонов").doesNotContain(">E3<");
         assertThat(annotated(id)).contains("8 900 000 00 01, 89000000002", "Здесь несколько телефонов: на карточку попадёт первый");
         post("/imports/" + id + "/confirmation", "withoutErrors", "true");
         listeners.settle();
@@ -276,7 +277,7 @@ class ImportPagesTest extends Lists {
                 + "Эскизов Лев Ильич\t08.03.2012\t\t«СРЕДНЯЯ ШКОЛА N 1 города Образцова», 8-Б\n"
                 + "Макетов Лев Ильич\t08.03.2012\t8а\tШкола № 11\n"
                 + "Лекалов Лев Ильич\t08.03.2012\t\tШкола № 1, кружок химии\n");
-        assertThat(page(id)).bodyText().contains("Новые: 4").doesNotContain("D3", "D5");
+        assertThat(page(id)).bodyText().contains("Новые: 4").doesNotContain(">D3<", ">D5<");
         apply(id);
         assertThat(person("Образцов").getOccupied()).extracting(Occupied::workplace, Occupied::schoolClass).containsExactly(null, "8 «А»");
         assertThat(person("Эскизов").getOccupied()).extracting(Occupied::workplace, Occupied::schoolClass).containsExactly(null, "8 «Б»");
@@ -299,6 +300,26 @@ class ImportPagesTest extends Lists {
         assertThat(page(broughtBack(ImportKind.MENTEES, "/mentees.xlsx"))).bodyText().contains("Без изменений: 4");
         assertThat(page(broughtBack(ImportKind.MENTORS, "/mentors.xlsx"))).bodyText().contains("Без изменений: 3");
         assertThat(page(broughtBack(ImportKind.MENTORS, "/mentors.csv"))).bodyText().contains("Без изменений: 3");
+    }
+
+    @Test
+    void everyStateOfAnExportedRegisterIsUnderstood() {
+        String[] states = {"кандидат", "собеседование", "обучен", "действующий", "резерв", "выбыл"};
+        var rows = new StringBuilder("ФИО\tДолжность\tЭтап\n");
+        for (int i = 0; i < states.length; i++) {
+            rows.append("Примерова %s Ильинична\tучитель\t%s\n".formatted(List.of("Анна", "Вера", "Нина", "Ольга", "Майя", "Лада").get(i), states[i]));
+        }
+        applied(ImportKind.MENTORS, rows.toString());
+        assertThat(inSchool(() -> mentors.findAll().stream().map(Mentor::getState).toList())).containsExactlyInAnyOrder(MentorState.values());
+        assertThat(page(broughtBack(ImportKind.MENTORS, "/mentors.xlsx"))).bodyText().contains("Ошибки: 0", "Без изменений: 6");
+    }
+
+    @Test
+    void showsTheDaysOfASpreadsheetAsTheyAreWrittenInRussia() {
+        applied(ImportKind.MENTEES, HEADING + "1\tОбразцов Пётр Ильич\t08.03.2012\t8а\t\t\t\n");
+        var answer = upload(ImportKind.MENTEES, "mentees.xlsx", get("/mentees.xlsx").getResponse().getContentAsByteArray());
+        String columns = answer.getResponse().getRedirectedUrl().replaceAll(".*/imports/", "/imports/");
+        assertThat(get(columns)).bodyText().containsPattern("\\d\\d\\.\\d\\d\\.\\d{4}").doesNotContainPattern("\\d{4}-\\d\\d-\\d\\d</span>");
     }
 
     @Test

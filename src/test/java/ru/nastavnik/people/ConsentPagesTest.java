@@ -221,6 +221,7 @@ class ConsentPagesTest {
             assertThat(one.urgency().name()).isEqualTo("SOON");
             assertThat(one.href()).endsWith("/mentees?consent=EXPIRING");
         });
+        assertThat(get("/mentees?consent=EXPIRING")).bodyText().contains("скоро истекают").containsPattern("value=\"EXPIRING\"[^>]*checked");
         UUID late = mentee(today.minusYears(15));
         consent(late, today.plusDays(7));
         assertThat(waiting()).singleElement().satisfies(one -> {
@@ -272,7 +273,7 @@ class ConsentPagesTest {
         in(() -> jdbc.sql("update person set birth_date = ? where id = ?").params(today.minusYears(15), person).update());
         assertThat(get("/people/" + person + "/consents")).bodyText().contains("нет нужной подписи", "Нужна новая бумага").doesNotContain("mark done");
         UUID card = in(() -> mentees.findByPersonId(person).orElseThrow().getId());
-        assertThat(get("/mentees/" + card)).bodyText().doesNotContain("до " + Birth.brief(today.plusYears(1), Locale.forLanguageTag("ru")));
+        assertThat(get("/mentees/" + card)).bodyText().contains("нет нужной подписи", "внести и отозвать").doesNotContain("до " + Birth.brief(today.plusYears(1), Locale.forLanguageTag("ru")));
         assertThat(get("/mentees?consent=COMPLETE")).bodyText().doesNotContain("Образцов");
         assertThat(get("/mentees?consent=MISSING")).bodyText().contains("Образцов");
         assertThat(get("/consents/papers?register=MENTEE&schoolClass=8 «А»")).bodyText().contains("Образцова Вера Ильинична");

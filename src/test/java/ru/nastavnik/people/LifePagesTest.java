@@ -209,7 +209,9 @@ class LifePagesTest {
         var id = registry.mentor();
         registry.get("/mentors/" + id);
         Looks.write(beans);
-        assertThat(registry.get(registry.member(Role.DIRECTOR), "/mentors/" + id)).bodyText().contains("Кто обращался к данным", registry.curator.getName(), "/journal\"");
+        assertThat(registry.get(registry.member(Role.DIRECTOR), "/mentors/" + id)).bodyText()
+                .contains("Кто обращался к данным", registry.curator.getName(), "/journal\"")
+                .doesNotContain("внести и отозвать");
         assertThat(registry.get("/mentors/" + id)).bodyText().contains("Кто смотрел и менял данные", "/journal\"").doesNotContain("Кто обращался к данным");
         assertThat(registry.get(registry.member(Role.COUNCIL), "/mentors/" + id)).bodyText().doesNotContain("/journal\"");
     }

@@ -147,6 +147,16 @@ class MergingTest extends Registers {
     }
 
     @Test
+    void nobodyGoesIntoTheArchiveUnlessThatIsChosen() {
+        UUID former = mentee("Серов", "Пётр", BORN);
+        UUID present = mentee("Серов", "Пётр", BORN);
+        in(() -> jdbc.sql("update mentee set archived_on = current_date, state = 'LEFT' where person_id = ?").param(former).update());
+        String second = "name=\"take\\[menteeState]\" value=\"SECOND\" checked";
+        assertThat(page("/people/merging?first=" + former + "&second=" + present)).containsPattern(second);
+        assertThat(page("/people/merging?first=" + present + "&second=" + former)).contains("take[menteeState]").doesNotContainPattern(second);
+    }
+
+    @Test
     void whoeverHasWithdrawnIsMergedWithNobody() {
         UUID first = mentee("Иванова", "Анна", BORN);
         UUID second = mentee("Ивонова", "Анна", BORN);

@@ -81,6 +81,14 @@ class RegisterPagesTest extends Registers {
     }
 
     @Test
+    void aNewMenteeLearnsWhereTheyAreEntered() {
+        assertThat(page("/mentees/new")).containsPattern("value=\"PUPIL\"[^>]*selected");
+        school = personas.college();
+        curator = personas.curator(school);
+        assertThat(page("/mentees/new")).containsPattern("value=\"STUDENT\"[^>]*selected");
+    }
+
+    @Test
     void findsByPartsOfWordsWhateverTheCaseAndWithoutDots() {
         addPupil("Королёв", "Фёдор", "10 «А»");
         addPupil("Макетов", "Пётр", "8 «Б»");

@@ -97,6 +97,7 @@ class WithdrawalTest {
         assertThat(get(desk.curator, "/mentees?archived=true")).bodyText().doesNotContain("Чертополохов").doesNotContain("Данные закрыты");
         assertThat(get(desk.curator, "/mentees/" + mentee.getId())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(desk.curator, "/mentors/new?known=" + person)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(desk.curator, "/people/" + person + "/consents")).bodyText().contains("value=\"PARTICIPATION\"", "/erasures\"").doesNotContain("value=\"MENTOR_REGISTER\"");
         assertThat(get(own, "/my")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(desk.curator, "/accounts/invitations", "role", "MENTEE", "person", person.toString())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(desk.curator, "/mentees/" + mentee.getId() + "/restoration")).hasStatus(HttpStatus.NOT_FOUND);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -108,6 +109,13 @@ class EntryPagesTest {
     }
 
     @Test
+    void aDraftTellsByTheClockOfTheSchoolWhenItWasSaved() {
+        save(1, "a.mark", "8");
+        var saved = desk.response(invitee).getSavedAt().atZone(desk.school.getTimeZone());
+        assertThat(get(link)).bodyText().contains("Черновик сохранён", saved.format(DateTimeFormatter.ofPattern(", HH:mm")));
+    }
+
+    @Test
     void whatWasAnsweredBeforeAnotherAnswerMadeItFallAwayIsNotSent() {
         save(1, "a.mark", "8", "a.more", "no", "a.why", "Некогда");
         save(1, "a.mark", "8", "a.more", "yes", "a.why", "Некогда");
@@ -142,7 +150,7 @@ class EntryPagesTest {
         post(there + "/sections/1", "page", page, "a.meets", "no", "go", "next");
         assertThat(post(there + "/sending")).hasRedirectedUrl(there);
         post(there + "/sections/1", "page", page, "base", base(there + "?at=1"), "a.meets", "yes", "a.hard", "yes", "go", "next");
-        assertThat(get(there)).bodyText().contains("на которые нужно ответить", "href=\"" + there + "?at=2#a.what\"", "Что именно трудно?");
+        assertThat(get(there)).bodyText().contains("на которые нужно ответить", "Изменить ответы можно до", "href=\"" + there + "?at=2#a.what\"", "Что именно трудно?");
         post(there + "/sections/2", "page", page, "base", base(there + "?at=2"), "a.what", "Контрольные", "go", "next");
         assertThat(get(there)).bodyText().doesNotContain("на которые нужно ответить");
     }

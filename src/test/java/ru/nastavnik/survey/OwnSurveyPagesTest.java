@@ -72,7 +72,7 @@ class OwnSurveyPagesTest {
     void theyAnswerSectionBySectionAndTheAccountIsNoted() {
         assertThat(get(mentee, "/my/surveys/" + round)).hasStatusOk().bodyText().contains("Раздел 1 из 2", "Ромашкин Лев");
         answer(mentee, round.toString());
-        assertThat(get(mentee, "/my/surveys/" + round)).bodyText().contains("Спасибо, ответы отправлены");
+        assertThat(get(mentee, "/my/surveys/" + round)).bodyText().contains("Спасибо, ответы отправлены", "Изменить ответы можно до", "останется в «Моих анкетах»").doesNotContain("по этой же ссылке");
         assertThat(desk.response(invitee)).satisfies(response -> {
             assertThat(response.isSent()).isTrue();
             assertThat(response.getEnteredBy()).isEqualTo(mentee.getId());

@@ -75,7 +75,7 @@ class RoundPagesTest {
         assertThat(round.getState()).isEqualTo(RoundState.OPEN);
         assertThat(round.getTitle()).as("of the questionnaire").isNotBlank();
         assertThat(desk.invitees(id)).hasSize(1);
-        assertThat(desk.get("/" + id)).hasStatusOk().bodyText().contains("Лукошкин", "0 из 1", "Класс: 8 «А»", "Напомнить всем").doesNotContain("??");
+        assertThat(desk.get("/" + id)).hasStatusOk().bodyText().contains("Лукошкин", "0 из 1", "Класс: 8 «А»", "Раздайте карточки или ссылки").doesNotContain("??", "Напомнить всем");
         assertThat(desk.get("")).bodyText().contains(round.getTitle(), "идёт", "0 из 1").doesNotContain("Опросов пока не было", "??");
     }
 
