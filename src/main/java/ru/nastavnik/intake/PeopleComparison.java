@@ -100,7 +100,7 @@ class PeopleComparison {
                 .update();
     }
 
-    /** Whoever has withdrawn comes in again only when somebody says so. A row that is surely of somebody else, who is known, is of that one. */
+    /** Whoever has withdrawn comes in again only when somebody says so. A row that names somebody of the registers to the day of birth is of that one. */
     private void findWithdrawn(UUID list) {
         jdbc.sql("""
                         with newcomer as (%s), withdrawn as (%s), pairs as (%s),
@@ -108,7 +108,10 @@ class PeopleComparison {
                             select number, array_agg(distinct found order by found) as persons, max(asked_on) as day
                             from pairs join withdrawn on id = found group by number)
                         update import_row r set withdrawn = named.persons,
-                          withdrawn_on = case when r.target is not null and r.likeness = 'SAME' then null else named.day end
+                          withdrawn_on = case when r.likeness = 'SAME' and r.birth_year_only is not true and exists (
+                            select from person p where p.id = r.target and p.birth_date = r.birth_date and not p.birth_year_only and exists (
+                              select from mentor c where c.person_id = p.id and c.archived_on is null
+                              union all select from mentee c where c.person_id = p.id and c.archived_on is null)) then null else named.day end
                         from named where r.import_id = :list and r.number = named.number"""
                         .formatted(ROWS, Resemblance.WITHDRAWN, Resemblance.ofOneName("newcomer", "withdrawn")))
                 .param("list", list)

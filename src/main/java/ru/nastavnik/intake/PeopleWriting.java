@@ -61,7 +61,7 @@ class PeopleWriting {
 
     private Task task(Kept row) {
         var entry = entries.read(row);
-        return row.choice() == Choice.ADD ? new Task(null, entry) : new Task(row.target(), row.targetVersion(), entry);
+        return row.choice() == Choice.ADD ? new Task(null, entry) : new Task(row.target(), row.targetVersion(), row.cardVersion(), entry);
     }
 
     /** Of a row that is written only what an undoing needs is kept. */

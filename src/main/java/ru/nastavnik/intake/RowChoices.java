@@ -47,7 +47,7 @@ class RowChoices {
 
     /** The same for all rows of a verdict. Those who have withdrawn are taken in one by one only. */
     void chooseAll(UUID list, Verdict verdict, Choice choice) {
-        jdbc.sql("update import_row r set choice = :choice, chosen = true where r.import_id = :list and r.verdict = :verdict and (:choice = 'SKIP' or r.withdrawn_on is null) and "
+        jdbc.sql("update import_row r set choice = :choice, chosen = true where r.import_id = :list and r.verdict = :verdict and (:choice = 'SKIP' or r.withdrawn_on is null and (:choice <> 'ADD' or r.withdrawn = '{}')) and "
                         + PERMITTED.formatted(":choice"))
                 .param("list", list)
                 .param("verdict", verdict.name())

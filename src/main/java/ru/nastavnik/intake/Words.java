@@ -41,7 +41,7 @@ final class Words {
             Map.entry("обуч|прошел обуч|прошла обуч|подготов|школа", MentorState.TRAINED),
             Map.entry("действ|работ|актив|наставник|в паре|да", MentorState.ACTIVE),
             Map.entry("(в )?(резерв|запас)|база|долгоср", MentorState.RESERVE),
-            Map.entry("выбы|ушел|ушла|вышел|вышла", MentorState.LEFT));
+            Map.entry("выбы|(ушел|ушла|вышел|вышла)( из (программы|наставничества|реестра))?$", MentorState.LEFT));
 
     private static final Map<Pattern, Role> ROLES = patterns(
             Map.entry("куратор", Role.CURATOR),

@@ -45,16 +45,21 @@ public class Enrolment {
     /**
      * @param person null when somebody new is to be entered
      * @param version of the person as they were compared with the entry; null when it was not kept
+     * @param cardVersion the same of their card in the register; null when there was none
      */
-    public record Task(UUID person, Integer version, Entry entry) {
+    public record Task(UUID person, Integer version, Integer cardVersion, Entry entry) {
 
         public Task(UUID person, Entry entry) {
-            this(person, null, entry);
+            this(person, null, null, entry);
+        }
+
+        private boolean isAsCompared(Holding now) {
+            return version == now.person().getVersion() && Objects.equals(cardVersion, now.cardVersion());
         }
 
         /** @param now null when the person is no more */
         boolean isOutdated(Holding now) {
-            return person != null && (now == null || now.person().isBlocked() || version != null && version != now.person().getVersion());
+            return person != null && (now == null || now.person().isBlocked() || version != null && !isAsCompared(now));
         }
     }
 
@@ -152,6 +157,9 @@ public class Enrolment {
         var mentor = new Mentor(person, lists.today());
         if (entry.state() != null) {
             mentor.become(entry.state());
+            if (entry.state().isOut()) {
+                mentor.archive(lists.today());
+            }
         }
         form.describe(mentor, lists);
         mentors.save(mentor);

@@ -242,6 +242,11 @@ class ImportPagesTest extends Lists {
         apply(id);
         assertThat(page(id)).as("who withdrew is the one whom the check has found").bodyText().contains("Обновлено: 1");
         assertThat(person("Королёва").getOccupied().schoolClass()).isEqualTo("9 «А»");
+        assertThat(page(check(ImportKind.MENTEES, one.replace("08.03.2012", "")))).as("it may be either").bodyText().contains("Похожие: 1", "отозвал согласие");
+        inSchool(() -> jdbc.sql("update mentee set archived_on = current_date where archived_on is null").update());
+        var archived = check(ImportKind.MENTEES, one);
+        post("/imports/" + archived + "/choices", "rows", "DOUBLE", "all", "ADD");
+        assertThat(page(archived)).as("nobody of the register").bodyText().contains("Похожие: 1", "отозвал согласие", "Новых нет");
     }
 
     @Test
@@ -311,7 +316,9 @@ class ImportPagesTest extends Lists {
         }
         applied(ImportKind.MENTORS, rows.toString());
         assertThat(inSchool(() -> mentors.findAll().stream().map(Mentor::getState).toList())).containsExactlyInAnyOrder(MentorState.values());
-        assertThat(page(broughtBack(ImportKind.MENTORS, "/mentors.xlsx"))).bodyText().contains("Ошибки: 0", "Без изменений: 6");
+        assertThat(inSchool(() -> mentors.findAll().stream().filter(Mentor::isArchived).map(Mentor::getState).toList())).as("as everybody who leaves")
+                .containsExactly(MentorState.LEFT);
+        assertThat(page(broughtBack(ImportKind.MENTORS, "/mentors.xlsx"))).bodyText().contains("Ошибки: 0", "Без изменений: 5");
     }
 
     @Test
