@@ -72,6 +72,7 @@ class ConsentController {
     String enter(
             @PathVariable("person") UUID id, @Valid @ModelAttribute("form") ConsentForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
         return transaction.execute(status -> {
+            withdrawing.holdErasure(id);
             var person = people.lockToWithdraw(id).orElseThrow(Cards::notFound);
             if (person.isBlocked() && form.kinds().contains(ConsentKind.PERSONAL_DATA)) {
                 form.checkAnew(withdrawing.askedOn(id).orElseThrow(Cards::notFound), page.today(), errors);

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.journal.Deed;
+import ru.nastavnik.journal.Journal;
 import ru.nastavnik.organization.Standing;
 
 /** Consents, history, requests, competences and forms go over; cards that only one of the two has change their owner. */
@@ -27,12 +29,14 @@ class PeopleMerger implements Merger {
             returning c.kind""";
 
     private final Consents consents;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final JdbcClient jdbc;
 
-    PeopleMerger(Consents consents, ApplicationEventPublisher events, Clock clock, JdbcClient jdbc) {
+    PeopleMerger(Consents consents, Journal journal, ApplicationEventPublisher events, Clock clock, JdbcClient jdbc) {
         this.consents = consents;
+        this.journal = journal;
         this.events = events;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -75,6 +79,7 @@ class PeopleMerger implements Merger {
 
     private void withdrawToo(UUID kept) {
         var withdrawn = Set.copyOf(jdbc.sql(WITHDRAWN_TOO).param("to", kept).query(ConsentKind.class).list());
+        withdrawn.forEach(kind -> journal.done(Deed.WITHDRAWN, "people.journal.withdrawn." + kind, Set.of(kept)));
         var standing = Standing.require();
         consents.findMissing(List.of(kept), standing.today(clock)).getOrDefault(kept, Set.of()).stream()
                 .filter(withdrawn::contains)

@@ -173,12 +173,17 @@ class Withdrawing {
         return erasures.findByPersonId(person).filter(erasure -> !erasure.isDone()).map(Erasure::getAskedOn);
     }
 
+    /** Locked before the person, as by whoever destroys. */
+    Optional<Erasure> holdErasure(UUID person) {
+        return erasures.findByPersonId(person).flatMap(found -> erasures.lock(found.getId()));
+    }
+
     /**
      * The person has signed anew before anything was destroyed: the row says again what it said. Cards stay in the archive until somebody
      * fetches them, the account is not given back.
      */
     void lift(Person person) {
-        erasures.findByPersonId(person.getId()).flatMap(found -> erasures.lock(found.getId())).filter(found -> !found.isDone()).ifPresent(erasure -> {
+        holdErasure(person.getId()).filter(found -> !found.isDone()).ifPresent(erasure -> {
             sealed.open(person.getId(), erasure.getSealed());
             entities.refresh(person);
             acts.forget(erasure);

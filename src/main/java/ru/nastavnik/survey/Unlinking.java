@@ -52,6 +52,10 @@ class Unlinking {
     @Transactional(propagation = Propagation.MANDATORY)
     public void sweep() {
         jdbc.sql("""
+                        update response a set version = a.version + 1, aside = '{}' from survey_round r
+                        where r.id = a.round_id and r.closed_at is not null and a.aside <> '{}'""")
+                .update();
+        jdbc.sql("""
                         delete from response a using survey_round r
                         where r.id = a.round_id and r.anonymous and r.closed_at is not null and a.sent_on is null""")
                 .update();
