@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.Csrf;
 import ru.nastavnik.Listeners;
+import ru.nastavnik.LockWaits;
 import ru.nastavnik.Personas;
 import ru.nastavnik.SignIn;
 import ru.nastavnik.TestDatabase;
@@ -71,6 +73,9 @@ class WithdrawalTest {
 
     @Autowired
     DataSource dataSource;
+
+    @Autowired
+    LockWaits waits;
 
     Desk desk;
     Diary diary;
@@ -215,6 +220,21 @@ class WithdrawalTest {
         assertThat(desk.call(() -> consents.findMissing(Set.of(person), desk.today))).isEmpty();
         assertThat(desk.call(() -> consents.findById(old).orElseThrow().getWithdrawnOn())).isEqualTo(desk.today.minusDays(4));
         assertThat(desk.call(() -> jdbc.sql("select state from pair where id = ?").param(pair).query(String.class).optional())).contains("PROPOSED");
+    }
+
+    @Test
+    void aPaperThatIsEnteredAtThatMomentWaitsForTheWithdrawal() throws Exception {
+        UUID person = desk.pupil("Чертополохов").getPerson().getId();
+        UUID old = consent(person, ConsentKind.PERSONAL_DATA);
+        var entered = new AtomicReference<CompletableFuture<MvcTestResult>>();
+        desk.run(() -> {
+            beans.getBean(People.class).lockToWithdraw(person);
+            entered.set(CompletableFuture.supplyAsync(() -> signedAnew(person, desk.today.minusDays(1), desk.today.plusYears(1))));
+            waits.awaitWaiting(1);
+            beans.getBean(Withdrawing.class).withdraw(person, old, null, desk.curator.getId());
+        });
+        assertThat(entered.get().get(20, TimeUnit.SECONDS)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("подписанное в этот день или позже");
+        assertThat(isBlocked(person)).isTrue();
     }
 
     @Test
