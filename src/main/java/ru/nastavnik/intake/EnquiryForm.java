@@ -1,7 +1,6 @@
 package ru.nastavnik.intake;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,6 +11,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 import ru.nastavnik.people.Occupation;
 import ru.nastavnik.sheet.NameNotation;
+import ru.nastavnik.sheet.PhoneNotation;
 
 /**
  * A public form as it is typed: no more than a curator needs to call back and to see whom they have to do with.
@@ -24,18 +24,17 @@ import ru.nastavnik.sheet.NameNotation;
 record EnquiryForm(
         Sender sender,
         @Size(max = 300) String representativeName,
-        @Size(max = 30) @Pattern(regexp = PHONE, message = "{people.phone.wrong}") String representativePhone,
+        @Size(max = 30) String representativePhone,
         @NotBlank @Size(max = 100) String surname,
         @NotBlank @Size(max = 100) String givenName,
         @Size(max = 100) String patronymic,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate birthDate,
         Occupation occupation,
         @Size(max = 200) String place,
-        @Size(max = 30) @Pattern(regexp = PHONE, message = "{people.phone.wrong}") String phone,
+        @Size(max = 30) String phone,
         @Size(max = 300) String topic,
         Boolean consent) {
 
-    private static final String PHONE = "[+0-9() \\-]{5,30}";
     private static final int MAY_AGREE_FROM = 14;
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
     private static final String REQUIRED = "jakarta.validation.constraints.NotBlank.message";
@@ -67,6 +66,8 @@ record EnquiryForm(
         } else {
             require("phone", phone, errors);
         }
+        number("representativePhone", representativePhone, errors);
+        number("phone", phone, errors);
         name("surname", surname, errors);
         name("givenName", givenName, errors);
         name("patronymic", patronymic, errors);
@@ -91,6 +92,13 @@ record EnquiryForm(
     private static void name(String field, String value, Errors errors) {
         if (value != null && !value.isBlank() && !NameNotation.isRussian(value) && !errors.hasFieldErrors(field)) {
             errors.rejectValue(field, "intake.name.wrong");
+        }
+    }
+
+    /** One that can be called: nobody reaches whoever left out a digit. */
+    private static void number(String field, String phone, Errors errors) {
+        if (phone != null && PhoneNotation.of(phone).isEmpty() && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, "people.phone.wrong");
         }
     }
 

@@ -169,6 +169,8 @@ class PublicFormTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("href=\"#givenName\"", "href=\"#topic\"", "href=\"#phone\"", "href=\"#occupation\"", "href=\"#consent\"", long300, "позвоните");
+        assertThat(post("/mentor", "203.0.113.6").param("ticket", box.ticket()).param("surname", "Примерова").param("phone", "8 912 000-0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("href=\"#phone\"", "value=\"8 912 000-0\"");
     }
 
     @Test
