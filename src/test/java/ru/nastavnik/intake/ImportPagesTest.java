@@ -191,7 +191,7 @@ class ImportPagesTest extends Lists {
                 + "2\tКоролёва Алина Петровна\t2012\t9а\t\t\t\n"
                 + "3\tКоролёва Арина Петровна\t08.03.2012\t9а\t\t\t\n" // her twin
                 + "4\tКоролёва Алина Петровна\t08.11.2010\t9а\t\t\t\n"); // a namesake
-        String said = DateTimeFormatter.ofPattern("dd.MM.uuuu").format(LocalDate.now()) + " человек с таким именем отозвал согласие";
+        String said = DateTimeFormatter.ofPattern("dd.MM.uuuu").format(LocalDate.now(school.getTimeZone())) + " человек с таким именем отозвал согласие";
         assertThat(page(id)).bodyText()
                 .contains("Похожие: 2", "Новые: 2", said, "/people/" + gone + "/consents\">Подписано новое согласие", "другой человек: добавить", "пропустим 2 строки")
                 .containsPattern("value=\"SKIP\" checked=\"checked\">\\s*<label[^>]*for=\"s2\"")

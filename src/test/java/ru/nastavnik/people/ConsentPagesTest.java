@@ -302,7 +302,7 @@ class ConsentPagesTest {
         assertThat(signed(person, ConsentKind.PERSONAL_DATA, today.minusDays(1))).as("of another kind").hasStatus(HttpStatus.FOUND);
         assertThat(signed(person, ConsentKind.PARTICIPATION, today)).hasStatus(HttpStatus.FOUND);
         assertThat(in(() -> consents.findMissing(List.of(person), today))).isEmpty();
-        in(() -> jdbc.sql("update consent set withdrawn_on = current_date, withdrawn_by = ?, signed_on = signed_on - 30 where kind = 'PERSONAL_DATA'").param(curator.getId()).update());
+        in(() -> jdbc.sql("update consent set withdrawn_on = ?, withdrawn_by = ?, signed_on = signed_on - 30 where kind = 'PERSONAL_DATA'").params(today, curator.getId()).update());
         assertThat(signed(person, ConsentKind.PUBLICATION, today.minusDays(1))).as("all ended with that").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
                 .contains("Согласие отозвано");
     }

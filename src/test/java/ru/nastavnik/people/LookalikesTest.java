@@ -195,7 +195,7 @@ class LookalikesTest extends Registers {
         assertThat(adds("Королева", BORN))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("уже отозвал согласие", "Отзыв " + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("ru")).format(LocalDate.now()), "value=\"Королева\"")
+                .contains("уже отозвал согласие", "Отзыв " + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("ru")).format(LocalDate.now(school.getTimeZone())), "value=\"Королева\"")
                 .contains("name=\"anew\" value=\"" + gone + "\">", ": это другой человек", "/people/" + gone + "/consents\">Подписано новое согласие")
                 .doesNotContain("Похоже, этот человек уже есть", "5 «Щ»", "Вера Ильинична");
         assertThat(adding("Королева", BORN).param("another", "true").exchange()).as("said of those who are there").hasStatus(HttpStatus.CONFLICT);
