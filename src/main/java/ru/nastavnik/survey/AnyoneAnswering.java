@@ -60,6 +60,7 @@ class AnyoneAnswering {
     @Transactional(readOnly = true)
     public String thanks(Seat seat, Model model) {
         pages.describe(sittings.ofAnyone(seat.round()), seat, model);
+        model.addAttribute("noted", false);
         return "survey/thanks";
     }
 

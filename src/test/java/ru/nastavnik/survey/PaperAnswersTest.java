@@ -243,7 +243,7 @@ class PaperAnswersTest {
         assertThat(flash(post(curator, here + "/invitees/" + mint + "/paper", "instead", "true"))).as("without a draft").isEqualTo("survey.paper.noted");
         assertThat(desk.invitee(clover).hasAnswered()).isTrue();
         assertThat(desk.responses(anonymous)).isEmpty();
-        assertThat(mvc.get().uri("/s/" + desk.link(clover))).bodyText().contains("Куратор отметил, что вы ответили на бумаге");
+        assertThat(mvc.get().uri("/s/" + desk.link(clover))).bodyText().contains("Ответ отмечен на бумаге", "Куратор отметил, что вы ответили на бумаге").doesNotContain("ответы отправлены");
     }
 
     @Test
