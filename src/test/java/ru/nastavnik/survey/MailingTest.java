@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.mail.MailException;
 import ru.nastavnik.ApplicationTest;
 import ru.nastavnik.account.Site;
@@ -94,6 +96,24 @@ class MailingTest {
         send(mailing, to);
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(desk.<Integer>call(() -> mailing.write(List.of(to), desk.today))).as("nothing more is asked for today").isZero();
+    }
+
+    @Test
+    void theButtonThatRemindsIsThereWhereLettersGoAndSomebodyIsSilent() {
+        var page = beans.getBean(RoundPage.class);
+        Object closed = ReflectionTestUtils.getField(page, "mailing");
+        assertThat(desk.get("/" + round)).bodyText().doesNotContain("Напомнить всем");
+        ReflectionTestUtils.setField(page, "mailing", mailing(server.getSmtp().getPort()));
+        try {
+            assertThat(desk.get("/" + round)).hasStatusOk().bodyText().contains("Напомнить всем");
+            desk.post("/" + round + "/reminder", Map.of());
+            assertThat(desk.get("/" + round)).as("once a day").bodyText().doesNotContain("Напомнить всем");
+            desk.run(() -> jdbc.sql("update survey_round set reminded_on = null where id = ?").param(round).update());
+            desk.invitees(round).forEach(one -> desk.answer(one, "Химия"));
+            assertThat(desk.get("/" + round)).as("nobody is silent").bodyText().doesNotContain("Напомнить всем");
+        } finally {
+            ReflectionTestUtils.setField(page, "mailing", closed);
+        }
     }
 
     @Test
