@@ -20,12 +20,15 @@ class PeopleMerger implements Merger {
             r.mentee_id = :from and exists (
               select from request k where k.mentee_id = :to and folded(k.topic) = folded(r.topic) and k.source = r.source)""";
 
-    /** What the one withdrew the other's papers from before do not allow: whoever withdraws consents of a person withdraws all of that kind. */
+    /** What the one withdrew the other's papers from before do not allow: whoever withdraws a consent withdraws all of that kind, the first time for good. */
     private static final String WITHDRAWN_TOO = """
             update consent c set withdrawn_on = w.withdrawn_on, withdrawn_by = w.withdrawn_by, withdrawal_reason = w.withdrawal_reason, version = c.version + 1
-            from consent w
-            where c.person_id = :to and c.withdrawn_on is null
-              and w.person_id = :to and (w.kind = c.kind or w.kind = 'PERSONAL_DATA') and w.withdrawn_on > c.signed_on
+            from (
+              select distinct on (c.id) c.id, w.withdrawn_on, w.withdrawn_by, w.withdrawal_reason
+              from consent c join consent w on w.person_id = c.person_id and (w.kind = c.kind or w.kind = 'PERSONAL_DATA') and w.withdrawn_on > c.signed_on
+              where c.person_id = :to and c.withdrawn_on is null
+              order by c.id, w.withdrawn_on, w.id) w
+            where c.id = w.id
             returning c.kind""";
 
     private final Consents consents;
