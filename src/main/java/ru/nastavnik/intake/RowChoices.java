@@ -47,8 +47,11 @@ class RowChoices {
 
     /** The same for all rows of a verdict. Those who have withdrawn are taken in one by one only. */
     void chooseAll(UUID list, Verdict verdict, Choice choice) {
-        jdbc.sql("update import_row r set choice = :choice, chosen = true where r.import_id = :list and r.verdict = :verdict and (:choice = 'SKIP' or r.withdrawn_on is null and (:choice <> 'ADD' or r.withdrawn = '{}')) and "
-                        + PERMITTED.formatted(":choice"))
+        jdbc.sql("""
+                        update import_row r set choice = :choice, chosen = true
+                        where r.import_id = :list and r.verdict = :verdict
+                          and (:choice = 'SKIP' or r.withdrawn_on is null and (:choice <> 'ADD' or r.withdrawn = '{}')) and %s"""
+                        .formatted(PERMITTED.formatted(":choice")))
                 .param("list", list)
                 .param("verdict", verdict.name())
                 .param("choice", choice.name())
@@ -59,7 +62,10 @@ class RowChoices {
     record Made(int number, UUID target, Integer twin, String withdrawn, String choice) {}
 
     List<Made> made(UUID list) {
-        return jdbc.sql("select number, target, twin, cast(withdrawn as text) as withdrawn, choice from import_row where import_id = :list and chosen").param("list", list).query(Made.class).list();
+        return jdbc.sql("select number, target, twin, cast(withdrawn as text) as withdrawn, choice from import_row where import_id = :list and chosen")
+                .param("list", list)
+                .query(Made.class)
+                .list();
     }
 
     /** A choice holds where the row still resembles the same. */

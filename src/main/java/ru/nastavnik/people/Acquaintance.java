@@ -10,18 +10,18 @@ import java.util.UUID;
  * @param known a person who is there already; null for somebody new
  * @param another whether it is none of those who were {@code shown}; null where nobody was
  * @param shown persons who stood beside the form, to be compared
- * @param anew persons who have withdrawn, and from whom it was ticked that this is another
+ * @param otherThan persons who have withdrawn, of whom it was ticked that this is another
  */
-record Acquaintance(UUID known, Boolean another, Set<UUID> shown, Set<UUID> anew) {
+record Acquaintance(UUID known, Boolean another, Set<UUID> shown, Set<UUID> otherThan) {
 
     Acquaintance {
         shown = shown == null ? Set.of() : shown;
-        anew = anew == null ? Set.of() : anew;
+        otherThan = otherThan == null ? Set.of() : otherThan;
     }
 
     /** From whom somebody new was told apart. */
     Set<UUID> toldApart() {
-        var apart = new HashSet<>(anew);
+        var apart = new HashSet<>(otherThan);
         apart.addAll(Boolean.TRUE.equals(another) ? shown : Set.of());
         return apart;
     }

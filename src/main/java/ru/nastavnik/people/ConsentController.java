@@ -49,7 +49,8 @@ class ConsentController {
     private final Clock clock;
 
     ConsentController(
-            ConsentPage page, People people, Consents consents, Cards cards, Withdrawing withdrawing, Journal journal, TransactionOperations transaction, Clock clock) {
+            ConsentPage page, People people, Consents consents, Cards cards, Withdrawing withdrawing, Journal journal, TransactionOperations transaction,
+            Clock clock) {
         this.page = page;
         this.people = people;
         this.consents = consents;
@@ -67,7 +68,10 @@ class ConsentController {
         return page.show(id, model);
     }
 
-    /** A withdrawal at the same moment waits, or is waited for. A new signature under the consent to the processing of data gives back a person whose data are locked up and not yet destroyed. */
+    /**
+     * A new signature under the consent to the processing of data gives back a person whose data are locked up and not yet destroyed. A withdrawal at the
+     * same moment waits, or is waited for.
+     */
     @PostMapping
     String enter(
             @PathVariable("person") UUID id, @Valid @ModelAttribute("form") ConsentForm form, BindingResult errors, Model model, RedirectAttributes redirect) {

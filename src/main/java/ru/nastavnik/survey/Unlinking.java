@@ -47,7 +47,7 @@ class Unlinking {
 
     /**
      * Who saves a draft does not hold the round open: one that was saved while the round closed came too late to go with the others. Without it, nothing
-     * in a closed anonymous round tells who wrote.
+     * in a closed anonymous round tells who wrote. A sent answer that was changed then may have kept what fell away.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sweep() {

@@ -196,11 +196,11 @@ class LookalikesTest extends Registers {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("уже отозвал согласие", "Отзыв " + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("ru")).format(LocalDate.now(school.getTimeZone())), "value=\"Королева\"")
-                .contains("name=\"anew\" value=\"" + gone + "\">", ": это другой человек", "/people/" + gone + "/consents\">Подписано новое согласие")
+                .contains("name=\"otherThan\" value=\"" + gone + "\">", ": это другой человек", "/people/" + gone + "/consents\">Подписано новое согласие")
                 .doesNotContain("Похоже, этот человек уже есть", "5 «Щ»", "Вера Ильинична");
         assertThat(adding("Королева", BORN).param("another", "true").exchange()).as("said of those who are there").hasStatus(HttpStatus.CONFLICT);
         assertThat(in(() -> mentees.count())).isEqualTo(1);
-        assertThat(adding("Королева", BORN).param("anew", gone.toString()).exchange()).hasStatus(HttpStatus.FOUND);
+        assertThat(adding("Королева", BORN).param("otherThan", gone.toString()).exchange()).hasStatus(HttpStatus.FOUND);
         assertThat(page("/mentees")).contains("Королева Анна", "проект по химии");
         assertThat(adds("Королева", BORN.minusYears(2).plusDays(40))).as("a namesake of another age").hasStatus(HttpStatus.FOUND);
     }
@@ -210,12 +210,12 @@ class LookalikesTest extends Registers {
         UUID gone = personOf(pupil("Королёва", "Анна", BORN, "8 «А»", null));
         withdraws(gone);
         UUID shown = personOf(pupil("Каролёва", "Анна", BORN, "8 «Б»", null));
-        assertThat(adding("Королёва", BORN).param("anew", gone.toString()).exchange())
+        assertThat(adding("Королёва", BORN).param("otherThan", gone.toString()).exchange())
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Похоже, этот человек уже есть", "8 «Б»", "name=\"anew\" value=\"" + gone + "\" checked=\"checked\"");
+                .contains("Похоже, этот человек уже есть", "8 «Б»", "name=\"otherThan\" value=\"" + gone + "\" checked=\"checked\"");
         assertThat(adding("Королёва", BORN).param("another", "true").param("shown", shown.toString()).exchange()).hasStatus(HttpStatus.CONFLICT);
-        assertThat(adding("Королёва", BORN).param("another", "true").param("shown", shown.toString()).param("anew", gone.toString()).exchange())
+        assertThat(adding("Королёва", BORN).param("another", "true").param("shown", shown.toString()).param("otherThan", gone.toString()).exchange())
                 .hasStatus(HttpStatus.FOUND);
     }
 
@@ -224,7 +224,7 @@ class LookalikesTest extends Registers {
         UUID gone = personOf(pupil("Королёва", "Анна", BORN, "8 «А»", null));
         withdraws(gone);
         UUID shown = personOf(pupil("Каролёва", "Анна", BORN, "8 «Б»", null));
-        String[] said = {"name=\"anew\" value=\"" + gone + "\"", "name=\"shown\" value=\"" + shown + "\"", "name=\"another\" value=\"true\""};
+        String[] said = {"name=\"otherThan\" value=\"" + gone + "\"", "name=\"shown\" value=\"" + shown + "\"", "name=\"another\" value=\"true\""};
         assertThat(saying(gone, shown).param("person.email", "не почта").exchange())
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -235,12 +235,12 @@ class LookalikesTest extends Registers {
             return CompletableFuture.supplyAsync(() -> saying(gone, shown).exchange()).join();
         });
         assertThat(busy).hasStatus(HttpStatus.CONFLICT).bodyText().contains("сейчас в реестр загружается список").contains(said);
-        assertThat(text(adding("Королёва", BORN).param("anew", gone.toString()).exchange())).as("asked about the other, it is the button that says so")
-                .containsOnlyOnce("name=\"anew\"").containsOnlyOnce("name=\"another\"").contains("<button class=\"btn btn-primary\" form=\"card\" name=\"another\"");
+        assertThat(text(adding("Королёва", BORN).param("otherThan", gone.toString()).exchange())).as("asked about the other, it is the button that says so")
+                .containsOnlyOnce("name=\"otherThan\"").containsOnlyOnce("name=\"another\"").contains("<button class=\"btn btn-primary\" form=\"card\" name=\"another\"");
     }
 
     private Sent saying(UUID gone, UUID shown) {
-        return adding("Королёва", BORN).param("anew", gone.toString()).param("shown", shown.toString()).param("another", "true");
+        return adding("Королёва", BORN).param("otherThan", gone.toString()).param("shown", shown.toString()).param("another", "true");
     }
 
     private void withdraws(UUID person) {
